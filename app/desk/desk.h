@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+#include <domain/draft.h>
+#include <domain/finding.h>
+#include <rules/decide.h>
+#include <rules/notice.h>
+#include <rules/regulation.h>
+#include <rules/sheet.h>
+#include <rules/texts.h>
+#include <rules/workcalendar.h>
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace huiyin {
+
+/// Gives the present moment; tests pass a fixed clock.
+using ClockSource = std::function<Instant()>;
+/// Gives n random bytes; tests pass a seeded one.
+using RandomSource = std::function<QByteArray(int n)>;
+
+/// The built-in data: field catalogue, sheets, packs, calendar, sentences. Loaded once, immutable.
+struct Library
+{
+    FieldCatalogue catalogue;
+    QMap<QString, Sheet> sheets;            ///< id → newest version
+    QMap<QString, Regulation> regulations;  ///< id → newest version
+    WorkCalendar calendar;
+    Texts texts;
+
+    /// \error library.faulty with the first fault's file and place: the program's own data do not pass their checks
+    static Result<std::shared_ptr<const Library>> load();
+};
+
+struct Outcome
+{
+    Findings findings;               ///< with a refusal nothing was written
+    std::optional<CaseFile> caseFile; ///< as it stands after the command
+};
+
+/// The explanation of one clock, day by day.
+struct ClockStory
+{
+    Clock clock;
+    QVector<CountedDay> days;
+};
+
+struct CalendarPlan
+{
+    YearTable table;
+    Findings findings;
+    QVector<SpecialDay> added, removed;   ///< against the calendar in force
+    struct MovedClock { CaseId caseId; QString caseNo, clock; std::optional<Instant> before, after; };
+    QVector<MovedClock> moved;            ///< running clocks whose due time changes
+};
+
+struct ImportOptions
+{
+    QString encoding = QStringLiteral("auto"); ///< auto, utf-8, gb18030
+    QString sheetName;
+    QMap<QString, QString> mapping;            ///< column head → field id; empty = recognise
+    bool dryRun = false;
+    QString rejectsPath;                       ///< where refused rows go with a 原因 column; empty = nowhere
+};
+
+struct ImportLine
+{
+    int record = 0, line = 0;
+    QString action;                            ///< taken warned refused duplicate blank header
+    Findings reasons;
+    QString duplicateOf;
+    QJsonObject values;
+};
+
+struct ImportSummary
+{
+    qint64 taken = 0, warned = 0, refused = 0, duplicate = 0, blank = 0, header = 0;
+    QString batch, encoding;
+    QMap<QString, QString> mapping;
+};
+
+/// The only door through which facts enter or leave: screens and command line call it, the store implements its ports.
+/// Every method is synchronous; those that may take longer than 0.3 s take a Progress and may run on a worker thread
+/// with a Desk of their own.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(CaseLog &log, CaseReader &reader, std::shared_ptr<const Library> library, ClockSource clock, RandomSource random, QObject *parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] const Library &library() const;
+    [[nodiscard]] const CaseReader &reader() const;
+    [[nodiscard]] CaseLog &log();
+    [[nodiscard]] Instant now() const;
+    [[nodiscard]] QString officeCode() const;
+    [[nodiscard]] QString officeName() const;
+    [[nodiscard]] const Regulation &regulation() const;       ///< in force for new cases
+    [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
+    [[nodiscard]] const WorkCalendar &calendar() const;       ///< built-in plus applied notices
+    [[nodiscard]] const OfficeHours &hours() const;
+    [[nodiscard]] const Actor &actor() const;
+
+    /// Sets who acts from now on. \error actor.unknown, actor.disabled once a roster exists
+    [[nodiscard]] Result<Done> setActor(const QString &personId);
+
+    // intake
+    [[nodiscard]] Findings check(const ComplaintDraft &draft) const;         ///< what 登记 would say, without writing
+    [[nodiscard]] QVector<Clock> preview(const ComplaintDraft &draft) const; ///< live deadline box
+    [[nodiscard]] Result<Outcome> record(const ComplaintDraft &draft);
+    /// Records and at once replies and closes (当场办结).
+    [[nodiscard]] Result<Outcome> recordAndClose(const ComplaintDraft &draft, const QJsonObject &reply);
+
+    // an existing case
+    [[nodiscard]] QVector<StepOffer> steps(const CaseFile &caseFile) const;
+    [[nodiscard]] Result<Outcome> act(const CaseId &id, const QString &action, const QJsonObject &input, std::optional<Instant> at = std::nullopt);
+    [[nodiscard]] Result<Outcome> attach(const CaseId &id, const QString &path, const QString &kind, int pages);
+    [[nodiscard]] Result<QVector<ClockStory>> why(const CaseFile &caseFile, const QString &clockId = {}) const;
+    [[nodiscard]] Result<QVector<CountedDay>> whyPreview(const Clock &clock) const;
+
+    // the house
+    [[nodiscard]] CalendarPlan planCalendar(const QByteArray &fileOrText) const; ///< JSON list, .ics or notice text
+    [[nodiscard]] Result<Outcome> applyCalendar(const CalendarPlan &plan, const Progress &progress = {});
+    /// True from 1 November on while next year's holidays are not in the calendar.
+    [[nodiscard]] bool nextYearMissing() const;
+    [[nodiscard]] Result<Outcome> useRegulation(const QString &id, std::optional<Day> from = std::nullopt);
+    [[nodiscard]] Result<Outcome> addPerson(const Person &person);
+    [[nodiscard]] Result<Outcome> disablePerson(const QString &id, const QString &reason);
+
+    // registers
+    [[nodiscard]] Result<ImportSummary> importRegister(const QString &path, const ImportOptions &options, const std::function<void(const ImportLine &)> &onLine, const Progress &progress = {});
+    [[nodiscard]] Result<qint64> undoImport(const QString &batch, const Progress &progress = {});
+
+signals:
+    void caseChanged(const huiyin::CaseId &id);
+    void registerChanged(); ///< many cases at once: import, undo, refold
+    void calendarChanged();
+    void regulationChanged();
+    void actorChanged();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace huiyin
