@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace huiyin {
+
+enum class CellAlign { Left, Centre, Right };
+
+struct TableColumn
+{
+    QString head;      ///< heading; lines are broken where the words allow, or at \n
+    double weight = 1; ///< share of the text width
+    CellAlign align = CellAlign::Centre;
+};
+
+/// A heading above the column heads that joins several of them.
+struct HeadCell
+{
+    QString text;
+    int columnSpan = 1;
+};
+
+struct TableCell
+{
+    QString text;
+    int columnSpan = 1;
+    bool bold = false;
+    std::optional<CaseFilter> drill =
+        std::nullopt; ///< the cases behind the number: what a click shows
+    std::optional<double> number =
+        std::nullopt; ///< the text as a number, for spreadsheets; nothing for words and `—`
+};
+
+struct TableRow
+{
+    QVector<TableCell> cells; ///< their spans add up to the number of columns
+    bool total = false;       ///< 合计, set bold with a rule above
+};
+
+/// A table as the paper prints it: 4.3 of the forms catalogue. Pure value; ui/paper paints it, the
+/// writers turn it into HTML, CSV and XLSX. All words are in the language it was made for.
+struct TableDocument
+{
+    QString id;           ///< `S-01`
+    QString title;        ///< 投诉受理办结总表
+    QString organisation; ///< above the title, and after 单位： left
+    QString period;       ///< 报表期：2026年3月, centre
+    QString unit;         ///< 单位：件, right
+    QVector<TableColumn> columns;
+    QVector<HeadCell> groups; ///< one row above the heads; empty or spans adding up to the columns
+    QVector<TableRow> rows;   ///< totals last
+    QString check;            ///< 核对：6 + 128 − 124 = 10, empty if the table has none
+    bool checkHolds = true;
+    QStringList signOff; ///< 填报人: 审核人: … spread over one line under the table
+    QStringList notes;   ///< counting basis, time of printing; small print below
+    bool landscape = false;
+};
+
+} // namespace huiyin
