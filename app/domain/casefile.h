@@ -43,22 +43,22 @@ struct ClockExtension
     QStringList rules;
 };
 
-/// One row of a case's clock ledger. Never restarted by an edit: only deadline.* events and moves change it.
-/// JSON keys (in bodies and in `--json`): clock, label, owner, handling, limit, startedAt, due, dueDay,
-/// provisional, rules, stops.
+/// One row of a case's clock ledger. Never restarted by an edit: only deadline.* events and moves
+/// change it. JSON keys (in bodies and in `--json`): clock, label, owner, handling, limit,
+/// startedAt, due, dueDay, provisional, rules, stops.
 struct Clock
 {
-    QString id;                    ///< id of the pack's clock entry: `handling`
-    QString label;                 ///< Chinese name for lists and paper
-    QString owner;                 ///< role, department or field that owes it
-    bool handling = false;         ///< the clock whose keeping makes a closing onTime
-    QJsonObject limit;             ///< {"workdays":3}
-    QString stops;                 ///< field whose first value stops it: `replyAt`
+    QString id;            ///< id of the pack's clock entry: `handling`
+    QString label;         ///< Chinese name for lists and paper
+    QString owner;         ///< role, department or field that owes it
+    bool handling = false; ///< the clock whose keeping makes a closing onTime
+    QJsonObject limit;     ///< {"workdays":3}
+    QString stops;         ///< field whose first value stops it: `replyAt`
     Instant startedAt = Instant::fromUtcMs(0);
-    std::optional<Instant> due;    ///< nothing while a pause keeps the limit from being reached
+    std::optional<Instant> due; ///< nothing while a pause keeps the limit from being reached
     std::optional<Day> dueDay;
-    bool provisional = false;      ///< counted beyond the published calendar
-    QStringList rules;             ///< R-TOB-19
+    bool provisional = false; ///< counted beyond the published calendar
+    QStringList rules;        ///< R-TOB-19
     QVector<ClockPause> pauses;
     QVector<ClockExtension> extensions;
     std::optional<Instant> stoppedAt;
@@ -82,18 +82,20 @@ struct FieldHead
 struct Step
 {
     EventId event;
-    QString kind;              ///< event kind
-    QString action;            ///< id of the pack's move, or `amend`, `note`, `attach`, `extend`, `pause`, `resume`, `record`
+    QString kind;   ///< event kind
+    QString action; ///< id of the pack's move, or `amend`, `note`, `attach`, `extend`, `pause`,
+                    ///< `resume`, `record`
     std::optional<Stage> from;
     std::optional<Stage> to;
     QString actor;
-    Instant at = Instant::fromUtcMs(0);         ///< when it happened
-    Instant recordedAt = Instant::fromUtcMs(0); ///< when it was written down; later than `at` means 补录
+    Instant at = Instant::fromUtcMs(0); ///< when it happened
+    Instant recordedAt =
+        Instant::fromUtcMs(0); ///< when it was written down; later than `at` means 补录
     QString reason;
     QStringList rules;
-    QJsonObject fields;        ///< what the step set: field → new value
-    QJsonObject before;        ///< for corrections: field → old value
-    QString text;              ///< of a note
+    QJsonObject fields; ///< what the step set: field → new value
+    QJsonObject before; ///< for corrections: field → old value
+    QString text;       ///< of a note
     bool struck = false;
     QString struckReason;
 };
@@ -109,17 +111,19 @@ struct Attachment
     bool struck = false;
 };
 
-/// One stay of the case in the open: from receipt (or reopening) to closing. Statistics count spans.
+/// One stay of the case in the open: from receipt (or reopening) to closing. Statistics count
+/// spans.
 struct OpenSpan
 {
     Instant openedAt = Instant::fromUtcMs(0);
     bool reopened = false;
     std::optional<Instant> closedAt;
-    std::optional<Stage> closedAs;    ///< Closed, Declined or Withdrawn
-    bool hasClock = false;            ///< a handling clock ran in it
+    std::optional<Stage> closedAs; ///< Closed, Declined or Withdrawn
+    bool hasClock = false;         ///< a handling clock ran in it
     std::optional<Instant> handlingDue;
     std::optional<Day> handlingDueDay;
-    std::optional<bool> onTime;       ///< of the closing, by its handling clock
+    std::optional<Instant> handlingStopped;
+    std::optional<bool> onTime; ///< of the closing, by its handling clock
     std::optional<qint64> workedMin;
 };
 
@@ -128,21 +132,23 @@ struct CaseFile
 {
     CaseId id;
     QString caseNo;
-    QString originalNo;             ///< number in an imported register
-    QString office;                 ///< office code of the recording desk
+    QString originalNo; ///< number in an imported register
+    QString office;     ///< office code of the recording desk
     QString regulationId;
     int regulationVersion = 0;
-    QString sheet;                  ///< sheet and version it was recorded with: `F-01/1`
+    QString sheet; ///< sheet and version it was recorded with: `F-01/1`
     Stage stage = Stage::New;
     bool voided = false;
-    QString batch;                  ///< import batch id, empty if entered by hand
+    QString batch; ///< import batch id, empty if entered by hand
     QMap<QString, QVector<FieldHead>> heads;
     QVector<Clock> clocks;
-    QVector<Step> steps;            ///< oldest first
+    QVector<Step> steps; ///< oldest first
     QVector<Attachment> attachments;
-    QVector<OpenSpan> spans;        ///< oldest first, at least one
+    QVector<OpenSpan> spans; ///< oldest first, at least one
+    QStringList missing; ///< fields still to be completed (待补全), as the last event that says so
+                         ///< names them
     int eventCount = 0;
-    int unknownEvents = 0;          ///< kinds a newer program wrote: kept, shown as 需升级后显示
+    int unknownEvents = 0; ///< kinds a newer program wrote: kept, shown as 需升级后显示
     Hlc lastHlc = 0;
 
     /// The shown value of a field: the head with the highest (hlc, id); undefined if never set.
@@ -157,7 +163,8 @@ struct CaseFile
     /// All shown values.
     [[nodiscard]] QJsonObject fields() const;
 
-    /// Per field of `fields`, the ids of its present heads (hex): the `replaces` object of a new event.
+    /// Per field of `fields`, the ids of its present heads (hex): the `replaces` object of a new
+    /// event.
     [[nodiscard]] QJsonObject replacesFor(const QJsonObject &fields) const;
 
     [[nodiscard]] bool isOpen() const { return !voided && !isClosing(stage); }
@@ -171,12 +178,13 @@ struct CaseFile
     [[nodiscard]] const Clock *handlingClock() const;
 };
 
-/// Folds the events of one case into what they say. Pure: depends only on the *set* of events, not on their
-/// order or repetition. \param events events of one case, at least its `case.opened`
+/// Folds the events of one case into what they say. Pure: depends only on the *set* of events, not
+/// on their order or repetition. \param events events of one case, at least its `case.opened`
 /// \error fold.noOpening  no event opens the case
 [[nodiscard]] Result<CaseFile> fold(const QVector<Event> &events);
 
-/// Hex BLAKE2b-256 over the canonical JSON of the folded state: equal at every office that holds the same events.
+/// Hex BLAKE2b-256 over the canonical JSON of the folded state: equal at every office that holds
+/// the same events.
 [[nodiscard]] QString foldDigest(const CaseFile &caseFile);
 
 } // namespace huiyin

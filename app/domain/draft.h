@@ -14,13 +14,15 @@
 namespace huiyin {
 
 /// What a form holds before it is recorded: always storable, often incomplete. Values are as in
-/// CaseFile::fields where they were understood; a text that was not (an impossible date) stays in `raw`.
+/// CaseFile::fields where they were understood; a text that was not (an impossible date) stays in
+/// `raw`.
 struct ComplaintDraft
 {
-    QJsonObject fields;              ///< field id → value
-    QJsonObject raw;                 ///< field id → text as typed that is not (yet) a value
-    QString sheet;                   ///< `F-01/1`
-    std::optional<Instant> startedAt; ///< first key or call start: clocks start here when receivedAt is not typed
+    QJsonObject fields; ///< field id → value
+    QJsonObject raw;    ///< field id → text as typed that is not (yet) a value
+    QString sheet;      ///< `F-01/1`
+    std::optional<Instant>
+        startedAt; ///< first key or call start: clocks start here when receivedAt is not typed
 };
 
 /// A draft at rest in the case file; local to this machine, never exchanged.
@@ -32,7 +34,7 @@ struct StoredDraft
     QString action;               ///< move id of a step form, empty for intake
     ComplaintDraft draft;
     Instant savedAt;
-    bool discarded = false;       ///< kept 30 days, can be taken back
+    bool discarded = false; ///< kept 30 days, can be taken back
 };
 
 } // namespace huiyin

@@ -15,27 +15,30 @@
 
 namespace huiyin {
 
-/// Event kinds and the shape of their bodies. A released shape is frozen: a change is a new version beside it.
-/// Instants in bodies are integer UTC ms, money integer fen, no floats. Every body of a case event may hold
-/// `replaces`: {"field": ["event id hex", …]} – per field set, the events the person saw and replaces.
+/// Event kinds and the shape of their bodies. A released shape is frozen: a change is a new version
+/// beside it. Instants in bodies are integer UTC ms, money integer fen, no floats. Every body of a
+/// case event may hold `replaces`: {"field": ["event id hex", …]} – per field set, the events the
+/// person saw and replaces (the stage goes under "@stage") – and `missing`: [field …], what is
+/// still to be completed afterwards.
 ///
 /// | kind | body |
 /// |---|---|
-/// | `case.opened/1` | caseNo, originalNo?, office, regulation {id, version}, sheet?, stage, fields {…}, clocks [Clock…], at, recordedAt, batch? |
-/// | `case.moved/1` | action, from, to, fields {…}, started [Clock…], stopped [{clock, at, workedMin}], reason?, at, recordedAt, rules […], tasks? |
+/// | `case.opened/1` | caseNo, originalNo?, office, regulation {id, version}, sheet?, stage, fields
+/// {…}, clocks [Clock…], at, recordedAt, batch? | | `case.moved/1` | action, from, to, fields {…},
+/// started [Clock…], stopped [{clock, at, workedMin}], reason?, at, recordedAt, rules […], tasks? |
 /// | `field.set/1` | fields {…}, reason, at – 更正: a correction says why |
-/// | `deadline.set/1` | clock {Clock}, reason – a clock counted anew (calendar changed, promised date given) |
-/// | `deadline.extended/1` | clock, limit, due, dueDay, provisional, reason, approver, customerToldAt?, customerConsent?, at, rules |
-/// | `deadline.paused/1`, `deadline.resumed/1` | clock, at, reason, approver; resumed also due, dueDay, provisional |
-/// | `note.added/1` | kind, text, at |
-/// | `file.attached/1` | hash, name, size, kind, pages?, original? |
-/// | `item.struck/1` | event (hex of the note or file), reason |
-/// | `case.voided/1` | reason, batch? – an import taken back; the case leaves lists and counts, its number stays used |
-/// | `config.published/1` | name, value (string) – calendar, regulation in use, settings; the newest wins |
-/// | `roster.granted/1`, `roster.revoked/1` | person {id, name, department, roles […]} / person id, reason |
-/// | `chain.began/1` | office, name, continues?, reason |
-/// | `import.batch/1` | batch, file, rows, taken, warned, refused, duplicate |
-/// | `seal.printed/1` | seq, link |
+/// | `deadline.set/1` | clock {Clock}, reason – a clock counted anew (calendar changed, promised
+/// date given) | | `deadline.extended/1` | clock, limit, due, dueDay, provisional, reason,
+/// approver, customerToldAt?, customerConsent?, at, rules | | `deadline.paused/1`,
+/// `deadline.resumed/1` | clock, at, reason, approver; resumed also due, dueDay, provisional | |
+/// `note.added/1` | kind, text, at | | `file.attached/1` | hash, name, size, kind, pages?,
+/// original? | | `item.struck/1` | event (hex of the note or file), reason | | `case.voided/1` |
+/// reason, batch? – an import taken back; the case leaves lists and counts, its number stays used |
+/// | `config.published/1` | name, value (string) – calendar, regulation in use, settings; the
+/// newest wins | | `roster.granted/1`, `roster.revoked/1` | person {id, name, department, roles
+/// […]} / person id, reason | | `chain.began/1` | office, name, continues?, reason | |
+/// `import.batch/1` | batch, file, rows, taken, warned, refused, duplicate | | `seal.printed/1` |
+/// seq, link |
 namespace event {
 inline constexpr auto kCaseOpened = "case.opened/1";
 inline constexpr auto kCaseMoved = "case.moved/1";
@@ -58,17 +61,14 @@ inline constexpr auto kImportBatch = "import.batch/1";
 /// Hybrid logical clock: UTC ms shifted left by 16 plus a counter; never goes back on a chain.
 using Hlc = qint64;
 
-[[nodiscard]] constexpr Instant instantOf(Hlc hlc)
-{
-    return Instant::fromUtcMs(hlc >> 16);
-}
+[[nodiscard]] constexpr Instant instantOf(Hlc hlc) { return Instant::fromUtcMs(hlc >> 16); }
 
 /// A recorded fact, exactly as it stands in the log.
 struct Event
 {
-    EventId id;                   ///< BLAKE2b-256 of the header
-    QString chain;                ///< uid of the writing seat's chain
-    qint64 seq = 0;               ///< 1, 2, 3 … on its chain
+    EventId id;     ///< BLAKE2b-256 of the header
+    QString chain;  ///< uid of the writing seat's chain
+    qint64 seq = 0; ///< 1, 2, 3 … on its chain
     Hlc hlc = 0;
     QString actor;                ///< person id
     QString kind;                 ///< `case.opened/1`
@@ -78,8 +78,8 @@ struct Event
     QByteArray bodyHash;          ///< BLAKE2b-256 of salt ‖ body
 };
 
-/// The number a new case takes: `TS0571202405-` and the next running number of the book, drawn inside the
-/// transaction that records the case (see case-file design, numbers without collisions).
+/// The number a new case takes: `TS0571202405-` and the next running number of the book, drawn
+/// inside the transaction that records the case (see case-file design, numbers without collisions).
 struct NumberSeries
 {
     QString prefix; ///< `TS` + office code + `yyyyMM`
@@ -91,7 +91,8 @@ struct NewEvent
     QString kind;
     std::optional<CaseId> caseId;
     QJsonObject body;
-    std::optional<NumberSeries> number = std::nullopt; ///< the log writes the drawn number into body.caseNo
+    std::optional<NumberSeries> number =
+        std::nullopt; ///< the log writes the drawn number into body.caseNo
 };
 
 } // namespace huiyin

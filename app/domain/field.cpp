@@ -9,15 +9,16 @@ namespace huiyin {
 
 const Choice *CodeList::byId(QStringView choiceId) const
 {
-    const auto it = std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &c) { return c.id == choiceId; });
+    const auto it = std::find_if(
+        choices.cbegin(), choices.cend(), [&](const Choice &c) { return c.id == choiceId; });
     return it == choices.cend() ? nullptr : &*it;
 }
 
 const Choice *CodeList::byWord(QStringView word) const
 {
     const auto it = std::find_if(choices.cbegin(), choices.cend(), [&](const Choice &c) {
-        return c.id.compare(word, Qt::CaseInsensitive) == 0 || c.zh == word
-            || c.en.compare(word, Qt::CaseInsensitive) == 0 || c.aliases.contains(word);
+        return c.id.compare(word, Qt::CaseInsensitive) == 0 || c.zh == word ||
+               c.en.compare(word, Qt::CaseInsensitive) == 0 || c.aliases.contains(word);
     });
     return it == choices.cend() ? nullptr : &*it;
 }

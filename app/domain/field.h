@@ -10,12 +10,33 @@
 
 namespace huiyin {
 
-/// The types of forms.md section 1.2. How each stands in JSON (event bodies, drafts, CaseFile::fields):
-/// text memo dept person phone ref → string; sign → {"name","at"} (at: UTC ms); date → "2026-02-13";
-/// datetime → integer UTC ms; int → integer; decimal → string; money → integer fen; enum → choice id;
-/// multi → array of choice ids; bool → true/false; list → array of objects; attach → array of
-/// {"hash","name","size","kind","pages"}. The command line writes datetimes as office-local text instead.
-enum class FieldType { Text, Memo, Date, DateTime, Int, Decimal, Money, Enum, Multi, Dept, Person, Phone, Sign, Seal, List, Ref, Attach, Bool };
+/// The types of forms.md section 1.2. How each stands in JSON (event bodies, drafts,
+/// CaseFile::fields): text memo dept person phone ref → string; sign → {"name","at"} (at: UTC ms);
+/// date → "2026-02-13"; datetime → integer UTC ms; int → integer; decimal → string; money → integer
+/// fen; enum → choice id; multi → array of choice ids; bool → true/false; list → array of objects;
+/// attach → array of
+/// {"hash","name","size","kind","pages"}. The command line writes datetimes as office-local text
+/// instead.
+enum class FieldType {
+    Text,
+    Memo,
+    Date,
+    DateTime,
+    Int,
+    Decimal,
+    Money,
+    Enum,
+    Multi,
+    Dept,
+    Person,
+    Phone,
+    Sign,
+    Seal,
+    List,
+    Ref,
+    Attach,
+    Bool
+};
 
 /// Why a field is masked outside the case.
 enum class Privacy { Public, Name, Phone, IdNumber, Address };
@@ -23,8 +44,8 @@ enum class Privacy { Public, Name, Phone, IdNumber, Address };
 /// One value of a code list.
 struct Choice
 {
-    QString id;          ///< identifier stored in facts: `Phone`
-    QString zh;          ///< label on screen and paper: 电话
+    QString id; ///< identifier stored in facts: `Phone`
+    QString zh; ///< label on screen and paper: 电话
     QString en;
     QStringList aliases; ///< other words that mean it in old registers: 来电, 电话投诉
 };
@@ -43,18 +64,19 @@ struct CodeList
     [[nodiscard]] const Choice *byWord(QStringView word) const;
 };
 
-/// One entry of the field catalogue, shared by forms, events, search, import, export and the command line.
+/// One entry of the field catalogue, shared by forms, events, search, import, export and the
+/// command line.
 struct FieldDef
 {
-    QString id;                 ///< `complainantName`
+    QString id; ///< `complainantName`
     QString zh;
     QString en;
     FieldType type = FieldType::Text;
-    int max = 0;                ///< most characters, 0 = no limit
-    QString choices;            ///< code list id for enum and multi
+    int max = 0;     ///< most characters, 0 = no limit
+    QString choices; ///< code list id for enum and multi
     Privacy privacy = Privacy::Public;
-    bool search = false;        ///< part of the full-text index
-    QStringList aliases;        ///< column heads of old registers that mean this field
+    bool search = false; ///< part of the full-text index
+    QStringList aliases; ///< column heads of old registers that mean this field
 };
 
 /// All fields and code lists. Immutable after loading; find by id in O(1).

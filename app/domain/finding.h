@@ -14,17 +14,17 @@ namespace huiyin {
 
 enum class Severity { Hint, Warning, Refusal };
 
-/// The clerk's or the rule's matter: what is missing, doubtful or forbidden, where, by which clause.
-/// Only a Refusal stops a command; warnings are shown and kept going.
+/// The clerk's or the rule's matter: what is missing, doubtful or forbidden, where, by which
+/// clause. Only a Refusal stops a command; warnings are shown and kept going.
 struct Finding
 {
-    QString code;                      ///< dotted and stable: `intake.phone.short`
+    QString code; ///< dotted and stable: `intake.phone.short`
     Severity severity = Severity::Refusal;
-    QString field = {};                ///< identifier of the field catalogue, empty for the whole input
-    Args args = {};                    ///< blanks of the sentence
-    QString clause = {};               ///< rule id (`R-TOB-20`) or law article, empty if none
-    int line = 0;                      ///< 1-based line of a file, 0 if none
-    int column = 0;                    ///< 1-based column of a file, 0 if none
+    QString field = {};  ///< identifier of the field catalogue, empty for the whole input
+    Args args = {};      ///< blanks of the sentence
+    QString clause = {}; ///< rule id (`R-TOB-20`) or law article, empty if none
+    int line = 0;        ///< 1-based line of a file, 0 if none
+    int column = 0;      ///< 1-based column of a file, 0 if none
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

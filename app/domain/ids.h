@@ -14,13 +14,13 @@
 
 namespace huiyin {
 
-/// An identity of 16 bytes (UUIDv7: its first 48 bits are the UTC milliseconds of its birth, so ids sort by
-/// time). The tag keeps ids of different things apart; a null id cannot exist.
-template<typename Tag>
-class Id
+/// An identity of 16 bytes (UUIDv7: its first 48 bits are the UTC milliseconds of its birth, so ids
+/// sort by time). The tag keeps ids of different things apart; a null id cannot exist.
+template <typename Tag> class Id
 {
 public:
-    /// Gives an id from its canonical text `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`. \error id.malformed
+    /// Gives an id from its canonical text `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`. \error
+    /// id.malformed
     static Result<Id> parse(QStringView text);
 
     /// Gives a new id. \param random at least 10 random bytes
@@ -32,7 +32,10 @@ public:
 
     friend bool operator==(const Id &, const Id &) = default;
 
-    friend std::strong_ordering operator<=>(const Id &a, const Id &b) { return a.m_bytes.compare(b.m_bytes) <=> 0; }
+    friend std::strong_ordering operator<=>(const Id &a, const Id &b)
+    {
+        return a.m_bytes.compare(b.m_bytes) <=> 0;
+    }
 
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.m_bytes, seed); }
 
@@ -51,8 +54,7 @@ QByteArray makeUuid7(Instant now, const QByteArray &random);
 QString uuidText(const QByteArray &bytes);
 } // namespace detail
 
-template<typename Tag>
-Result<Id<Tag>> Id<Tag>::parse(QStringView text)
+template <typename Tag> Result<Id<Tag>> Id<Tag>::parse(QStringView text)
 {
     auto bytes = detail::parseUuid(text);
     if (!bytes) {
@@ -61,17 +63,12 @@ Result<Id<Tag>> Id<Tag>::parse(QStringView text)
     return Id(*bytes);
 }
 
-template<typename Tag>
-Id<Tag> Id<Tag>::make(Instant now, const QByteArray &random)
+template <typename Tag> Id<Tag> Id<Tag>::make(Instant now, const QByteArray &random)
 {
     return Id(detail::makeUuid7(now, random));
 }
 
-template<typename Tag>
-QString Id<Tag>::toString() const
-{
-    return detail::uuidText(m_bytes);
-}
+template <typename Tag> QString Id<Tag>::toString() const { return detail::uuidText(m_bytes); }
 
 using CaseId = Id<struct CaseTag>;
 using DraftId = Id<struct DraftTag>;

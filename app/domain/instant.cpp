@@ -33,17 +33,16 @@ Result<Day> Day::parse(QStringView text)
     if (!match.hasMatch()) {
         return Error{QStringLiteral("day.malformed"), {{QStringLiteral("text"), text.toString()}}};
     }
-    const auto day = of(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
+    const auto day = of(match.capturedView(1).toInt(),
+                        match.capturedView(2).toInt(),
+                        match.capturedView(3).toInt());
     if (!day) {
         return impossible(text);
     }
     return *day;
 }
 
-QString Day::toString() const
-{
-    return toDate().toString(Qt::ISODate);
-}
+QString Day::toString() const { return toDate().toString(Qt::ISODate); }
 
 Instant Instant::fromLocal(Day day, qint64 msOfDay)
 {
@@ -52,11 +51,12 @@ Instant Instant::fromLocal(Day day, qint64 msOfDay)
 
 Result<Instant> Instant::parseLocal(QStringView text)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("\\A(\\d{4}-\\d{1,2}-\\d{1,2})[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.0+)?)?\\z"));
+    static const QRegularExpression shape(QStringLiteral(
+        "\\A(\\d{4}-\\d{1,2}-\\d{1,2})[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.0+)?)?\\z"));
     const auto match = shape.match(text.toString());
     if (!match.hasMatch()) {
-        return Error{QStringLiteral("instant.malformed"), {{QStringLiteral("text"), text.toString()}}};
+        return Error{QStringLiteral("instant.malformed"),
+                     {{QStringLiteral("text"), text.toString()}}};
     }
     const auto day = Day::parse(match.capturedView(1));
     if (!day) {

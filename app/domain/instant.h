@@ -71,11 +71,13 @@ class Instant
 public:
     static constexpr Instant fromUtcMs(qint64 ms) { return Instant(ms); }
 
-    /// Gives the moment `msOfDay` (0 … 86 400 000) after local midnight of the day; 86 400 000 is 24:00.
+    /// Gives the moment `msOfDay` (0 … 86 400 000) after local midnight of the day; 86 400 000 is
+    /// 24:00.
     static Instant fromLocal(Day day, qint64 msOfDay);
 
-    /// Gives the moment of an office-local text `2026-02-13T17:00:00`, `2026-02-13T17:00`, `2026-02-13 17:00`,
-    /// also with a single-digit hour or seconds left out. \error instant.malformed, day.impossible
+    /// Gives the moment of an office-local text `2026-02-13T17:00:00`, `2026-02-13T17:00`,
+    /// `2026-02-13 17:00`, also with a single-digit hour or seconds left out. \error
+    /// instant.malformed, day.impossible
     static Result<Instant> parseLocal(QStringView text);
 
     [[nodiscard]] constexpr qint64 utcMs() const { return m_ms; }

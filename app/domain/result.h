@@ -26,8 +26,7 @@ struct Error
 };
 
 /// A value, or the error that stood in its way.
-template<typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value) // NOLINT: implicit so that `return value;` reads naturally

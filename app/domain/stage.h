@@ -10,7 +10,8 @@
 
 namespace huiyin {
 
-/// Where a case stands (code list CL-16 of the forms catalogue). A regulation pack names the stages it uses.
+/// Where a case stands (code list CL-16 of the forms catalogue). A regulation pack names the stages
+/// it uses.
 enum class Stage {
     New,
     Declined,
@@ -40,7 +41,8 @@ inline constexpr int kStageCount = 15;
 /// Whether a case in this stage counts as closed (办结、归档、不予受理、撤诉).
 [[nodiscard]] constexpr bool isClosing(Stage stage)
 {
-    return stage == Stage::Closed || stage == Stage::Archived || stage == Stage::Declined || stage == Stage::Withdrawn;
+    return stage == Stage::Closed || stage == Stage::Archived || stage == Stage::Declined ||
+           stage == Stage::Withdrawn;
 }
 
 } // namespace huiyin

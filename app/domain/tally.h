@@ -14,18 +14,18 @@ namespace huiyin {
 
 /// What statistics add up, one column each, per day and dimension value.
 enum class Count {
-    Received,      ///< spans opened that day (a reopened case counts again)
-    Reopened,      ///< of those, reopenings
-    Closed,        ///< all closings: closed, declined, withdrawn
+    Received, ///< spans opened that day (a reopened case counts again)
+    Reopened, ///< of those, reopenings
+    Closed,   ///< all closings: closed, declined, withdrawn
     Declined,
     Withdrawn,
-    OnTime,        ///< closings whose handling clock stopped not later than due
+    OnTime, ///< closings whose handling clock stopped not later than due
     Late,
-    OverdueIn,     ///< spans whose handling clock came due that day without having stopped before
-    OverdueOut,    ///< closings that day of spans counted in OverdueIn before or on that day
-    WorkedMin,     ///< sum of office minutes of closings that have them
+    OverdueIn,  ///< spans whose handling clock came due that day without having stopped before
+    OverdueOut, ///< closings that day of spans counted in OverdueIn before or on that day
+    WorkedMin,  ///< sum of office minutes of closings that have them
     WorkedCases,
-    Founded,       ///< by day of closing
+    Founded, ///< by day of closing
     PartlyFounded,
     Unfounded,
     VerySatisfied, ///< by day of closing
@@ -33,8 +33,8 @@ enum class Count {
     BasicallySatisfied,
     Dissatisfied,
     NotRated,
-    Repeat,        ///< by day of receipt
-    LossFen,       ///< by day of closing
+    Repeat,  ///< by day of receipt
+    LossFen, ///< by day of closing
 };
 
 inline constexpr int kCountCount = 21;
@@ -44,8 +44,8 @@ using Counts = std::array<qint64, kCountCount>;
 /// The dimensions of the tally: what a table can be broken down by.
 enum class Dimension { Total, Kind, Category, Channel, Department, Office };
 
-/// One addition to the tally. `value` is the identifier or name in the dimension, empty for Total and for
-/// "not given".
+/// One addition to the tally. `value` is the identifier or name in the dimension, empty for Total
+/// and for "not given".
 struct TallyEntry
 {
     Day day;
@@ -54,9 +54,9 @@ struct TallyEntry
     Counts counts = {};
 };
 
-/// What one case contributes to the statistics; the store adds the new and takes off the old contribution in
-/// the transaction that changes the case. Voided cases contribute nothing. At most one entry per
-/// (day, dimension, value).
+/// What one case contributes to the statistics; the store adds the new and takes off the old
+/// contribution in the transaction that changes the case. Voided cases contribute nothing. At most
+/// one entry per (day, dimension, value).
 [[nodiscard]] QVector<TallyEntry> tallyOf(const CaseFile &caseFile);
 
 } // namespace huiyin

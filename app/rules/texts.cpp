@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/texts.h>
-
 #include <rules/toml.h>
 
 #include <QDir>
@@ -17,8 +16,9 @@ Result<Texts> Texts::load(const QString &folder)
     const QStringList files = dir.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name);
     for (const QString &name : files) {
         const auto malformed = [&](int line) {
-            return Error{QStringLiteral("texts.malformed"),
-                         {{QStringLiteral("file"), name}, {QStringLiteral("line"), QString::number(line)}}};
+            return Error{
+                QStringLiteral("texts.malformed"),
+                {{QStringLiteral("file"), name}, {QStringLiteral("line"), QString::number(line)}}};
         };
         QFile file(dir.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
@@ -72,12 +72,10 @@ QString Texts::sentence(const Error &error, Language language) const
 bool Texts::has(const QString &code, Language language) const
 {
     const auto it = m_sentences.constFind(code);
-    return it != m_sentences.cend() && !(language == Language::Chinese ? it->first : it->second).isEmpty();
+    return it != m_sentences.cend() &&
+           !(language == Language::Chinese ? it->first : it->second).isEmpty();
 }
 
-QStringList Texts::codes() const
-{
-    return m_sentences.keys();
-}
+QStringList Texts::codes() const { return m_sentences.keys(); }
 
 } // namespace huiyin

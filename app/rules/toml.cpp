@@ -22,8 +22,7 @@ void place(TomlValue &value, const toml::source_region &source)
     value.column = static_cast<int>(source.begin.column);
 }
 
-template<typename Node>
-QString written(const Node &node)
+template <typename Node> QString written(const Node &node)
 {
     std::ostringstream out;
     out << node.get();
@@ -45,9 +44,10 @@ TomlValue convert(const toml::node &node)
             value.entries.append(std::move(entry));
         }
         // toml++ sorts keys; people read files from the top.
-        std::stable_sort(value.entries.begin(), value.entries.end(), [](const TomlEntry &a, const TomlEntry &b) {
-            return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-        });
+        std::stable_sort(
+            value.entries.begin(), value.entries.end(), [](const TomlEntry &a, const TomlEntry &b) {
+                return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+            });
     } else if (const auto *array = node.as_array()) {
         value.kind = TomlValue::Kind::Array;
         for (const auto &child : *array) {
@@ -94,7 +94,8 @@ const TomlValue *TomlValue::find(QStringView key) const
 std::optional<TomlValue> readToml(const QByteArray &bytes, Findings &findings)
 {
     try {
-        const toml::table table = toml::parse(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
+        const toml::table table =
+            toml::parse(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
         return convert(table);
     } catch (const toml::parse_error &error) {
         findings.append(Finding{QStringLiteral("toml.syntax"),

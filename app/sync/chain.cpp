@@ -22,7 +22,8 @@ QByteArray headerOf(const Event &event)
     header += event.chain.toUtf8() + '\n';
     header += QByteArray::number(event.seq) + '\n';
     header += QByteArray::number(event.hlc) + '\n';
-    header += event.actor.toUtf8().toPercentEncoding("@ ") + '\n'; // ASCII whatever the person is called
+    header +=
+        event.actor.toUtf8().toPercentEncoding("@ ") + '\n'; // ASCII whatever the person is called
     header += event.kind.toUtf8() + '\n';
     header += (event.caseId ? event.caseId->toString().toLatin1() : QByteArray("-")) + '\n';
     header += event.bodyHash.toHex() + '\n';
@@ -34,24 +35,15 @@ QByteArray bodyHashOf(const QByteArray &salt, const QByteArray &body)
     return hash256(salt + body);
 }
 
-EventId eventIdOf(const Event &event)
-{
-    return hash256(headerOf(event));
-}
+EventId eventIdOf(const Event &event) { return hash256(headerOf(event)); }
 
-QByteArray firstLink(const QString &chain)
-{
-    return hash256(chain.toUtf8());
-}
+QByteArray firstLink(const QString &chain) { return hash256(chain.toUtf8()); }
 
 QByteArray nextLink(const QByteArray &previous, const EventId &id)
 {
     return hash256(previous + id);
 }
 
-Hlc nextHlc(Hlc last, Instant now)
-{
-    return std::max(last + 1, now.utcMs() << 16);
-}
+Hlc nextHlc(Hlc last, Instant now) { return std::max(last + 1, now.utcMs() << 16); }
 
 } // namespace huiyin

@@ -13,8 +13,8 @@ namespace huiyin {
 /// BLAKE2b-256 of the bytes, 32 bytes.
 [[nodiscard]] QByteArray hash256(const QByteArray &bytes);
 
-/// The eight ASCII lines that identify an event: format, chain, seq, hlc, actor, kind, case id, body hash.
-/// Readable by a 40-line script in any language. `event.bodyHash` must be set.
+/// The eight ASCII lines that identify an event: format, chain, seq, hlc, actor, kind, case id,
+/// body hash. Readable by a 40-line script in any language. `event.bodyHash` must be set.
 [[nodiscard]] QByteArray headerOf(const Event &event);
 
 /// BLAKE2b-256 of salt ‖ body.
