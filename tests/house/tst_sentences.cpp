@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/texts.h>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace huiyin;
+using namespace Qt::StringLiterals;
+
+/// Every code the sources name has a sentence in both languages, and every sentence a code that is
+/// used.
+class TestSentences : public QObject
+{
+    Q_OBJECT
+
+    // A whole string literal of the form word.word(.word): the shape of codes.
+    static QSet<QString> codesInSources()
+    {
+        static const QRegularExpression literal(
+            u"\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z][a-zA-Z0-9]*){1,3})\""_s);
+        static const QRegularExpression fileName(
+            u"\\.(toml|json|qm|svg|png|pdf|sql|csv|huiyin|html|txt|lock|files|part|xlsx|ics)$"_s);
+        QSet<QString> codes;
+        for (const QString &top : {u"app"_s, u"db/store"_s, u"ui"_s}) {
+            QDirIterator it(QLatin1StringView(HUIYIN_SOURCE_DIR) + u'/' + top,
+                            {u"*.cpp"_s, u"*.h"_s},
+                            QDir::Files,
+                            QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                if (!file.open(QIODevice::ReadOnly)) {
+                    continue;
+                }
+                auto matches = literal.globalMatch(QString::fromUtf8(file.readAll()));
+                while (matches.hasNext()) {
+                    const QString code = matches.next().captured(1);
+                    if (!fileName.match(code).hasMatch()) {
+                        codes.insert(code);
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
+private slots:
+
+    void everyCodeHasASentence()
+    {
+        const auto texts = Texts::load();
+        QVERIFY2(texts.ok(),
+                 texts.ok() ? ""
+                            : qPrintable(texts.error().args.value(u"file"_s) + u' ' +
+                                         texts.error().args.value(u"line"_s)));
+        // Names of other tables that look like codes: settings keys and D-Bus names.
+        static const QRegularExpression notACode(
+            u"^(settings|window|org|com|text|application|xdg)\\."_s);
+        QStringList silent;
+        for (const QString &code : codesInSources()) {
+            if (!notACode.match(code).hasMatch() &&
+                !(texts->has(code, Language::Chinese) && texts->has(code, Language::English))) {
+                silent.append(code);
+            }
+        }
+        silent.sort();
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u", "_s)));
+    }
+
+    void everySentenceIsUsed()
+    {
+        const auto texts = Texts::load();
+        QVERIFY(texts.ok());
+        const QSet<QString> used = codesInSources();
+        QStringList idle;
+        for (const QString &code : texts->codes()) {
+            if (!used.contains(code)) {
+                idle.append(code);
+            }
+        }
+        idle.sort();
+        QVERIFY2(idle.isEmpty(), qPrintable(idle.join(u", "_s)));
+    }
+
+    void bothLanguagesHaveTheSameBlanks()
+    {
+        const auto texts = Texts::load();
+        QVERIFY(texts.ok());
+        static const QRegularExpression blank(u"\\{[a-zA-Z]+\\}"_s);
+        const auto blanks = [&](const QString &code, Language language) {
+            QSet<QString> found;
+            auto it = blank.globalMatch(texts->sentence(code, {}, language));
+            while (it.hasNext()) {
+                found.insert(it.next().captured());
+            }
+            return found;
+        };
+        for (const QString &code : texts->codes()) {
+            QVERIFY2(blanks(code, Language::Chinese) == blanks(code, Language::English),
+                     qPrintable(code));
+        }
+    }
+
+    void noOrganisationIsNamedInCode()
+    {
+        static const QRegularExpression names(
+            u"烟草|卷烟|酒厂|律师|物业|呼叫中心|房地产|电器|供电|\"tob\"|\"trd\"|\"bld\"|\"dst\"|\"svc\"|\"cca\""_s);
+        QStringList found;
+        for (const QString &top : {u"app"_s, u"db"_s, u"ui"_s}) {
+            QDirIterator it(QLatin1StringView(HUIYIN_SOURCE_DIR) + u'/' + top,
+                            {u"*.cpp"_s, u"*.h"_s, u"*.sql"_s},
+                            QDir::Files,
+                            QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (names.match(QString::fromUtf8(file.readAll())).hasMatch()) {
+                    found.append(it.filePath());
+                }
+            }
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u' ')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSentences)
+#include "tst_sentences.moc"
