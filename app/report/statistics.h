@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+#include <report/period.h>
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace huiyin {
+
+/// What a period's table says about one group of cases. Counts of cases; money in fen.
+struct Figures
+{
+    qint64 carriedOver = 0; ///< open when the period began
+    qint64 received = 0;    ///< opened in the period, reopenings included
+    qint64 reopened = 0;    ///< of those, reopenings
+    qint64 closed = 0;      ///< all closings in the period, declined and withdrawn included
+    qint64 declined = 0;
+    qint64 withdrawn = 0;
+    qint64 open = 0; ///< open at the end: carriedOver + received − closed
+    qint64 onTime = 0;
+    qint64 late = 0;
+    qint64 overdueOpen = 0; ///< open at the end and past due then
+    qint64 workedMin = 0;   ///< office minutes of `workedCases` closings
+    qint64 workedCases = 0;
+    qint64 founded = 0, partlyFounded = 0, unfounded = 0;
+    qint64 verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, notRated = 0;
+    qint64 repeat = 0;
+    qint64 lossFen = 0;
+
+    [[nodiscard]] qint64 accepted() const { return received - declined; } ///< 受理
+
+    [[nodiscard]] qint64 settled() const { return closed - declined - withdrawn; } ///< 办结
+
+    [[nodiscard]] qint64 toDo() const { return carriedOver + accepted(); } ///< 应办
+
+    [[nodiscard]] qint64 rated() const
+    {
+        return verySatisfied + satisfied + basicallySatisfied + dissatisfied;
+    }
+
+    [[nodiscard]] bool isEmpty() const { return *this == Figures(); }
+
+    friend bool operator==(const Figures &, const Figures &) = default;
+};
+
+/// A share, or nothing where the denominator is zero.
+[[nodiscard]] std::optional<double> share(qint64 part, qint64 whole);
+
+/// Figures of one dimension: identifier or name (first level of a category, empty = not given) →
+/// figures. Groups without any figure are left out.
+using FigureTable = QMap<QString, Figures>;
+
+/// The statistics of one period with the two it is compared with.
+struct Statistics
+{
+    Period period;
+    Instant at;           ///< when it was counted
+    bool running = false; ///< the period is not over: overdue cases are counted as of `at`
+    QStringList offices;  ///< office codes with any figure
+    Figures total;
+    QMap<Dimension, FigureTable> by;
+    Figures previous, lastYear; ///< totals of the compared periods
+    QMap<Dimension, FigureTable> previousBy, lastYearBy;
+    FigureTable yearToDateByKind;
+    Figures yearToDate;
+
+    [[nodiscard]] FigureTable table(Dimension dimension) const { return by.value(dimension); }
+};
+
+/// Counts a period. A case belongs to the day of its receipt in office time; a closing to its own
+/// day; a reopened case is received again. \param now cases are overdue as of this moment while the
+/// period still runs \error report.unbalanced  carriedOver + received − closed is not the number of
+/// cases the register shows open at the end of the period: the projections are damaged, refold
+[[nodiscard]] Result<Statistics>
+countStatistics(const CaseReader &reader, const Period &period, Instant now);
+
+/// The document of `report statistics --format json`: rates are fractions or null.
+[[nodiscard]] QJsonObject statisticsJson(const Statistics &statistics);
+
+/// The filter behind a number of a period's table; further members narrow it to a group.
+namespace drill {
+[[nodiscard]] CaseFilter carriedOver(const Statistics &statistics);
+[[nodiscard]] CaseFilter received(const Period &period);
+[[nodiscard]] CaseFilter closed(const Period &period);
+[[nodiscard]] CaseFilter open(const Statistics &statistics);
+[[nodiscard]] CaseFilter overdue(const Statistics &statistics);
+} // namespace drill
+
+} // namespace huiyin

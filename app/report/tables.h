@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/field.h>
+#include <report/document.h>
+#include <report/statistics.h>
+#include <rules/texts.h>
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace huiyin {
+
+/// One report the program can make.
+struct ReportName
+{
+    QString id; ///< `statistics`, `S-01` …
+    QString zh, en;
+    QString paper; ///< `A4-landscape`; empty for figures without a table
+};
+
+/// All reports, in the order of the forms catalogue; `statistics` first.
+[[nodiscard]] const QVector<ReportName> &reportNames();
+
+/// The words a table is written in.
+struct TableWords
+{
+    const FieldCatalogue &catalogue; ///< labels of kinds and channels
+    Language language = Language::Chinese;
+    QString organisation;
+};
+
+/// The table S-01 … S-05 of a period, or nothing for an id that is no table. `statistics` gives
+/// S-01. Groups come in the order of their code list, free names by number of cases; 合计 is last.
+[[nodiscard]] std::optional<TableDocument>
+statisticsTable(const QString &id, const Statistics &statistics, const TableWords &words);
+
+/// A share as a percentage with two decimals (`97.50`), `—` where there is none.
+[[nodiscard]] QString percentText(std::optional<double> share);
+
+/// A change against `before` in percent: `↑12.50`, `↓3.00`, `0.00`, `—` where there was nothing
+/// before.
+[[nodiscard]] QString changeText(qint64 now, qint64 before);
+
+/// A change of a share in percentage points: `↑1.20`; `—` where one of the shares is missing.
+[[nodiscard]] QString pointsText(std::optional<double> now, std::optional<double> before);
+
+/// Fen as `1,234.50`.
+[[nodiscard]] QString yuanText(qint64 fen);
+
+} // namespace huiyin
