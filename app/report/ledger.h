@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+#include <report/document.h>
+#include <report/tables.h>
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace huiyin {
+
+enum class RegisterFormat { Csv, Xlsx };
+
+/// The nineteen columns of F-03 投诉台账, in order.
+[[nodiscard]] QStringList ledgerHeads(Language language);
+
+/// One line of the ledger: a text per column. Name and phone of a confidential case are masked.
+[[nodiscard]] QStringList ledgerCells(qint64 seqNo, const CaseRow &row, const TableWords &words);
+
+/// Writes the ledger of a filter, row by row. Gives the number of rows.
+/// \error report.write, store.cancelled (nothing is left behind)
+[[nodiscard]] Result<qint64> exportRegister(const CaseReader &reader,
+                                            const CaseFilter &filter,
+                                            RegisterFormat format,
+                                            const QString &path,
+                                            const TableWords &words,
+                                            const Progress &progress = {});
+
+/// The ledger of a period's receipts on paper: F-03 with its fourteen printed columns. \param now
+/// overdue as of
+[[nodiscard]] Result<TableDocument>
+ledgerTable(const CaseReader &reader, const Period &period, Instant now, const TableWords &words);
+
+} // namespace huiyin

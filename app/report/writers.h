@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/result.h>
+#include <report/document.h>
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace huiyin {
+
+/// One line of a CSV file, RFC 4180, ended by CRLF. Texts a spreadsheet would take for a formula
+/// get an apostrophe in front; digits it would shorten (leading zero, more than eleven) a tab.
+[[nodiscard]] QByteArray csvLine(const QStringList &cells);
+
+/// The table alone (heads, rows) as UTF-8 with a byte order mark, so that spreadsheets read it as
+/// UTF-8.
+[[nodiscard]] QByteArray tableCsv(const TableDocument &table);
+
+/// A whole page: title, table, check line, sign-off and notes. No scripts, no outside references.
+[[nodiscard]] QByteArray tableHtml(const TableDocument &table);
+
+/// {id, title, organisation, period, columns, rows, check, notes}: numbers as numbers.
+[[nodiscard]] QJsonObject tableJson(const TableDocument &table);
+
+/// Writes the table as an .xlsx file; an existing file is replaced only by a whole one. \error
+/// report.write
+[[nodiscard]] Result<Done> writeTableXlsx(const TableDocument &table, const QString &path);
+
+/// Writes bytes; an existing file is replaced only by a whole one. \error report.write
+[[nodiscard]] Result<Done> writeWhole(const QString &path, const QByteArray &bytes);
+
+} // namespace huiyin
