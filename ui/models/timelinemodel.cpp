@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <models/deadlinestate.h>
+#include <models/timelinemodel.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace huiyin {
+
+TimelineModel::TimelineModel(UiGround ground, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_ground(std::move(ground))
+{
+}
+
+void TimelineModel::setCase(const CaseFile &caseFile, const QHash<QString, QString> &names)
+{
+    beginResetModel();
+    m_steps = caseFile.steps;
+    std::reverse(m_steps.begin(), m_steps.end());
+    m_names = names;
+    m_regulation = caseFile.regulationId;
+    endResetModel();
+}
+
+void TimelineModel::clear()
+{
+    beginResetModel();
+    m_steps.clear();
+    endResetModel();
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_steps.size());
+}
+
+QString TimelineModel::what(const Step &step) const
+{
+    const auto pack = m_ground.library->regulations.constFind(m_regulation);
+    const MoveRule *move =
+        pack == m_ground.library->regulations.constEnd() ? nullptr : pack->move(step.action);
+    QString text;
+    if (move) {
+        text = m_ground.language == Language::Chinese ? move->zh : move->en;
+    } else if (step.action == QLatin1String("record")) {
+        text = tr("registered");
+    } else if (step.action == QLatin1String("amend")) {
+        text = tr("amended");
+    } else if (step.action == QLatin1String("note")) {
+        text = tr("noted");
+    } else if (step.action == QLatin1String("attach")) {
+        text = tr("attached a file");
+    } else if (step.action == QLatin1String("extend")) {
+        text = tr("extended the deadline");
+    } else if (step.action == QLatin1String("pause")) {
+        text = tr("paused the clock");
+    } else if (step.action == QLatin1String("resume")) {
+        text = tr("resumed the clock");
+    } else {
+        text = step.action.isEmpty() ? step.kind : step.action;
+    }
+    if (step.to && step.from != step.to && step.action != QLatin1String("record")) {
+        text += QStringLiteral(" → ") + stageLabel(m_ground, *step.to);
+    }
+    return text;
+}
+
+static QString
+shown(const UiGround &ground, const QString &field, const QJsonValue &value, Instant now)
+{
+    if (value.isArray()) {
+        QStringList words;
+        for (const QJsonValue &item : value.toArray()) {
+            if (item.isString()) {
+                words.append(choiceLabel(ground, field, item.toString()));
+            }
+        }
+        return words.join(QStringLiteral("、"));
+    }
+    if (value.isObject()) {
+        return value[u"name"].toString();
+    }
+    const FieldDef *def = ground.library->catalogue.field(field);
+    if (def && def->type == FieldType::DateTime && value.isDouble()) {
+        return DeadlineState::momentText(Instant::fromUtcMs(value.toInteger()), now);
+    }
+    if (def && def->type == FieldType::Money && value.isDouble()) {
+        return QString::number(double(value.toInteger()) / 100, 'f', 2);
+    }
+    if (value.isBool()) {
+        return value.toBool() ? QStringLiteral("☑") : QStringLiteral("☐");
+    }
+    return value.isDouble() ? QString::number(value.toInteger())
+                            : choiceLabel(ground, field, value.toString());
+}
+
+QString TimelineModel::detail(const Step &step) const
+{
+    const Instant now = m_ground.clock();
+    QStringList lines;
+    if (!step.text.isEmpty()) {
+        lines.append(step.text);
+    }
+    if (step.action != QLatin1String("record")) {
+        for (auto it = step.fields.constBegin(); it != step.fields.constEnd(); ++it) {
+            const QString after = shown(m_ground, it.key(), it.value(), now);
+            const QString label = fieldLabel(m_ground, it.key());
+            if (step.before.contains(it.key())) {
+                lines.append(tr("%1: %2 → %3")
+                                 .arg(label,
+                                      shown(m_ground, it.key(), step.before.value(it.key()), now),
+                                      after));
+            } else {
+                lines.append(tr("%1: %2").arg(label, after));
+            }
+        }
+    }
+    if (!step.reason.isEmpty()) {
+        lines.append(tr("Reason: %1").arg(step.reason));
+    }
+    if (step.struck) {
+        lines.append(tr("Struck out: %1").arg(step.struckReason));
+    }
+    return lines.join(u'\n');
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Step &step = m_steps[index.row()];
+    const QString when = DeadlineState::momentText(step.at, m_ground.clock());
+    const QString who = m_names.value(step.actor, step.actor);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        const QString text = tr("%1  %2  %3", "when, who, what").arg(when, who, what(step));
+        const QString more = detail(step);
+        return role == Qt::DisplayRole || more.isEmpty() ? text : text + u'\n' + more;
+    }
+    case WhenRole:
+        return when;
+    case WhoRole:
+        return who;
+    case WhatRole:
+        return what(step);
+    case DetailRole:
+        return detail(step);
+    case StruckRole:
+        return step.struck;
+    case LateRole:
+        return step.recordedAt - step.at > 60000;
+    case ActionRole:
+        return step.action;
+    case SystemRole:
+        return step.action.isEmpty();
+    default:
+        return {};
+    }
+}
+
+} // namespace huiyin

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <models/uiground.h>
+
+namespace huiyin {
+
+QString choiceLabel(const UiGround &ground, const QString &field, const QString &choice)
+{
+    const CodeList *list = ground.library->catalogue.choicesOf(field);
+    const Choice *found = list ? list->byId(choice) : nullptr;
+    if (!found) {
+        return choice;
+    }
+    return ground.language == Language::Chinese ? found->zh : found->en;
+}
+
+QString fieldLabel(const UiGround &ground, const QString &field)
+{
+    const FieldDef *def = ground.library->catalogue.field(field);
+    if (!def) {
+        return field;
+    }
+    return ground.language == Language::Chinese ? def->zh : def->en;
+}
+
+QString stageLabel(const UiGround &ground, Stage stage)
+{
+    const CodeList *list = ground.library->catalogue.codeList(u"CL-16");
+    const Choice *found = list ? list->byId(stageId(stage)) : nullptr;
+    if (!found) {
+        return stageId(stage);
+    }
+    return ground.language == Language::Chinese ? found->zh : found->en;
+}
+
+QString maskedPhone(const QString &phone)
+{
+    QVector<qsizetype> digits;
+    for (qsizetype i = 0; i < phone.size(); ++i) {
+        if (phone[i].isDigit()) {
+            digits.append(i);
+        }
+    }
+    const qsizetype tail = digits.size() >= 7 ? 4 : 2;
+    const qsizetype head = digits.size() >= 11 ? 3 : 0;
+    const qsizetype hidden = digits.size() - head - tail;
+    if (hidden <= 0) {
+        return phone;
+    }
+    QString text = phone;
+    for (qsizetype i = head; i < head + hidden; ++i) {
+        text[digits[i]] = u'*';
+    }
+    return text;
+}
+
+} // namespace huiyin

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/desk.h>
+#include <rules/deadlines.h>
+#include <rules/texts.h>
+#include <rules/workcalendar.h>
+
+#include <memory>
+
+namespace huiyin {
+
+/// What models and forms look at besides the cases: words, calendar, office hours, time. A value;
+/// take a new one when the desk says calendarChanged or actorChanged.
+struct UiGround
+{
+    std::shared_ptr<const Library> library;
+    WorkCalendar calendar;
+    OfficeHours hours;
+    ClockSource clock;
+    Language language = Language::Chinese;
+    QString actorId, actorName;
+};
+
+/// The ground as the desk stands now. \param library  the one the desk was built with
+[[nodiscard]] UiGround
+uiGround(const Desk &desk, std::shared_ptr<const Library> library, Language language);
+
+/// The label of a choice in the language of the ground; the id itself if the list does not know it.
+[[nodiscard]] QString
+choiceLabel(const UiGround &ground, const QString &field, const QString &choice);
+
+/// The label of a field in the language of the ground.
+[[nodiscard]] QString fieldLabel(const UiGround &ground, const QString &field);
+
+/// The word of a stage (待受理 …) from the code list CL-16.
+[[nodiscard]] QString stageLabel(const UiGround &ground, Stage stage);
+
+/// `138****8000`: the middle of a number hidden; short numbers keep their last two digits.
+[[nodiscard]] QString maskedPhone(const QString &phone);
+
+} // namespace huiyin
