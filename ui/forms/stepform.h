@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/casefile.h>
+#include <forms/draftkeeper.h>
+#include <forms/formhouse.h>
+#include <rules/decide.h>
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace huiyin {
+
+class FindingBar;
+class MemoCell;
+class PaperGrid;
+
+/// The form of one step of an existing case: the fields it needs and offers, the reason where one
+/// is demanded, F8.
+class StepForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, QWidget *parent = nullptr);
+
+    [[nodiscard]] const StepOffer &offer() const { return m_offer; }
+
+    /// The step's input for Desk::act: changed fields, and `reason`.
+    [[nodiscard]] QJsonObject input() const;
+
+    [[nodiscard]] PaperGrid *grid() const { return m_grid; }
+
+    void showFindings(const Findings &findings);
+    void showError(const Error &error);
+
+public slots:
+    void submit();
+
+signals:
+    void submitted(const QString &action, const QJsonObject &input);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    FormHouse m_house;
+    StepOffer m_offer;
+    QJsonObject m_before;
+    PaperGrid *m_grid = nullptr;
+    MemoCell *m_reason = nullptr;
+    FindingBar *m_bar = nullptr;
+    QPushButton *m_commit = nullptr;
+};
+
+} // namespace huiyin
