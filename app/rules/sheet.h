@@ -7,6 +7,7 @@
 #include <domain/finding.h>
 
 #include <QByteArray>
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -17,51 +18,69 @@ namespace huiyin {
 
 enum class CellKind { Label, Field, Text, Fields };
 
-/// One cell of a paper form: a label, a field, fixed words, or several small label+field parts in one box
-/// (部门: 人员: 商品/服务:).
+/// One cell of a paper form: a label, a field, fixed words, or several small label+field parts in
+/// one box (部门: 人员: 商品/服务:).
 struct SheetCell
 {
     CellKind kind = CellKind::Label;
     int row = 0, column = 0, rowSpan = 1, columnSpan = 1; ///< on the layout grid
-    QString field;       ///< id of the labelled or shown field
-    QString zh, en;      ///< label text; defaults to the catalogue's
-    QString show;        ///< printed form of a value: date, time, dateTime, monthDay…; empty = by type
-    bool fast = false;   ///< stop of the Enter path
+    QString field;                                        ///< id of the labelled or shown field
+    QString zh, en; ///< label text; defaults to the catalogue's
+    QString show;   ///< printed form of a value: date, time, dateTime, monthDay…; empty = by type
+    bool fast = false; ///< stop of the Enter path
+    int fastOrder =
+        0; ///< place on the Enter path, from 1; 0 = by place on the sheet (`fast = true`)
     bool required = false;
-    bool grow = false;   ///< takes the free height; on screen a multi-line editor
-    bool tick = false;   ///< prints all choices as ☐/☑
+    bool grow = false; ///< takes the free height; on screen a multi-line editor
+    bool tick = false; ///< prints all choices as ☐/☑
     bool vertical = false;
     bool readOnly = false;
-    QString sign;        ///< field of the signature inside the box, empty if none
+    QString sign;           ///< field of the signature inside the box, empty if none
     QString signZh, signEn; ///< its label: 记录人签名
     QString prefix, suffix; ///< fixed words around the value on paper: 共 … 份
+    QStringList options;    ///< choices printed in this order; a chosen one beyond them is printed
+                            ///< too. Empty = all
+    bool mask = false;      ///< masked where the case is confidential
+    bool bare = false;      ///< of a part: its value is printed without its label
+    bool newLine =
+        false; ///< of a part: starts a new line of the box; its columnSpan is its share of the line
+    bool lastPage = false;    ///< of a foot row: filled on the last page only (签名)
     QVector<SheetCell> parts; ///< of CellKind::Fields
 };
 
 struct SheetRow
 {
-    double height = 9;   ///< mm, at least
-    QString part;        ///< id of the part of the form the row belongs to: intake, routing, handling, after
-    bool breakBefore = false; ///< may start the back page (正面登记、背面处理)
+    double height = 9; ///< mm, at least
+    QString
+        part; ///< id of the part of the form the row belongs to: intake, routing, handling, after
+    bool breakBefore = false; ///< starts the back page (正面登记、背面处理)
 };
 
 /// A paper form described once, for screen and print. Loaded from resources/sheets/*.toml.
 struct Sheet
 {
-    QString id;          ///< `F-01`
+    QString id; ///< `F-01`
     int version = 1;
     QString zh, en;
-    QString paper;       ///< A4, A4-landscape, A5-landscape
+    QString paper; ///< A4, A4-landscape, A5-landscape
     double marginTop = 20, marginRight = 18, marginBottom = 18, marginLeft = 25; ///< mm
-    int columns = 12;    ///< equal parts of the text width
+    int columns = 12; ///< equal parts of the text width
     QStringList rules;
-    QString docCode;     ///< ZB, YQ: follow-up number suffix; empty for the case's own number
+    QString docCode; ///< ZB, YQ: follow-up number suffix; empty for the case's own number
     QVector<SheetRow> rows;
-    QVector<SheetCell> cells; ///< every cell with its place; row order then column order
-    int headRows = 0;    ///< repeated on each page
-    int listRow = -1;    ///< row repeated per list entry (ledger), -1 if none
-    QStringList copies;  ///< names of the copies (联)
-    QString footerZh, footerEn;
+    QVector<SheetCell> cells;   ///< every cell with its place; row order then column order
+    int headRows = 0;           ///< repeated on each page
+    int listRow = -1;           ///< row repeated per list entry (ledger), -1 if none
+    QStringList copies;         ///< names of the copies (联)
+    QString footerZh, footerEn; ///< words in the middle of the foot line
+    double size = 10.5;         ///< pt of labels and entries
+    QVector<SheetCell> header; ///< the line between title and frame, left to right: 单位 日期 编号
+
+    /// Width and height of the paper in mm.
+    [[nodiscard]] QSizeF paperSize() const;
+
+    /// The stops of the Enter path in their order.
+    [[nodiscard]] QVector<const SheetCell *> fastPath() const;
 
     [[nodiscard]] QString key() const { return id + QLatin1Char('/') + QString::number(version); }
 };
@@ -69,11 +88,14 @@ struct Sheet
 struct SheetReading
 {
     std::optional<Sheet> sheet; ///< nothing if any finding refuses
-    Findings findings;          ///< all faults with line and column: unknown key or field, overlapping or missing cells, no fast path in an intake sheet …
+    Findings findings; ///< all faults with line and column: unknown key or field, overlapping or
+                       ///< missing cells, no fast path in an intake sheet …
 };
 
-/// Reads and checks a sheet description. Cells are placed left to right, rows top to bottom, around row spans.
-[[nodiscard]] SheetReading readSheet(const QByteArray &toml, const QString &fileName, const FieldCatalogue &catalogue);
+/// Reads and checks a sheet description. Cells are placed left to right, rows top to bottom, around
+/// row spans.
+[[nodiscard]] SheetReading
+readSheet(const QByteArray &toml, const QString &fileName, const FieldCatalogue &catalogue);
 
 /// The schema document, printed from the table that readSheet checks against.
 [[nodiscard]] QString sheetSchema();
