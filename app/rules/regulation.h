@@ -20,11 +20,21 @@
 
 namespace huiyin {
 
-/// When an entry of a pack applies: per field, the values that make it so; all fields must hold.
+/// When an entry of a pack applies: per field, the values that make it so; all fields must hold. A switch (bool) is
+/// written `true` or `false`, an unset one counts as false; of a multi field one member is enough.
 struct Condition
 {
     QMap<QString, QStringList> anyOf;
     [[nodiscard]] bool holds(const QJsonObject &fields) const;
+    friend bool operator==(const Condition &, const Condition &) = default;
+};
+
+/// Fields of which at least one must have a value, if the condition holds.
+struct OneOfRule
+{
+    QStringList fields;
+    Condition when;
+    QStringList rules; ///< clause of the refusal
 };
 
 struct RoleRule
@@ -61,6 +71,7 @@ struct MoveRule
     std::optional<Stage> to;   ///< nothing: the case stays where it is
     QStringList by;            ///< roles; empty = anyone on the roster
     QStringList needs;         ///< fields that must have a value afterwards
+    QVector<OneOfRule> oneOf;  ///< further demands: one field of each group must have a value afterwards
     QStringList offers;        ///< further fields the step form shows
     bool reason = false;       ///< a reason is demanded
     QString stamps;            ///< datetime field set to the step's time: transferredAt
@@ -68,7 +79,7 @@ struct MoveRule
     QString sheet;             ///< printed document: F-13
     QStringList forbidden;     ///< roles or `respondentPerson` who must not take it
     QStringList rules;
-    QString hintZh, hintEn;
+    QString hintZh, hintEn;    ///< one line of advice on the step form
 };
 
 struct ExtensionRule
@@ -79,6 +90,7 @@ struct ExtensionRule
     bool beforeDue = true;
     QString sheet;             ///< F-24
     QStringList rules;
+    QString needsConfirmation; ///< what the written regulation leaves open and the pack decided, empty if nothing
 };
 
 struct TellRule
@@ -101,6 +113,7 @@ struct ClockRule
     bool pauses = false;       ///< may be stopped with reason and approver
     QVector<TellRule> tell;
     QStringList rules;
+    QString needsConfirmation;
 };
 
 /// What is due without a case, or as a task after a step.
@@ -111,16 +124,18 @@ struct DutyRule
     QString every;             ///< week, month, quarter, year, case
     QString after;             ///< move id for `every = "case"`
     std::optional<Limit> limit;
-    QJsonObject draw;          ///< sampling: {"share":0.1,"atLeast":3,"by":"receivingUnit"}
+    QJsonObject draw;          ///< sampling: {"share":0.1,"atLeast":3,"atMost":30,"by":"receivingUnit"}
     QString sheet;
     QStringList rules;
+    QString needsConfirmation;
 };
 
 struct RetentionRule
 {
     QString id; ///< of CL-15
-    int years = 0;
+    int years = 0;             ///< 0 = until a date the archivist enters, or for ever
     QStringList rules;
+    QString needsConfirmation;
 };
 
 /// What the pack does with each rule of the digest (coverage): enforced, prompted, documented, reference, outOfScope.
@@ -129,8 +144,9 @@ struct RuleNote
     QString rule;   ///< R-TOB-01
     QString zh, en; ///< the demand in our words
     QString how;
-    QString entry;  ///< id of the pack entry that does it
-    QString reason; ///< for outOfScope
+    QString entry;  ///< the pack entry that does it: `clock:handling`, `move:transfer`, `sheet:F-01`
+    QString test;   ///< test that shows it: `tst_packs::tobComplaintHasThreeWorkingDays`
+    QString reason, reasonEn; ///< for reference and outOfScope: why the program does not do it
 };
 
 /// One organisation's written regulation as data. Immutable after loading; a case keeps the version it was opened under.
@@ -139,6 +155,7 @@ struct Regulation
     QString id, zh, en;
     int version = 1;
     std::optional<Day> effective;
+    bool shared = false;       ///< only for `uses`, never in force by itself
     QVector<RoleRule> roles;
     QVector<KindRule> kinds;
     QVector<CategoryRule> categories;
@@ -156,6 +173,8 @@ struct Regulation
     [[nodiscard]] const ClockRule *clock(QStringView id) const;
     [[nodiscard]] const StageRule *stage(Stage stage) const;
     [[nodiscard]] const RoleRule *role(QStringView id) const;
+    /// The demand behind a rule id (依据), nullptr if the pack does not state it.
+    [[nodiscard]] const RuleNote *note(QStringView ruleId) const;
 };
 
 struct RegulationReading
@@ -164,7 +183,8 @@ struct RegulationReading
     Findings findings;                    ///< all faults with line, column, entry and remedy
 };
 
-/// Gives the TOML text of a shared pack named in `uses`, or nothing.
+/// Gives the TOML text of a shared pack named in `uses`, or nothing. Asked for `rules` it gives the list of all rule
+/// ids of the written regulations; without that list `R-…` ids are checked by their shape only.
 using PackSource = std::function<std::optional<QByteArray>(const QString &id)>;
 
 /// Reads and checks a pack: unknown keys, ids, stages nothing reaches or leaves, clocks nothing stops, moves by roles
@@ -173,5 +193,11 @@ using PackSource = std::function<std::optional<QByteArray>(const QString &id)>;
 
 /// The schema document, printed from the table that readRegulation checks against.
 [[nodiscard]] QString regulationSchema();
+
+/// The packs and the rule list the program carries, from :/huiyin/regulations.
+[[nodiscard]] PackSource builtinPacks();
+
+/// All built-in packs that can be put in force, by id (base and rules are not among them). \error pack.builtin.faulty
+[[nodiscard]] Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue);
 
 } // namespace huiyin
