@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/steps.h>
+
+#include <algorithm>
+
+namespace huiyin::steps {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The move whose time a field is: what to take instead of correcting it in.
+QString moveStamping(const Regulation &regulation, const QString &field)
+{
+    for (const MoveRule &move : regulation.moves) {
+        if (move.stamps == field || move.needs.contains(field)) {
+            return move.zh;
+        }
+    }
+    return {};
+}
+
+void setDeadline(Course &course, const Clock &clock, const QString &reason)
+{
+    course.decision.events.append({QLatin1StringView(event::kDeadlineSet),
+                                   course.caseFile.id,
+                                   QJsonObject{{u"clock"_s, clock.toJson()},
+                                               {u"reason"_s, reason},
+                                               {u"at"_s, course.ground.now.utcMs()}}});
+}
+
+/// After a correction the running clocks must fit the corrected case: those that no longer apply
+/// are cancelled, those of a corrected receipt are counted from it, new ones count from the
+/// original receipt. Nothing happens silently.
+void followClocks(Course &course,
+                  const QJsonObject &before,
+                  const QJsonObject &after,
+                  const QString &reason)
+{
+    const Ground &ground = course.ground;
+    for (const ClockRule &rule : ground.regulation.clocks) {
+        const bool byMove = rule.starts.startsWith("move:"_L1);
+        const Clock *present = course.caseFile.clock(rule.id);
+        const bool held = rule.when.holds(before);
+        const bool holds = rule.when.holds(after);
+        if (present != nullptr && runs(*present)) {
+            Clock clock = *present;
+            if (held && !holds) {
+                clock.state = ClockState::Cancelled;
+                clock.stoppedAt = ground.now;
+                setDeadline(course, clock, reason);
+                course.warn(u"amend.clock.cancelled"_s, {}, {{u"clock"_s, rule.zh}}, rule.rules);
+                continue;
+            }
+            const bool moved = !byMove && before.value(rule.starts) != after.value(rule.starts);
+            const bool promised =
+                !rule.limit && before.value(rule.promisedField) != after.value(rule.promisedField);
+            if (!moved && !promised) {
+                continue;
+            }
+            const auto startedAt =
+                momentOf(ground.hours, after.value(byMove ? QString() : rule.starts))
+                    .value_or(clock.startedAt);
+            Result<Clock> fresh = clock;
+            if (promised) {
+                auto again = startClock(ground, rule, startedAt, after);
+                if (!again) {
+                    fresh = again.error();
+                } else if (*again) {
+                    clock.due = (*again)->due;
+                    clock.dueDay = (*again)->dueDay;
+                    clock.startedAt = startedAt;
+                    fresh = clock;
+                }
+            } else {
+                clock.startedAt = startedAt;
+                fresh = recounted(ground, clock);
+            }
+            if (!fresh) {
+                course.refuse(fresh.error().code, {}, fresh.error().args, rule.rules);
+                continue;
+            }
+            setDeadline(course, *fresh, reason);
+            course.warn(u"amend.clock.recounted"_s,
+                        {},
+                        {{u"clock"_s, rule.zh},
+                         {u"before"_s, present->due ? present->due->toLocalText() : QString()},
+                         {u"after"_s, fresh->due ? fresh->due->toLocalText() : QString()}},
+                        rule.rules);
+        } else if (present == nullptr && !byMove && holds && course.caseFile.isOpen() &&
+                   (!held || before.value(rule.promisedField) != after.value(rule.promisedField))) {
+            const auto startedAt = momentOf(ground.hours, after.value(rule.starts));
+            if (!startedAt) {
+                continue;
+            }
+            auto clock = startClock(ground, rule, *startedAt, after);
+            if (!clock) {
+                course.refuse(clock.error().code, {}, clock.error().args, rule.rules);
+            } else if (*clock) {
+                if (const auto stop = momentOf(ground.hours, after.value(rule.stops))) {
+                    stopClock(ground, **clock, *stop);
+                }
+                setDeadline(course, **clock, reason);
+                course.warn(
+                    u"amend.clock.started"_s,
+                    {},
+                    {{u"clock"_s, rule.zh},
+                     {u"after"_s, (*clock)->due ? (*clock)->due->toLocalText() : QString()}},
+                    rule.rules);
+            }
+        }
+    }
+}
+
+void checkFields(Course &course, const QJsonObject &fields)
+{
+    const Ground &ground = course.ground;
+    if (fields.isEmpty() && !refuses(course.decision.findings)) {
+        course.refuse(u"amend.nothing"_s);
+    }
+    for (const Clock &clock : course.caseFile.clocks) {
+        if (runs(clock) && hasValue(fields, clock.stops)) {
+            course.refuse(u"amend.useStep"_s,
+                          clock.stops,
+                          {{u"action"_s, moveStamping(ground.regulation, clock.stops)}},
+                          clock.rules);
+        }
+    }
+    if (fields.contains(u"closedAt"_s)) {
+        course.refuse(u"amend.useStep"_s,
+                      u"closedAt"_s,
+                      {{u"action"_s, moveStamping(ground.regulation, u"closedAt"_s)}});
+    }
+    if (!fields.contains(u"receivedAt"_s)) {
+        return;
+    }
+    const auto receivedAt = momentOf(ground.hours, fields.value(u"receivedAt"_s));
+    if (!receivedAt) {
+        course.refuse(u"amend.receivedAt.empty"_s, u"receivedAt"_s);
+    } else if (*receivedAt > ground.now) {
+        course.refuse(u"intake.receivedAt.future"_s,
+                      u"receivedAt"_s,
+                      {{u"at"_s, receivedAt->toLocalText()}, {u"now"_s, ground.now.toLocalText()}});
+    } else if (receivedAt->localDay() < ground.calendar.coverageFrom()) {
+        course.refuse(u"intake.receivedAt.beforeCalendar"_s,
+                      u"receivedAt"_s,
+                      {{u"at"_s, receivedAt->toLocalText()},
+                       {u"from"_s, ground.calendar.coverageFrom().toString()}});
+    }
+}
+
+} // namespace
+
+void amend(Course &course)
+{
+    const QString reason = normalizedText(course.input.value(u"reason"_s).toString(), true);
+    const QJsonObject fields = course.readStepFields({u"reason"_s});
+    if (reason.isEmpty()) {
+        course.refuse(u"amend.reason"_s);
+    }
+    checkFields(course, fields);
+    if (refuses(course.decision.findings)) {
+        return;
+    }
+    const QJsonObject before = course.caseFile.fields();
+    QJsonObject changed;
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        const bool wasEmpty = !hasValue(before, it.key());
+        if (before.value(it.key()) != it.value() && !(wasEmpty && it.value().isNull())) {
+            changed.insert(it.key(), it.value());
+        }
+    }
+    if (changed.isEmpty()) {
+        course.refuse(u"amend.same"_s);
+        return;
+    }
+    QJsonObject after = before;
+    for (auto it = changed.constBegin(); it != changed.constEnd(); ++it) {
+        after.insert(it.key(), it.value());
+    }
+    if (!hasValue(after, u"phone"_s) && !hasValue(after, u"complainantName"_s)) {
+        course.refuse(u"intake.oneOf"_s,
+                      u"phone"_s,
+                      {{u"fields"_s, u"联系电话或投诉人姓名"_s},
+                       {u"fieldsEn"_s, u"telephone or complainant"_s}});
+        return;
+    }
+    QJsonObject body{{u"fields"_s, changed},
+                     {u"reason"_s, reason},
+                     {u"at"_s, course.at.utcMs()},
+                     {u"recordedAt"_s, course.ground.now.utcMs()}};
+    course.complete(body, changed);
+    course.decision.events.append({QLatin1StringView(event::kFieldSet), course.caseFile.id, body});
+    followClocks(course, before, after, reason);
+    course.decision.tasks =
+        tasksAfter(course.ground, course.caseFile.clocks, u"amend"_s, course.at);
+}
+
+void note(Course &course)
+{
+    const QString text = normalizedText(
+        course.input.value(u"text"_s).toString(course.input.value(u"note"_s).toString()), true);
+    if (text.isEmpty()) {
+        course.refuse(u"note.empty"_s);
+    }
+    for (const QString &key : course.input.keys()) {
+        if (key != u"text" && key != u"note" && key != u"kind") {
+            course.refuse(u"note.unknownKey"_s, {}, {{u"name"_s, key}});
+        }
+    }
+    course.decision.events.append(
+        {QLatin1StringView(event::kNoteAdded),
+         course.caseFile.id,
+         QJsonObject{{u"kind"_s, course.input.value(u"kind"_s).toString(u"note"_s)},
+                     {u"text"_s, text},
+                     {u"at"_s, course.at.utcMs()},
+                     {u"recordedAt"_s, course.ground.now.utcMs()}}});
+}
+
+} // namespace huiyin::steps

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/steps.h>
+
+#include <algorithm>
+
+namespace huiyin::steps {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString stagesText(const Regulation &regulation, const QVector<Stage> &stages, bool chinese)
+{
+    QStringList words;
+    for (const Stage stage : stages) {
+        const StageRule *rule = regulation.stage(stage);
+        const QString word = rule == nullptr ? QString() : chinese ? rule->zh : rule->en;
+        words.append(word.isEmpty() ? stageId(stage) : word);
+    }
+    return words.join(chinese ? u"、"_s : u", "_s);
+}
+
+/// What was written at the first ear changes only by a correction that keeps the old words.
+bool isOriginal(const QString &field)
+{
+    static const QStringList originals = {u"receivedAt"_s,
+                                          u"kind"_s,
+                                          u"content"_s,
+                                          u"registeredBy"_s,
+                                          u"receivedBy"_s,
+                                          u"registeredAt"_s};
+    return originals.contains(field);
+}
+
+void checkRight(Course &course, const MoveRule &rule)
+{
+    const Ground &ground = course.ground;
+    const Args action = {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}};
+    if (!rule.from.contains(course.caseFile.stage)) {
+        Args args = action;
+        args.insert(u"stage"_s, stagesText(ground.regulation, {course.caseFile.stage}, true));
+        args.insert(u"stageEn"_s, stagesText(ground.regulation, {course.caseFile.stage}, false));
+        args.insert(u"from"_s, stagesText(ground.regulation, rule.from, true));
+        args.insert(u"fromEn"_s, stagesText(ground.regulation, rule.from, false));
+        course.refuse(u"step.wrongStage"_s, {}, args, rule.rules);
+    }
+    if (!mayAct(course.actor, rule.by)) {
+        Args args = action;
+        args.insert(u"roles"_s, rolesText(ground.regulation, rule.by, true));
+        args.insert(u"rolesEn"_s, rolesText(ground.regulation, rule.by, false));
+        course.refuse(u"step.role"_s, {}, args, rule.rules);
+    }
+    const QString why = recusal(ground, course.actor, course.caseFile, rule.forbidden);
+    if (!why.isEmpty()) {
+        Args args = action;
+        args.insert(u"person"_s, course.actor.name.isEmpty() ? course.actor.id : course.actor.name);
+        args.insert(u"why"_s,
+                    ground.regulation.role(why) != nullptr
+                        ? rolesText(ground.regulation, {why}, true)
+                        : fieldLabel(ground.catalogue, why));
+        course.refuse(u"step.recusal"_s, {}, args, rule.rules);
+    }
+}
+
+void checkOriginals(Course &course, const QJsonObject &fields, const MoveRule &rule)
+{
+    const QJsonObject present = course.caseFile.fields();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        if (isOriginal(it.key()) && hasValue(present, it.key()) &&
+            present.value(it.key()) != it.value()) {
+            course.refuse(u"step.useAmend"_s, it.key(), {}, rule.rules);
+        }
+    }
+}
+
+/// The step's own moment field: the input's value where it gives one, else when the step happened.
+void stamp(Course &course, const QString &field, QJsonObject &fields)
+{
+    if (field.isEmpty()) {
+        return;
+    }
+    const FieldDef *def = course.ground.catalogue.field(field);
+    if (!hasValue(fields, field)) {
+        fields.insert(field,
+                      def != nullptr && def->type == FieldType::Date
+                          ? QJsonValue(course.at.localDay().toString())
+                          : QJsonValue(course.at.utcMs()));
+        return;
+    }
+    const auto given = momentOf(course.ground.hours, fields.value(field));
+    if (given && fields.value(field).isDouble()) {
+        const auto receivedAt = course.caseFile.instant(u"receivedAt");
+        if (*given > course.ground.now || (receivedAt && *given < *receivedAt)) {
+            course.refuse(*given > course.ground.now ? u"intake.time.future"_s
+                                                     : u"intake.time.beforeReceipt"_s,
+                          field,
+                          {{u"at"_s, given->toLocalText()},
+                           {u"now"_s, course.ground.now.toLocalText()},
+                           {u"received"_s, receivedAt ? receivedAt->toLocalText() : QString()}});
+        } else {
+            course.at = *given;
+        }
+    }
+}
+
+struct ClockChanges
+{
+    QJsonArray started;
+    QJsonArray stopped;
+    QVector<Clock> after;
+};
+
+void stopClocks(const Course &course,
+                const MoveRule &rule,
+                const QJsonObject &fields,
+                ClockChanges &changes)
+{
+    const bool closes = rule.to && isClosing(*rule.to);
+    for (Clock &clock : changes.after) {
+        if (!runs(clock)) {
+            continue;
+        }
+        auto stop = hasValue(fields, clock.stops)
+                        ? momentOf(course.ground.hours, fields.value(clock.stops))
+                        : std::nullopt;
+        if (stop && !fields.value(clock.stops).isDouble()) {
+            stop = std::min(*stop,
+                            course.at); // a bare date cannot be later than the step that gives it
+        }
+        if (!stop && closes) {
+            stop = course.at;
+        }
+        if (stop) {
+            stopClock(course.ground, clock, *stop);
+            changes.stopped.append(QJsonObject{{u"clock"_s, clock.id},
+                                               {u"at"_s, clock.stoppedAt->utcMs()},
+                                               {u"workedMin"_s, *clock.workedMin}});
+        }
+    }
+}
+
+void startClocks(Course &course,
+                 const MoveRule &rule,
+                 const QJsonObject &fields,
+                 const QJsonObject &all,
+                 ClockChanges &changes)
+{
+    const Ground &ground = course.ground;
+    const bool reopens = isClosing(course.caseFile.stage) && rule.to && !isClosing(*rule.to);
+    const bool closes = rule.to && isClosing(*rule.to);
+    if (closes) {
+        return;
+    }
+    for (const ClockRule &clockRule : ground.regulation.clocks) {
+        std::optional<Instant> startedAt;
+        const bool known = course.caseFile.clock(clockRule.id) != nullptr;
+        if (clockRule.starts == u"move:"_s + rule.id) {
+            startedAt = course.at;
+        } else if (reopens && clockRule.starts == u"receivedAt") {
+            startedAt = course.at; // a reopened case is received anew
+        } else if (!known && !clockRule.starts.startsWith("move:"_L1) &&
+                   (fields.contains(clockRule.starts) ||
+                    fields.contains(clockRule.promisedField))) {
+            startedAt = momentOf(ground.hours, all.value(clockRule.starts));
+        }
+        if (!startedAt || !clockRule.when.holds(all)) {
+            continue;
+        }
+        const bool running =
+            std::any_of(changes.after.cbegin(), changes.after.cend(), [&](const Clock &clock) {
+                return clock.id == clockRule.id && runs(clock);
+            });
+        if (running) {
+            continue; // a second transfer does not restart the clock
+        }
+        auto clock = startClock(ground, clockRule, *startedAt, all);
+        if (!clock) {
+            course.refuse(
+                clock.error().code, clockRule.promisedField, clock.error().args, clockRule.rules);
+        } else if (*clock) {
+            changes.started.append((*clock)->toJson());
+            changes.after.append(**clock);
+        }
+    }
+}
+
+} // namespace
+
+void move(Course &course, const MoveRule &rule)
+{
+    const Ground &ground = course.ground;
+    checkRight(course, rule);
+    QJsonObject fields = course.readStepFields({u"reason"_s});
+    checkOriginals(course, fields, rule);
+    const QString reason = normalizedText(course.input.value(u"reason"_s).toString(), true);
+    if (rule.reason && reason.isEmpty()) {
+        course.refuse(
+            u"step.reason"_s, {}, {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}}, rule.rules);
+    }
+    stamp(course, rule.stamps, fields);
+    const bool closes = rule.to && isClosing(*rule.to) && !isClosing(course.caseFile.stage);
+    if (closes && ground.catalogue.field(u"closedAt") != nullptr) {
+        stamp(course, u"closedAt"_s, fields);
+    }
+    QJsonObject all = course.caseFile.fields();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        all.insert(it.key(), it.value());
+    }
+    if (!rule.when.holds(all)) {
+        course.refuse(u"step.condition"_s,
+                      {},
+                      {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
+                      rule.rules);
+    }
+    for (const QString &need : rule.needs) {
+        if (!hasValue(all, need)) {
+            course.refuse(u"step.needs"_s,
+                          need,
+                          {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
+                          rule.rules);
+        }
+    }
+    ClockChanges changes;
+    changes.after = course.caseFile.clocks;
+    stopClocks(course, rule, fields, changes);
+    startClocks(course, rule, fields, all, changes);
+    if (refuses(course.decision.findings)) {
+        return;
+    }
+    course.decision.tasks = tasksAfter(ground, changes.after, rule.id, course.at);
+    QJsonObject body{
+        {u"action"_s, rule.id},
+        {u"from"_s, stageId(course.caseFile.stage)},
+        {u"fields"_s, fields},
+        {u"started"_s, changes.started},
+        {u"stopped"_s, changes.stopped},
+        {u"at"_s, course.at.utcMs()},
+        {u"recordedAt"_s, ground.now.utcMs()},
+        {u"rules"_s, QJsonArray::fromStringList(rule.rules)},
+        {u"tasks"_s, course.decision.tasks},
+    };
+    if (rule.to) {
+        body.insert(u"to"_s, stageId(*rule.to));
+    }
+    if (!reason.isEmpty()) {
+        body.insert(u"reason"_s, reason);
+    }
+    course.complete(body, fields);
+    course.decision.events.append({QLatin1StringView(event::kCaseMoved), course.caseFile.id, body});
+}
+
+} // namespace huiyin::steps
