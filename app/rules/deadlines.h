@@ -16,7 +16,18 @@
 
 namespace huiyin {
 
-enum class Unit { Workdays, Days, Hours, Minutes, Workhours, Workminutes, SameDay, MonthDay, EndOfWeek, EndOfMonth };
+enum class Unit {
+    Workdays,
+    Days,
+    Hours,
+    Minutes,
+    Workhours,
+    Workminutes,
+    SameDay,
+    MonthDay,
+    EndOfWeek,
+    EndOfMonth
+};
 enum class Roll { Next, Previous, None };
 
 /// A limit as a regulation states it, e.g. {"workdays":3}, {"hours":24}, {"sameDay":true},
@@ -24,9 +35,9 @@ enum class Roll { Next, Previous, None };
 struct Limit
 {
     Unit unit = Unit::Workdays;
-    qint64 n = 0;                 ///< amount; day of month for MonthDay
-    int months = 1;               ///< MonthDay only
-    std::optional<Roll> roll;     ///< nothing = the unit's default
+    qint64 n = 0;                   ///< amount; day of month for MonthDay
+    int months = 1;                 ///< MonthDay only
+    std::optional<Roll> roll;       ///< nothing = the unit's default
     std::optional<qint64> extendTo; ///< extended to this total, from the original receipt
 
     /// \error limit.malformed, limit.unknownUnit, limit.range
@@ -44,8 +55,10 @@ struct OfficePeriod
 
 struct OfficeHours
 {
-    qint64 closeMs = (17 * 60 + 30) * 60000LL; ///< end of business for limits in days; 86 400 000 = 24:00
-    QVector<OfficePeriod> periods = {{(8 * 60 + 30) * 60000LL, 12 * 3600000LL}, {(13 * 60 + 30) * 60000LL, (17 * 60 + 30) * 60000LL}};
+    qint64 closeMs =
+        (17 * 60 + 30) * 60000LL; ///< end of business for limits in days; 86 400 000 = 24:00
+    QVector<OfficePeriod> periods = {{(8 * 60 + 30) * 60000LL, 12 * 3600000LL},
+                                     {(13 * 60 + 30) * 60000LL, (17 * 60 + 30) * 60000LL}};
 };
 
 struct PauseSpan
@@ -59,27 +72,67 @@ struct CountedDay
 {
     Day day;
     DayFact fact;
-    qint64 number = 0;   ///< 1, 2, 3 … if the day counts
-    QString reason;      ///< code of why it does not count: receipt, weekend, holiday, paused, outsideHours; or rolled, makeup
+    qint64 number = 0; ///< 1, 2, 3 … if the day counts
+    QString reason;    ///< code of why it does not count: receipt, weekend, holiday, paused,
+                       ///< outsideHours; or rolled, makeup
+    qint64 usedMs = 0; ///< office time of the day that counted (Workhours, Workminutes)
+    std::optional<Instant> at = {}; ///< receipt on the first line, due time on the last
 };
 
 struct Deadline
 {
-    std::optional<Instant> due;   ///< nothing: never reached, the clock is stopped
+    std::optional<Instant> due; ///< nothing: never reached, the clock is stopped
     std::optional<Day> dueDay;
-    bool provisional = false;     ///< beyond the published calendar
+    bool provisional = false; ///< beyond the published calendar
     friend bool operator==(const Deadline &, const Deadline &) = default;
 };
 
 /// Counts a deadline by ../calendar rules 1–8. O(1) for working days without pauses.
 /// \error calendar.beforeStart  the receipt precedes the calendar
+/// \error limit.range           an amount below 1, or a due time after the year 9999
+/// \error hours.empty, hours.overlap, hours.close, pause.reversed
 /// \source 民法典 第200至204条
-[[nodiscard]] Result<Deadline> deadline(const WorkCalendar &calendar, Instant receipt, const Limit &limit, const OfficeHours &hours, const QVector<PauseSpan> &pauses);
+[[nodiscard]] Result<Deadline> deadline(const WorkCalendar &calendar,
+                                        Instant receipt,
+                                        const Limit &limit,
+                                        const OfficeHours &hours,
+                                        const QVector<PauseSpan> &pauses);
 
-/// Gives the days walked from receipt to due, each with why it counted or not; pauses and the roll included.
-[[nodiscard]] Result<QVector<CountedDay>> explain(const WorkCalendar &calendar, Instant receipt, const Limit &limit, const OfficeHours &hours, const QVector<PauseSpan> &pauses);
+/// Gives the days walked from receipt to due, each with why it counted or not; pauses and the roll
+/// included.
+[[nodiscard]] Result<QVector<CountedDay>> explain(const WorkCalendar &calendar,
+                                                  Instant receipt,
+                                                  const Limit &limit,
+                                                  const OfficeHours &hours,
+                                                  const QVector<PauseSpan> &pauses);
+
+/// Checks and sorts the periods. \error hours.empty, hours.overlap, hours.close
+[[nodiscard]] Result<OfficeHours> checkedHours(OfficeHours hours);
+
+/// The words of a command line or a settings page.
+/// \error hours.malformed, hours.empty, hours.overlap
+[[nodiscard]] Result<QVector<OfficePeriod>>
+parsePeriods(QStringView text); ///< `08:30-12:00,13:30-17:30`
+[[nodiscard]] Result<qint64>
+parseTimeOfDay(QStringView text); ///< `17:30`, `24:00` → ms \error hours.malformed
+[[nodiscard]] Result<OfficeHours>
+parseHours(QStringView close, QStringView periods); ///< an empty text keeps the default
+[[nodiscard]] Result<PauseSpan>
+parsePause(QStringView text); ///< `FROM..TO`, `FROM..` = still stopped \error pause.malformed,
+                              ///< pause.reversed
+[[nodiscard]] Result<Roll> parseRoll(QStringView text); ///< next, prev, none \error limit.roll
+[[nodiscard]] Result<Unit>
+parseUnit(QStringView text);             ///< `same_day` or `sameDay` \error limit.unknownUnit
+[[nodiscard]] QString unitId(Unit unit); ///< `same_day`
+
+/// Why the day counted or not, in a few words: `第2个工作日（调休上班，补春节假期）`.
+[[nodiscard]] QString countedDayText(const CountedDay &day, bool chinese);
 
 /// Office minutes (whole, rounded down) between two moments, pauses taken out.
-[[nodiscard]] qint64 workedMinutes(const WorkCalendar &calendar, Instant from, Instant to, const OfficeHours &hours, const QVector<PauseSpan> &pauses);
+[[nodiscard]] qint64 workedMinutes(const WorkCalendar &calendar,
+                                   Instant from,
+                                   Instant to,
+                                   const OfficeHours &hours,
+                                   const QVector<PauseSpan> &pauses);
 
 } // namespace huiyin
