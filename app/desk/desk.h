@@ -32,19 +32,21 @@ using RandomSource = std::function<QByteArray(int n)>;
 struct Library
 {
     FieldCatalogue catalogue;
-    QMap<QString, Sheet> sheets;            ///< id → newest version
-    QMap<QString, Regulation> regulations;  ///< id → newest version
+    QMap<QString, Sheet> sheets;           ///< id → newest version
+    QMap<QString, Regulation> regulations; ///< id → newest version
     WorkCalendar calendar;
     Texts texts;
 
-    /// \error library.faulty with the first fault's file and place: the program's own data do not pass their checks
+    /// \error library.faulty with the first fault's file and place: the program's own data do not
+    /// pass their checks
     static Result<std::shared_ptr<const Library>> load();
 };
 
 struct Outcome
 {
-    Findings findings;               ///< with a refusal nothing was written
+    Findings findings;                ///< with a refusal nothing was written
     std::optional<CaseFile> caseFile; ///< as it stands after the command
+    QJsonArray tasks = {};            ///< what is due next, see Decision::tasks
 };
 
 /// The explanation of one clock, day by day.
@@ -58,24 +60,32 @@ struct CalendarPlan
 {
     YearTable table;
     Findings findings;
-    QVector<SpecialDay> added, removed;   ///< against the calendar in force
-    struct MovedClock { CaseId caseId; QString caseNo, clock; std::optional<Instant> before, after; };
-    QVector<MovedClock> moved;            ///< running clocks whose due time changes
+    QVector<YearTable> years = {};      ///< all years that change; `table` is the first
+    QVector<SpecialDay> added, removed; ///< against the calendar in force
+
+    struct MovedClock
+    {
+        CaseId caseId;
+        QString caseNo, clock;
+        std::optional<Instant> before, after;
+    };
+
+    QVector<MovedClock> moved; ///< running clocks whose due time changes
 };
 
 struct ImportOptions
 {
     QString encoding = QStringLiteral("auto"); ///< auto, utf-8, gb18030
     QString sheetName;
-    QMap<QString, QString> mapping;            ///< column head → field id; empty = recognise
+    QMap<QString, QString> mapping; ///< column head → field id; empty = recognise
     bool dryRun = false;
-    QString rejectsPath;                       ///< where refused rows go with a 原因 column; empty = nowhere
+    QString rejectsPath; ///< where refused rows go with a 原因 column; empty = nowhere
 };
 
 struct ImportLine
 {
     int record = 0, line = 0;
-    QString action;                            ///< taken warned refused duplicate blank header
+    QString action; ///< taken warned refused duplicate blank header
     Findings reasons;
     QString duplicateOf;
     QJsonObject values;
@@ -88,15 +98,20 @@ struct ImportSummary
     QMap<QString, QString> mapping;
 };
 
-/// The only door through which facts enter or leave: screens and command line call it, the store implements its ports.
-/// Every method is synchronous; those that may take longer than 0.3 s take a Progress and may run on a worker thread
-/// with a Desk of their own.
+/// The only door through which facts enter or leave: screens and command line call it, the store
+/// implements its ports. Every method is synchronous; those that may take longer than 0.3 s take a
+/// Progress and may run on a worker thread with a Desk of their own.
 class Desk : public QObject
 {
     Q_OBJECT
 
 public:
-    Desk(CaseLog &log, CaseReader &reader, std::shared_ptr<const Library> library, ClockSource clock, RandomSource random, QObject *parent = nullptr);
+    Desk(CaseLog &log,
+         CaseReader &reader,
+         std::shared_ptr<const Library> library,
+         ClockSource clock,
+         RandomSource random,
+         QObject *parent = nullptr);
     ~Desk() override;
 
     [[nodiscard]] const Library &library() const;
@@ -105,9 +120,10 @@ public:
     [[nodiscard]] Instant now() const;
     [[nodiscard]] QString officeCode() const;
     [[nodiscard]] QString officeName() const;
-    [[nodiscard]] const Regulation &regulation() const;       ///< in force for new cases
+    [[nodiscard]] const Regulation &regulation() const; ///< in force for new cases
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
-    [[nodiscard]] const WorkCalendar &calendar() const;       ///< built-in plus applied notices
+    [[nodiscard]] QVector<Regulation> regulations() const; ///< all packs: built-in and own
+    [[nodiscard]] const WorkCalendar &calendar() const;    ///< built-in plus applied notices
     [[nodiscard]] const OfficeHours &hours() const;
     [[nodiscard]] const Actor &actor() const;
 
@@ -115,30 +131,49 @@ public:
     [[nodiscard]] Result<Done> setActor(const QString &personId);
 
     // intake
-    [[nodiscard]] Findings check(const ComplaintDraft &draft) const;         ///< what 登记 would say, without writing
+    [[nodiscard]] Findings
+    check(const ComplaintDraft &draft) const; ///< what 登记 would say, without writing
     [[nodiscard]] QVector<Clock> preview(const ComplaintDraft &draft) const; ///< live deadline box
     [[nodiscard]] Result<Outcome> record(const ComplaintDraft &draft);
     /// Records and at once replies and closes (当场办结).
-    [[nodiscard]] Result<Outcome> recordAndClose(const ComplaintDraft &draft, const QJsonObject &reply);
+    [[nodiscard]] Result<Outcome> recordAndClose(const ComplaintDraft &draft,
+                                                 const QJsonObject &reply);
 
     // an existing case
     [[nodiscard]] QVector<StepOffer> steps(const CaseFile &caseFile) const;
-    [[nodiscard]] Result<Outcome> act(const CaseId &id, const QString &action, const QJsonObject &input, std::optional<Instant> at = std::nullopt);
-    [[nodiscard]] Result<Outcome> attach(const CaseId &id, const QString &path, const QString &kind, int pages);
-    [[nodiscard]] Result<QVector<ClockStory>> why(const CaseFile &caseFile, const QString &clockId = {}) const;
+    [[nodiscard]] Result<Outcome> act(const CaseId &id,
+                                      const QString &action,
+                                      const QJsonObject &input,
+                                      std::optional<Instant> at = std::nullopt);
+    [[nodiscard]] Result<Outcome>
+    attach(const CaseId &id, const QString &path, const QString &kind, int pages);
+    [[nodiscard]] Result<QVector<ClockStory>> why(const CaseFile &caseFile,
+                                                  const QString &clockId = {}) const;
     [[nodiscard]] Result<QVector<CountedDay>> whyPreview(const Clock &clock) const;
 
     // the house
-    [[nodiscard]] CalendarPlan planCalendar(const QByteArray &fileOrText) const; ///< JSON list, .ics or notice text
-    [[nodiscard]] Result<Outcome> applyCalendar(const CalendarPlan &plan, const Progress &progress = {});
+    [[nodiscard]] CalendarPlan
+    planCalendar(const QByteArray &fileOrText) const; ///< JSON list, .ics or notice text
+    [[nodiscard]] Result<Outcome> applyCalendar(const CalendarPlan &plan,
+                                                const Progress &progress = {});
     /// True from 1 November on while next year's holidays are not in the calendar.
     [[nodiscard]] bool nextYearMissing() const;
-    [[nodiscard]] Result<Outcome> useRegulation(const QString &id, std::optional<Day> from = std::nullopt);
+    [[nodiscard]] Result<Outcome> useRegulation(const QString &id,
+                                                std::optional<Day> from = std::nullopt);
+    /// Takes an organisation's own pack into the case file and uses it.
+    [[nodiscard]] Result<Outcome> adoptRegulation(const QByteArray &toml,
+                                                  std::optional<Day> from = std::nullopt);
+    /// Publishes office hours: {"close":"17:30","periods":[["08:30","12:00"],["13:30","17:30"]]}.
+    [[nodiscard]] Result<Outcome> setHours(const QString &json);
     [[nodiscard]] Result<Outcome> addPerson(const Person &person);
     [[nodiscard]] Result<Outcome> disablePerson(const QString &id, const QString &reason);
 
     // registers
-    [[nodiscard]] Result<ImportSummary> importRegister(const QString &path, const ImportOptions &options, const std::function<void(const ImportLine &)> &onLine, const Progress &progress = {});
+    [[nodiscard]] Result<ImportSummary>
+    importRegister(const QString &path,
+                   const ImportOptions &options,
+                   const std::function<void(const ImportLine &)> &onLine,
+                   const Progress &progress = {});
     [[nodiscard]] Result<qint64> undoImport(const QString &batch, const Progress &progress = {});
 
 signals:
@@ -149,6 +184,15 @@ signals:
     void actorChanged();
 
 private:
+    [[nodiscard]] Result<Outcome> finish(Outcome outcome,
+                                         const QVector<NewEvent> &events,
+                                         const CaseId &id,
+                                         Instant now,
+                                         const QHash<CaseId, int> &expected);
+    [[nodiscard]] Result<Outcome>
+    publishRegulation(const Regulation &pack, std::optional<Day> from, QVector<NewEvent> events);
+    void followActor();
+
     struct State;
     std::unique_ptr<State> m_state;
 };

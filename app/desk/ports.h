@@ -20,7 +20,8 @@
 
 namespace huiyin {
 
-// ---- writing --------------------------------------------------------------------------------------
+// ---- writing
+// --------------------------------------------------------------------------------------
 
 /// Facts that are recorded together or not at all.
 struct Batch
@@ -28,24 +29,26 @@ struct Batch
     QString actor;
     Instant now = Instant::fromUtcMs(0);
     QVector<NewEvent> events;
-    /// Per case, the event count the decision was made on; another count refuses with store.case.changed.
+    /// Per case, the event count the decision was made on; another count refuses with
+    /// store.case.changed.
     QHash<CaseId, int> expected;
 };
 
 struct Recorded
 {
-    QVector<EventId> ids;          ///< in the order of the batch
+    QVector<EventId> ids;           ///< in the order of the batch
     QHash<CaseId, QString> numbers; ///< numbers drawn
 };
 
-/// Called now and then with rows done and rows in all; false asks to stop, the transaction rolls back.
+/// Called now and then with rows done and rows in all; false asks to stop, the transaction rolls
+/// back.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 struct AccessEntry
 {
     QString actor;
     std::optional<CaseId> caseId;
-    QString what;   ///< view, search, print, export, reveal
+    QString what; ///< view, search, print, export, reveal
     QString reason;
     Instant at = Instant::fromUtcMs(0);
 };
@@ -56,8 +59,8 @@ class CaseLog
 public:
     virtual ~CaseLog() = default;
 
-    /// Appends events and folds the touched cases in one immediate transaction; returns after the commit is
-    /// durable. \error store.busy, store.disk, store.case.changed, store.cancelled
+    /// Appends events and folds the touched cases in one immediate transaction; returns after the
+    /// commit is durable. \error store.busy, store.disk, store.case.changed, store.cancelled
     virtual Result<Recorded> append(const Batch &batch, const Progress &progress = {}) = 0;
 
     /// Keeps a draft (insert or replace by id). Local only. \error store.busy, store.disk
@@ -66,22 +69,26 @@ public:
 
     virtual Result<Done> logAccess(const AccessEntry &entry) = 0;
 
-    /// Copies a file into the attachment folder by its hash, synced. \error store.file.unreadable, store.disk
+    /// Copies a file into the attachment folder by its hash, synced. \error store.file.unreadable,
+    /// store.disk
     virtual Result<Attachment> keepFile(const QString &path) = 0;
 
     /// Online copy of the case file and its attachments into `folder`, verified; gives the path.
-    virtual Result<QString> backup(const QString &folder, Instant now, const Progress &progress = {}) = 0;
+    virtual Result<QString>
+    backup(const QString &folder, Instant now, const Progress &progress = {}) = 0;
 
-    /// Rebuilds all projections from the events beside the old ones, then swaps. Gives the number of cases.
+    /// Rebuilds all projections from the events beside the old ones, then swaps. Gives the number
+    /// of cases.
     virtual Result<qint64> refold(const Progress &progress = {}) = 0;
 };
 
-// ---- reading --------------------------------------------------------------------------------------
+// ---- reading
+// --------------------------------------------------------------------------------------
 
 /// One row of a list: what queues, ledger and exports need without opening the case.
 struct CaseRow
 {
-    qint64 key = 0;                ///< grows with time of recording; the row's place in lists and search
+    qint64 key = 0; ///< grows with time of recording; the row's place in lists and search
     CaseId id;
     QString caseNo, originalNo, office;
     QString kind, channel, category, subcategory, severity, urgency;
@@ -104,24 +111,28 @@ struct CaseRow
 
 enum class CaseSort { Due, Received, Number };
 
-/// What a list shows. Empty members do not filter; all given ones must hold. Voided cases never show.
+/// What a list shows. Empty members do not filter; all given ones must hold. Voided cases never
+/// show.
 struct CaseFilter
 {
     std::optional<bool> open;
     QVector<Stage> stages;
-    QStringList kinds, categories, channels, departments, offices; ///< department = the row's department: assignedDept, else respondentDept
+    QStringList kinds, categories, channels, departments,
+        offices; ///< department = the row's department: assignedDept, else respondentDept
     QString handler;
-    std::optional<Instant> overdueAt;            ///< open with a running clock due before this moment
-    std::optional<Instant> dueFrom, dueBefore;   ///< of the running clock, [from, before)
-    std::optional<Instant> receivedFrom, receivedBefore; ///< span openings in [from, before): a reopened case counts again
-    std::optional<Instant> closedFrom, closedBefore;     ///< closings in [from, before)
-    std::optional<bool> closingOnTime;           ///< with closedFrom/closedBefore: on-time or late closings only
+    std::optional<Instant> overdueAt;          ///< open with a running clock due before this moment
+    std::optional<Instant> dueFrom, dueBefore; ///< of the running clock, [from, before)
+    std::optional<Instant> receivedFrom,
+        receivedBefore; ///< span openings in [from, before): a reopened case counts again
+    std::optional<Instant> closedFrom, closedBefore; ///< closings in [from, before)
+    std::optional<bool>
+        closingOnTime; ///< with closedFrom/closedBefore: on-time or late closings only
     std::optional<Stage> closedAs;
-    std::optional<Instant> openAt;               ///< cases open at this moment (carried over)
+    std::optional<Instant> openAt; ///< cases open at this moment (carried over)
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
-    QString text;        ///< full-text words
-    QString phone;       ///< digits of a number or its tail
+    QString text;  ///< full-text words
+    QString phone; ///< digits of a number or its tail
     CaseSort sort = CaseSort::Due;
     bool descending = false;
 };
@@ -156,12 +167,12 @@ struct StoreStatus
 {
     QString path, officeCode, officeName, chain;
     qint64 cases = 0, events = 0, drafts = 0;
-    QMap<QString, qint64> byStage;      ///< stage id → cases
+    QMap<QString, qint64> byStage; ///< stage id → cases
     qint64 open = 0, overdue = 0;
     qint64 unknownEvents = 0;
     std::optional<Instant> lastBackup, lastVerified;
     bool lastVerifyOk = false;
-    bool sample = false;                ///< a demo case file
+    bool sample = false; ///< a demo case file
 };
 
 struct VerifyReport
@@ -181,7 +192,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<CaseReader>> another() const = 0;
 
     /// First or next page in the filter's order, by key – never by offset.
-    [[nodiscard]] virtual Result<CasePage> page(const CaseFilter &filter, const Cursor &after, int limit) const = 0;
+    [[nodiscard]] virtual Result<CasePage>
+    page(const CaseFilter &filter, const Cursor &after, int limit) const = 0;
 
     /// Keys of all rows in the filter's order (8 bytes each): the list model's spine.
     [[nodiscard]] virtual Result<QVector<qint64>> keys(const CaseFilter &filter) const = 0;
@@ -190,10 +202,13 @@ public:
     [[nodiscard]] virtual Result<QVector<CaseRow>> rows(const QVector<qint64> &keys) const = 0;
 
     /// Rows in the filter, counted up to `atMost` (-1: to the end).
-    [[nodiscard]] virtual Result<qint64> count(const CaseFilter &filter, qint64 atMost = -1) const = 0;
+    [[nodiscard]] virtual Result<qint64> count(const CaseFilter &filter,
+                                               qint64 atMost = -1) const = 0;
 
-    /// Full-text search, newest first. Words of two or more characters, numbers, phone tails of ≥ 4 digits.
-    [[nodiscard]] virtual Result<QVector<CaseRow>> search(const QString &words, int limit) const = 0;
+    /// Full-text search, newest first. Words of two or more characters, numbers, phone tails of ≥ 4
+    /// digits.
+    [[nodiscard]] virtual Result<QVector<CaseRow>> search(const QString &words,
+                                                          int limit) const = 0;
 
     /// The case, folded from its events. \error case.unknown
     [[nodiscard]] virtual Result<CaseFile> caseFile(const CaseId &id) const = 0;
@@ -204,23 +219,29 @@ public:
     [[nodiscard]] virtual Result<QVector<Event>> history(const CaseId &id) const = 0;
 
     /// Sum of the tally over [from, to] for one dimension: value → counts.
-    [[nodiscard]] virtual Result<QMap<QString, Counts>> tally(Dimension dimension, Day from, Day to) const = 0;
+    [[nodiscard]] virtual Result<QMap<QString, Counts>>
+    tally(Dimension dimension, Day from, Day to) const = 0;
 
-    /// Cases open at `at` whose handling clock was due by then and had not stopped: for a period still running.
-    [[nodiscard]] virtual Result<QMap<QString, qint64>> overdueAt(Dimension dimension, Instant at) const = 0;
+    /// Cases open at `at` whose handling clock was due by then and had not stopped: for a period
+    /// still running.
+    [[nodiscard]] virtual Result<QMap<QString, qint64>> overdueAt(Dimension dimension,
+                                                                  Instant at) const = 0;
 
-    /// Names in use, most used first: values of a text-like column (complainantName, assignedDept, handler, category …)
-    /// that begin with or contain `part`; for completers.
-    [[nodiscard]] virtual Result<QStringList> namesInUse(const QString &field, const QString &part, int limit) const = 0;
+    /// Names in use, most used first: values of a text-like column (complainantName, assignedDept,
+    /// handler, category …) that begin with or contain `part`; for completers.
+    [[nodiscard]] virtual Result<QStringList>
+    namesInUse(const QString &field, const QString &part, int limit) const = 0;
 
     [[nodiscard]] virtual Result<QVector<StoredDraft>> drafts(const QString &actor) const = 0;
-    [[nodiscard]] virtual Result<QMap<QString, QString>> config() const = 0; ///< name → newest published value
+    [[nodiscard]] virtual Result<QMap<QString, QString>>
+    config() const = 0; ///< name → newest published value
     [[nodiscard]] virtual Result<QVector<Person>> roster() const = 0;
     [[nodiscard]] virtual Result<QVector<CaseId>> casesOfBatch(const QString &batch) const = 0;
     [[nodiscard]] virtual Result<QVector<CaseId>> openCases() const = 0;
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessLog(int limit) const = 0;
     [[nodiscard]] virtual Result<StoreStatus> status(Instant now) const = 0;
-    [[nodiscard]] virtual Result<VerifyReport> verify(bool full, const Progress &progress = {}) const = 0;
+    [[nodiscard]] virtual Result<VerifyReport> verify(bool full,
+                                                      const Progress &progress = {}) const = 0;
 };
 
 } // namespace huiyin

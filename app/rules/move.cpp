@@ -222,6 +222,27 @@ void move(Course &course, const MoveRule &rule)
                           rule.rules);
         }
     }
+    for (const OneOfRule &group : rule.oneOf) {
+        const bool given = std::any_of(group.fields.cbegin(),
+                                       group.fields.cend(),
+                                       [&](const QString &field) { return hasValue(all, field); });
+        if (!given && group.when.holds(all)) {
+            QStringList zh;
+            QStringList en;
+            for (const QString &field : group.fields) {
+                const Args args = fieldArgs(ground.catalogue, field);
+                zh.append(args.value(u"field"_s));
+                en.append(args.value(u"fieldEn"_s));
+            }
+            course.refuse(u"step.needsOneOf"_s,
+                          group.fields.value(0),
+                          {{u"action"_s, rule.zh},
+                           {u"actionEn"_s, rule.en},
+                           {u"fields"_s, zh.join(u"或"_s)},
+                           {u"fieldsEn"_s, en.join(u" or "_s)}},
+                          group.rules.isEmpty() ? rule.rules : group.rules);
+        }
+    }
     ClockChanges changes;
     changes.after = course.caseFile.clocks;
     stopClocks(course, rule, fields, changes);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 bool isObstacle(const Finding &finding)
 {
     static const QStringList typed = {u"step.needs"_s,
+                                      u"step.needsOneOf"_s,
                                       u"step.reason"_s,
                                       u"amend.reason"_s,
                                       u"amend.nothing"_s,
@@ -57,6 +58,13 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
             offer.needs.append(need);
         } else if (need != move.stamps && !offer.offers.contains(need)) {
             offer.offers.append(need);
+        }
+    }
+    for (const OneOfRule &group : move.oneOf) {
+        for (const QString &field : group.fields) {
+            if (!offer.needs.contains(field) && !offer.offers.contains(field)) {
+                offer.offers.append(field);
+            }
         }
     }
     offer.obstacles = obstaclesTo(ground, actor, caseFile, move.id);

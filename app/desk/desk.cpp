@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <desk/calendarfile.h>
+#include <desk/desk.h>
+#include <desk/deskstate.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace huiyin {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+std::optional<qint64> msOfClock(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() != 2) {
+        return std::nullopt;
+    }
+    bool hoursOk = false;
+    bool minutesOk = false;
+    const int hours = parts.at(0).toInt(&hoursOk);
+    const int minutes = parts.at(1).toInt(&minutesOk);
+    if (!hoursOk || !minutesOk || hours < 0 || minutes < 0 || minutes > 59 ||
+        hours * 60 + minutes > 24 * 60) {
+        return std::nullopt;
+    }
+    return (hours * 60LL + minutes) * 60000;
+}
+
+/// The packs named by the setting, oldest first, each with the day it comes into force.
+struct Use
+{
+    QString id;
+    int version = 0; ///< 0: the newest we have
+    std::optional<Day> from;
+};
+
+QVector<Use> usesOf(const QString &setting)
+{
+    QVector<Use> uses;
+    if (!setting.trimmed().startsWith(u'[')) {
+        if (!setting.isEmpty()) {
+            uses.append(
+                {setting.section(u'/', 0, 0), setting.section(u'/', 1, 1).toInt(), std::nullopt});
+        }
+        return uses;
+    }
+    const QJsonArray list = QJsonDocument::fromJson(setting.toUtf8()).array();
+    for (const auto &item : list) {
+        const QJsonObject object = item.toObject();
+        const auto from = Day::parse(object.value("from"_L1).toString());
+        uses.append({object.value("id"_L1).toString(),
+                     object.value("version"_L1).toInt(),
+                     from ? std::optional(*from) : std::nullopt});
+    }
+    return uses;
+}
+
+QString newestKey(const QMap<QString, Regulation> &packs, const QString &id)
+{
+    QString key;
+    int version = -1;
+    for (auto it = packs.cbegin(); it != packs.cend(); ++it) {
+        if (it->id == id && it->version > version) {
+            key = it.key();
+            version = it->version;
+        }
+    }
+    return key;
+}
+
+const Regulation &noRegulation()
+{
+    static const Regulation none;
+    return none;
+}
+
+} // namespace
+
+QString packKey(const QString &id, int version) { return id + u'/' + QString::number(version); }
+
+Result<OfficeHours> readHours(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    OfficeHours hours;
+    const Error malformed{u"hours.malformed"_s, {{u"text"_s, json.left(80)}}};
+    if (object.contains("close"_L1)) {
+        const auto close = msOfClock(object.value("close"_L1).toString());
+        if (!close) {
+            return malformed;
+        }
+        hours.closeMs = *close;
+    }
+    if (object.contains("periods"_L1)) {
+        hours.periods.clear();
+        const QJsonArray periods = object.value("periods"_L1).toArray();
+        qint64 last = 0;
+        for (const auto &item : periods) {
+            const auto from = msOfClock(item.toArray().at(0).toString());
+            const auto to = msOfClock(item.toArray().at(1).toString());
+            if (!from || !to || *from >= *to || *from < last) {
+                return malformed;
+            }
+            last = *to;
+            hours.periods.append({*from, *to});
+        }
+    }
+    if (object.isEmpty() || hours.periods.isEmpty()) {
+        return malformed;
+    }
+    return hours;
+}
+
+Finding findingOf(const Error &error) { return {error.code, Severity::Refusal, {}, error.args}; }
+
+void Desk::State::refresh()
+{
+    const auto settings = reader.config();
+    const QMap<QString, QString> values = settings ? *settings : QMap<QString, QString>();
+    packs.clear();
+    for (const Regulation &pack : library->regulations) {
+        packs.insert(packKey(pack.id, pack.version), pack);
+    }
+    calendar = library->calendar;
+    hours = {};
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (it.key().startsWith(QLatin1StringView(config::kRegulationText))) {
+            const auto reading = readRegulation(it->toUtf8(), library->catalogue, builtinPacks());
+            if (reading.regulation) {
+                packs.insert(packKey(reading.regulation->id, reading.regulation->version),
+                             *reading.regulation);
+            }
+        } else if (it.key().startsWith(QLatin1StringView(config::kCalendar))) {
+            if (const auto year = yearFromJson(it->toUtf8())) {
+                calendar = calendar.with(*year);
+            }
+        } else if (it.key() == QLatin1StringView(config::kHours)) {
+            if (const auto read = readHours(*it)) {
+                hours = *read;
+            }
+        }
+    }
+    const Day today = clock().localDay();
+    inForce.clear();
+    std::optional<Day> since;
+    for (const Use &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
+        if ((use.from && *use.from > today) || (since && (!use.from || *use.from < *since))) {
+            continue; // not yet in force, or replaced by one that came into force later
+        }
+        const QString exact = packKey(use.id, use.version);
+        const QString key = packs.contains(exact) ? exact : newestKey(packs, use.id);
+        if (!key.isEmpty()) {
+            inForce = key;
+            since = use.from;
+        }
+    }
+    if (inForce.isEmpty()) {
+        inForce = newestKey(packs, u"standard"_s);
+    }
+    if (inForce.isEmpty() && !packs.isEmpty()) {
+        inForce = packs.firstKey();
+    }
+    const auto people = reader.roster();
+    roster = people ? *people : QVector<Person>();
+}
+
+const Regulation &Desk::State::regulation() const
+{
+    const auto it = packs.constFind(inForce);
+    return it == packs.cend() ? noRegulation() : *it;
+}
+
+const Regulation &Desk::State::regulationOf(const CaseFile &caseFile) const
+{
+    auto it = packs.constFind(packKey(caseFile.regulationId, caseFile.regulationVersion));
+    if (it == packs.cend()) {
+        it = packs.constFind(newestKey(packs, caseFile.regulationId));
+    }
+    return it == packs.cend() ? regulation() : *it;
+}
+
+Ground Desk::State::ground(const Regulation &pack, Instant now) const
+{
+    Ground ground{pack, calendar, library->catalogue, hours, officeCode, now};
+    for (const Person &person : roster) {
+        if (person.enabled) {
+            ground.people.append({person.id, person.name, person.department, person.roles, false});
+        }
+    }
+    return ground;
+}
+
+Result<Recorded> Desk::State::append(const QVector<NewEvent> &events,
+                                     Instant now,
+                                     const QHash<CaseId, int> &expected,
+                                     const Progress &progress)
+{
+    const bool known = std::any_of(roster.cbegin(), roster.cend(), [&](const Person &one) {
+        return one.id == actor.id && one.enabled;
+    });
+    if (!roster.isEmpty() && !known) {
+        return Error{u"actor.unknown"_s, {{u"person"_s, actor.id}}};
+    }
+    return log.append({actor.id, now, events, expected}, progress);
+}
+
+CaseId Desk::State::newCaseId(Instant now) const { return CaseId::make(now, random(10)); }
+
+Desk::Desk(CaseLog &log,
+           CaseReader &reader,
+           std::shared_ptr<const Library> library,
+           ClockSource clock,
+           RandomSource random,
+           QObject *parent)
+    : QObject(parent)
+    , m_state(new State{log,
+                        reader,
+                        library,
+                        std::move(clock),
+                        std::move(random),
+                        {},
+                        {},
+                        {},
+                        {},
+                        library->calendar,
+                        {},
+                        {},
+                        {}})
+{
+    if (const auto status = reader.status(m_state->clock())) {
+        m_state->officeCode = status->officeCode;
+        m_state->officeName = status->officeName;
+    }
+    m_state->refresh();
+    m_state->actor.unrestricted = m_state->roster.isEmpty();
+}
+
+Desk::~Desk() = default;
+
+const Library &Desk::library() const { return *m_state->library; }
+
+const CaseReader &Desk::reader() const { return m_state->reader; }
+
+CaseLog &Desk::log() { return m_state->log; }
+
+Instant Desk::now() const { return m_state->clock(); }
+
+QString Desk::officeCode() const { return m_state->officeCode; }
+
+QString Desk::officeName() const { return m_state->officeName; }
+
+const Regulation &Desk::regulation() const { return m_state->regulation(); }
+
+const Regulation &Desk::regulationOf(const CaseFile &caseFile) const
+{
+    return m_state->regulationOf(caseFile);
+}
+
+QVector<Regulation> Desk::regulations() const { return m_state->packs.values(); }
+
+const WorkCalendar &Desk::calendar() const { return m_state->calendar; }
+
+const OfficeHours &Desk::hours() const { return m_state->hours; }
+
+const Actor &Desk::actor() const { return m_state->actor; }
+
+} // namespace huiyin

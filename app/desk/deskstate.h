@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// Inside of the desk, shared by its use cases; not for other rooms.
+
+#include <desk/desk.h>
+
+#include <QHash>
+#include <QPair>
+
+namespace huiyin {
+
+/// Keys of published settings.
+namespace config {
+inline constexpr auto kRegulation =
+    "regulation"; ///< JSON list [{"id","version","from"?}], or one plain id
+inline constexpr auto kRegulationText = "regulation.text:"; ///< + id/version: TOML of an own pack
+inline constexpr auto kCalendar = "calendar:";              ///< + year: JSON of that notice year
+inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
+} // namespace config
+
+struct Desk::State
+{
+    CaseLog &log;
+    CaseReader &reader;
+    std::shared_ptr<const Library> library;
+    ClockSource clock;
+    RandomSource random;
+
+    QString officeCode, officeName;
+    Actor actor;
+    QVector<Person> roster;
+    WorkCalendar calendar;
+    OfficeHours hours;
+    QMap<QString, Regulation> packs; ///< `tob/1` → pack; built-in and own
+    QString inForce;                 ///< key in packs
+
+    /// Reads settings, roster and packs anew.
+    void refresh();
+
+    [[nodiscard]] const Regulation &regulation() const;
+    [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
+    [[nodiscard]] Ground ground(const Regulation &regulation, Instant now) const;
+    [[nodiscard]] Result<Recorded> append(const QVector<NewEvent> &events,
+                                          Instant now,
+                                          const QHash<CaseId, int> &expected = {},
+                                          const Progress &progress = {});
+    [[nodiscard]] CaseId newCaseId(Instant now) const;
+};
+
+/// `tob/1`
+[[nodiscard]] QString packKey(const QString &id, int version);
+
+/// Office hours of a setting. \error hours.malformed
+[[nodiscard]] Result<OfficeHours> readHours(const QString &json);
+
+/// One refusal made of an error, for commands that answer in findings.
+[[nodiscard]] Finding findingOf(const Error &error);
+
+} // namespace huiyin

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <desk/desk.h>
+#include <desk/deskstate.h>
+#include <rules/clocks.h>
+
+#include <QFileInfo>
+
+namespace huiyin {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+QVector<StepOffer> Desk::steps(const CaseFile &caseFile) const
+{
+    return offeredSteps(m_state->ground(regulationOf(caseFile), now()), actor(), caseFile);
+}
+
+Result<Outcome> Desk::act(const CaseId &id,
+                          const QString &action,
+                          const QJsonObject &input,
+                          std::optional<Instant> at)
+{
+    // Somebody else may write between our reading and our writing: then the decision is made once
+    // more.
+    for (int attempt = 0;; ++attempt) {
+        const auto caseFile = m_state->reader.caseFile(id);
+        if (!caseFile) {
+            return caseFile.error();
+        }
+        const Instant now = this->now();
+        const Decision decision = decideStep(
+            m_state->ground(regulationOf(*caseFile), now), actor(), *caseFile, action, input, at);
+        Outcome outcome{decision.findings, std::nullopt, decision.tasks};
+        if (refuses(outcome.findings)) {
+            outcome.caseFile = *caseFile;
+            return outcome;
+        }
+        auto done =
+            finish(std::move(outcome), decision.events, id, now, {{id, caseFile->eventCount}});
+        if (done || done.error().code != u"store.case.changed" || attempt > 0) {
+            return done;
+        }
+    }
+}
+
+Result<Outcome> Desk::attach(const CaseId &id, const QString &path, const QString &kind, int pages)
+{
+    const auto caseFile = m_state->reader.caseFile(id);
+    if (!caseFile) {
+        return caseFile.error();
+    }
+    Outcome outcome;
+    if (caseFile->voided) {
+        outcome.findings.append({u"step.voided"_s, Severity::Refusal});
+    }
+    if (pages < 0) {
+        outcome.findings.append({u"attach.pages"_s, Severity::Refusal});
+    }
+    if (refuses(outcome.findings)) {
+        return outcome;
+    }
+    const auto kept = m_state->log.keepFile(path);
+    if (!kept) {
+        return kept.error();
+    }
+    const Instant now = this->now();
+    const QString name = kept->name.isEmpty() ? QFileInfo(path).fileName() : kept->name;
+    const NewEvent attached{QLatin1StringView(event::kFileAttached),
+                            id,
+                            QJsonObject{{u"hash"_s, kept->hash},
+                                        {u"name"_s, name},
+                                        {u"size"_s, kept->size},
+                                        {u"kind"_s, kind},
+                                        {u"pages"_s, pages},
+                                        {u"at"_s, now.utcMs()}}};
+    return finish(std::move(outcome), {attached}, id, now, {});
+}
+
+Result<QVector<ClockStory>> Desk::why(const CaseFile &caseFile, const QString &clockId) const
+{
+    QVector<ClockStory> stories;
+    for (const Clock &clock : caseFile.clocks) {
+        if (!clockId.isEmpty() && clock.id != clockId) {
+            continue;
+        }
+        auto days = whyPreview(clock);
+        if (!days) {
+            return days.error();
+        }
+        stories.append({clock, *days});
+    }
+    if (stories.isEmpty() && !clockId.isEmpty()) {
+        return Error{u"clock.unknown"_s, {{u"clock"_s, clockId}}};
+    }
+    return stories;
+}
+
+Result<QVector<CountedDay>> Desk::whyPreview(const Clock &clock) const
+{
+    if (clock.limit.isEmpty()) {
+        return QVector<CountedDay>(); // a promised date: nothing was counted
+    }
+    const auto limit = Limit::fromJson(clock.limit);
+    if (!limit) {
+        return limit.error();
+    }
+    return explain(calendar(), clock.startedAt, *limit, hours(), pausesOf(clock));
+}
+
+} // namespace huiyin
