@@ -212,86 +212,52 @@ Result<qint64> exportRegister(const CaseReader &reader,
                                          : exportXlsx(reader, filter, path, words, progress);
 }
 
-Result<TableDocument>
-ledgerTable(const CaseReader &reader, const Period &period, Instant now, const TableWords &words)
+Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader, const CaseFilter &filter)
 {
-    const bool chinese = words.language == Language::Chinese;
-    const QStringList heads = ledgerHeads(words.language);
-    TableDocument table;
-    table.id = QStringLiteral("F-03");
-    table.title = chinese ? QStringLiteral("投诉台账") : QStringLiteral("Complaints Ledger");
-    table.organisation = words.organisation;
-    table.period = (chinese ? QStringLiteral("受理日期：%1") : QStringLiteral("Received: %1"))
-                       .arg(period.toText(chinese));
-    table.landscape = true;
-    const auto two = [&](int a, int b) {
-        return heads.at(a) + QStringLiteral("/\n") + heads.at(b);
-    };
-    table.columns = {{heads.at(0), 0.6},
-                     {heads.at(1), 1.1},
-                     {heads.at(2), 1.6},
-                     {two(3, 8), 1.1},
-                     {heads.at(4), 0.8},
-                     {two(5, 6), 1.4},
-                     {heads.at(7), 3.0, CellAlign::Left},
-                     {heads.at(9), 1.1},
-                     {two(10, 11), 1.1},
-                     {heads.at(12), 1.1},
-                     {heads.at(13), 1.1},
-                     {heads.at(14), 1.6, CellAlign::Left},
-                     {two(15, 16), 1.1},
-                     {two(17, 18), 1.1}};
-    qint64 closed = 0;
-    qint64 overdue = 0;
-    CaseFilter filter = drill::received(period);
+    QVector<QJsonObject> lines;
     const auto rows = eachRow(reader, filter, {}, [&](qint64 number, const CaseRow &row) {
-        const QStringList c = ledgerCells(number, row, words);
-        const auto day = [](const QString &text) { return text.left(10); };
-        const auto pair = [&](const QString &a, const QString &b) {
-            return joined(a, b, QLatin1Char('\n'));
-        };
-        const bool isOver = isClosing(row.stage);
-        closed += isOver ? 1 : 0;
-        overdue += !isOver && row.due && !row.clockStopped && *row.due < now ? 1 : 0;
-        CaseFilter one;
-        one.text = row.caseNo;
-        table.rows.append({{{c.at(0)},
-                            {c.at(1).left(16).replace(QLatin1Char(' '), QLatin1Char('\n'))},
-                            {c.at(2), 1, false, one},
-                            {pair(c.at(3), c.at(8))},
-                            {c.at(4)},
-                            {pair(c.at(5), c.at(6))},
-                            {c.at(7)},
-                            {c.at(9)},
-                            {pair(c.at(10), c.at(11))},
-                            {c.at(12).left(16).replace(QLatin1Char(' '), QLatin1Char('\n'))},
-                            {day(c.at(13))},
-                            {c.at(14)},
-                            {pair(day(c.at(15)), c.at(16))},
-                            {pair(c.at(17), c.at(18))}},
-                           false});
+        QJsonObject line{{QStringLiteral("seqNo"), number},
+                         {QStringLiteral("receivedAt"), row.receivedAt.utcMs()},
+                         {QStringLiteral("complaintNo"), row.caseNo},
+                         {QStringLiteral("status"), stageId(row.stage)}};
+        const std::pair<QString, QString> texts[] = {
+            {QStringLiteral("kind"), row.kind},
+            {QStringLiteral("channel"), row.channel},
+            {QStringLiteral("category"), row.category},
+            {QStringLiteral("complainantName"), row.complainantName},
+            {QStringLiteral("phone"), row.phone},
+            {QStringLiteral("contentBrief"), row.contentBrief},
+            {QStringLiteral("respondent"),
+             joined(row.respondentDept, row.respondentPerson, QLatin1Char('/'))},
+            {QStringLiteral("assignedDept"), row.assignedDept},
+            {QStringLiteral("handler"), row.handler},
+            {QStringLiteral("resultBrief"), row.resultBrief},
+            {QStringLiteral("satisfaction"), row.satisfaction},
+            {QStringLiteral("archiveNo"), row.archiveNo},
+            {QStringLiteral("remark"), row.remark}};
+        for (const auto &[field, text] : texts) {
+            if (!text.isEmpty()) {
+                line.insert(field, text);
+            }
+        }
+        const std::pair<QString, std::optional<Instant>> moments[] = {
+            {QStringLiteral("dueAt"), row.due},
+            {QStringLiteral("closedAt"), row.closedAt},
+            {QStringLiteral("replyAt"), row.replyAt}};
+        for (const auto &[field, instant] : moments) {
+            if (instant) {
+                line.insert(field, instant->utcMs());
+            }
+        }
+        if (row.confidential) {
+            line.insert(QStringLiteral("confidential"), true);
+        }
+        lines.append(line);
     });
     if (!rows) {
         return rows.error();
     }
-    table.rows.append({{{(chinese ? QStringLiteral("合计：%1 件    办结：%2 件    超期：%3 件")
-                                  : QStringLiteral("Total: %1    closed: %2    overdue: %3"))
-                             .arg(*rows)
-                             .arg(closed)
-                             .arg(overdue),
-                         14,
-                         true}},
-                       true});
-    table.signOff = chinese ? QStringList{QStringLiteral("登记人："),
-                                          QStringLiteral("审核："),
-                                          QStringLiteral("年  月  日")}
-                            : QStringList{QStringLiteral("Registered by:"),
-                                          QStringLiteral("Checked by:"),
-                                          QStringLiteral("Date:")};
-    table.notes = {
-        (chinese ? QStringLiteral("打印时间：%1") : QStringLiteral("Printed: %1"))
-            .arg(now.toLocalText().replace(QLatin1Char('T'), QLatin1Char(' ')).left(16))};
-    return table;
+    return lines;
 }
 
 } // namespace huiyin

@@ -4,9 +4,9 @@
 #pragma once
 
 #include <desk/ports.h>
-#include <report/document.h>
 #include <report/tables.h>
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -32,9 +32,9 @@ enum class RegisterFormat { Csv, Xlsx };
                                             const TableWords &words,
                                             const Progress &progress = {});
 
-/// The ledger of a period's receipts on paper: F-03 with its fourteen printed columns. \param now
-/// overdue as of
-[[nodiscard]] Result<TableDocument>
-ledgerTable(const CaseReader &reader, const Period &period, Instant now, const TableWords &words);
+/// The lines of the printed ledger F-03: one object of its fields per case, in the order of the
+/// filter, numbered from 1.
+[[nodiscard]] Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
+                                                      const CaseFilter &filter);
 
 } // namespace huiyin

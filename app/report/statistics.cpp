@@ -230,12 +230,10 @@ QJsonObject statisticsJson(const Statistics &statistics)
 
 namespace drill {
 
-// The list takes a case as open at t when it was opened at or before t and not closed by then, so
-// the last millisecond before a period stands for its beginning.
 CaseFilter carriedOver(const Statistics &statistics)
 {
     CaseFilter filter;
-    filter.openAt = statistics.period.begin().addMs(-1);
+    filter.openAt = statistics.period.begin();
     return filter;
 }
 
@@ -260,14 +258,14 @@ CaseFilter closed(const Period &period)
 CaseFilter open(const Statistics &statistics)
 {
     CaseFilter filter;
-    filter.openAt = statistics.period.end().addMs(-1);
+    filter.openAt = statistics.period.end();
     return filter;
 }
 
 CaseFilter overdue(const Statistics &statistics)
 {
     CaseFilter filter;
-    filter.overdueAt = std::min(statistics.at, statistics.period.end().addMs(-1));
+    filter.overdueAt = std::min(statistics.at, statistics.period.end());
     return filter;
 }
 
