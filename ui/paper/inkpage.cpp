@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <paper/inkpage.h>
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace huiyin {
+
+namespace {
+
+QPageLayout layoutOf(const QSizeF &paper)
+{
+    // Named sizes, so that drivers choose the tray; the page is always described as it lies.
+    const bool landscape = paper.width() > paper.height();
+    const QSizeF upright = landscape ? paper.transposed() : paper;
+    const QPageSize size(upright, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch);
+    QPageLayout layout(
+        size, landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+    layout.setMode(QPageLayout::FullPageMode);
+    return layout;
+}
+
+} // namespace
+
+void paintPage(const InkPage &page, QPainter &painter, double dpi)
+{
+    painter.save();
+    const double unit = dpi / 25.4 / PrintFonts::kUnitsPerMm;
+    painter.scale(unit, unit);
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr double k = PrintFonts::kUnitsPerMm;
+    for (const InkShade &shade : page.shades) {
+        const int level = qRound(255 * (1 - shade.grey));
+        painter.fillRect(QRectF(shade.area.topLeft() * k, shade.area.size() * k),
+                         QColor(level, level, level));
+    }
+    for (const InkRule &rule : page.rules) {
+        painter.setPen(QPen(
+            Qt::black, rule.points * 25.4 / 72 * k, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawLine(rule.from * k, rule.to * k);
+    }
+    painter.setPen(Qt::black);
+    for (const InkText &text : page.texts) {
+        const QTextLine line = text.line.layout->lineAt(text.line.index);
+        line.draw(&painter,
+                  QPointF(text.at.x() * k - line.x(), text.at.y() * k - line.ascent() - line.y()));
+    }
+    painter.restore();
+}
+
+Result<int> printPages(const InkDocument &document, QPagedPaintDevice &device)
+{
+    if (document.pages.isEmpty()) {
+        return Error{QStringLiteral("paper.nothing")};
+    }
+    const auto failed = [] {
+        return Error{QStringLiteral("paper.unwritable"),
+                     {{QStringLiteral("path"), QString()},
+                      {QStringLiteral("reason"), QStringLiteral("printer")}}};
+    };
+    device.setPageLayout(layoutOf(document.paper));
+    QPainter painter;
+    if (!painter.begin(&device)) {
+        return failed();
+    }
+    for (qsizetype i = 0; i < document.pages.size(); ++i) {
+        if (i > 0 && !device.newPage()) {
+            return failed();
+        }
+        paintPage(document.pages.at(i), painter, device.logicalDpiX());
+    }
+    if (!painter.end()) {
+        return failed();
+    }
+    return static_cast<int>(document.pages.size());
+}
+
+QImage imageOf(const InkDocument &document, int page, double dpi)
+{
+    const QSizeF dots = document.paper * dpi / 25.4;
+    QImage image(qRound(dots.width()), qRound(dots.height()), QImage::Format_RGB32);
+    if (image.isNull() || page < 0 || page >= document.pages.size()) {
+        return {};
+    }
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintPage(document.pages.at(page), painter, dpi);
+    return image;
+}
+
+Result<int> writePdf(const InkDocument &document, const QString &path)
+{
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    int pages = 0;
+    {
+        QPdfWriter writer(&pdf);
+        writer.setResolution(1200);
+        writer.setTitle(document.title);
+        writer.setCreator(QStringLiteral("Huiyin " HUIYIN_VERSION));
+        const auto printed = printPages(document, writer);
+        if (!printed) {
+            return printed.error();
+        }
+        pages = *printed;
+    }
+    // The whole file stands in memory (tens of kilobytes), so a full disk shows before the name is
+    // touched.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf.data()) != pdf.size() ||
+        !file.commit()) {
+        return Error{
+            QStringLiteral("paper.unwritable"),
+            {{QStringLiteral("path"), path}, {QStringLiteral("reason"), file.errorString()}}};
+    }
+    return pages;
+}
+
+void reportFonts(const PrintFonts &fonts, InkDocument &document)
+{
+    if (fonts.family().isEmpty()) {
+        document.findings.append(
+            {QStringLiteral("paper.font.missing"),
+             Severity::Warning,
+             {},
+             {{QStringLiteral("wanted"), PrintFonts::wanted().join(QStringLiteral("、"))}}});
+    }
+    document.missingGlyphs = fonts.missing();
+    if (!document.missingGlyphs.isEmpty()) {
+        document.findings.append(
+            {QStringLiteral("paper.glyph.missing"),
+             Severity::Warning,
+             {},
+             {{QStringLiteral("characters"), document.missingGlyphs.join(QLatin1Char(' '))}}});
+    }
+}
+
+} // namespace huiyin

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/casefile.h>
+#include <domain/field.h>
+#include <paper/inkpage.h>
+#include <rules/sheet.h>
+#include <rules/texts.h>
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace huiyin {
+
+/// What is printed into a sheet.
+struct SheetValues
+{
+    QJsonObject fields;        ///< as CaseFile::fields(); empty for the blank form
+    QVector<QJsonObject> rows; ///< of a ledger, one object of fields per line
+    QString organisation;      ///< above the title
+    QString caseNo;            ///< stands for `complaintNo` where fields have none
+    QString docNo;             ///< number of this document: TS202405-0012-ZB01
+    QString period;            ///< of a ledger: 2026年3月
+    QStringList copies; ///< 联 to print, e.g. those of the sheet; empty = one without a label
+    QString printedBy;  ///< in the foot line
+    std::optional<Instant> printedAt;
+    bool blank = false;   ///< for writing by hand: values are left out, room is left
+    bool maskAll = false; ///< 打印脱敏: names, telephones, addresses made unrecognisable
+    Language language = Language::Chinese;
+};
+
+/// The values of a case for its sheets. Organisation, printer and time are the caller's.
+[[nodiscard]] SheetValues sheetValuesOf(const CaseFile &caseFile);
+
+/// Lays a sheet out on pages: every rule where the description puts it; boxes grow into the free
+/// height of the page; what does not fit goes on on further pages and its box says （续见第 n 页）.
+[[nodiscard]] InkDocument
+layOutSheet(const Sheet &sheet, const FieldCatalogue &catalogue, const SheetValues &values);
+
+} // namespace huiyin

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <paper/fieldwords.h>
+#include <paper/flow.h>
+#include <paper/tablepainter.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace huiyin {
+
+namespace {
+
+constexpr double kSide =
+    20; ///< mm of the margins left and right; the binding side of a landscape page is its top
+constexpr double kTop = 20;
+constexpr double kBottom = 18;
+constexpr double kTitleHeight = 25;
+constexpr double kRunningHeight = 9;
+constexpr double kSignHeight = 9;
+
+class TableLayout
+{
+public:
+    TableLayout(const TableDocument &table, const TableWordsOnPaper &words)
+        : m_table(table)
+        , m_words(words)
+    {
+    }
+
+    InkDocument run();
+
+private:
+    [[nodiscard]] bool chinese() const { return m_words.language == Language::Chinese; }
+
+    [[nodiscard]] QVector<double> needs(double pt);
+    void choosePaper();
+    [[nodiscard]] BoxText text(const QString &words, double width, bool bold);
+    [[nodiscard]] FlowRow bodyRow(const TableRow &row);
+    void measureHead();
+    void drawHead(InkPage &page, double y);
+    void drawTitle(InkPage &page);
+    void drawTail(QVector<InkPage> &pages, double end);
+    void drawFoot(InkPage &page, int number, int total);
+
+    [[nodiscard]] double width() const { return m_paper.width() - 2 * kSide; }
+
+    [[nodiscard]] double x(qsizetype column) const
+    {
+        return std::accumulate(m_widths.cbegin(), m_widths.cbegin() + column, 0.0);
+    }
+
+    const TableDocument &m_table;
+    const TableWordsOnPaper &m_words;
+    PrintFonts m_fonts;
+    QSizeF m_paper{210, 297};
+    double m_pt = 10.5;
+    QVector<double> m_widths;
+    double m_groupHeight = 0, m_headHeight = 0;
+};
+
+/// Width each column needs so that no number and no word of a head is broken, mm.
+QVector<double> TableLayout::needs(double pt)
+{
+    constexpr double longest = 42;
+    QVector<double> need;
+    for (const TableColumn &column : m_table.columns) {
+        double widest = 0;
+        for (const QString &word : column.head.split(QLatin1Char('\n'))) {
+            // A long head may stand on two lines.
+            const double natural = m_fonts.widthOf(word, pt);
+            widest = std::max(widest, word.size() > 4 ? natural / 2 + 2 : natural);
+        }
+        need << widest + 2 * kPadAcross;
+    }
+    for (const TableRow &row : m_table.rows) {
+        qsizetype column = 0;
+        for (const TableCell &cell : row.cells) {
+            if (cell.columnSpan == 1 && column < need.size() && cell.text.size() <= 24) {
+                need[column] =
+                    std::max(need.at(column),
+                             std::min(longest, m_fonts.widthOf(cell.text, pt) + 2 * kPadAcross));
+            }
+            column += cell.columnSpan;
+        }
+    }
+    return need;
+}
+
+void TableLayout::choosePaper()
+{
+    const auto sum = [](const QVector<double> &values) {
+        return std::accumulate(values.cbegin(), values.cend(), 0.0);
+    };
+    QVector<double> need = needs(m_pt);
+    if (m_table.landscape || sum(need) > width()) {
+        m_paper = QSizeF(297, 210);
+    }
+    while (sum(need) > width() && m_pt > 8) {
+        m_pt = std::max(8.0, m_pt - 0.5);
+        need = needs(m_pt);
+    }
+    QVector<double> weights;
+    for (const TableColumn &column : m_table.columns) {
+        weights << column.weight;
+    }
+    m_widths = sharedWidths(
+        weights, sum(need) <= width() ? need : QVector<double>(need.size(), 0), width());
+}
+
+BoxText TableLayout::text(const QString &words, double room, bool bold)
+{
+    BoxText box;
+    box.pitch = PrintFonts::pitch(m_pt);
+    for (const InkLine &line :
+         m_fonts.breakText(words, room - 2 * kPadAcross, m_pt, bold ? Face::Title : Face::Body)) {
+        box.lines.append(BoxLine{{0, line}});
+    }
+    return box;
+}
+
+FlowRow TableLayout::bodyRow(const TableRow &row)
+{
+    FlowRow out;
+    out.ruleAbove = row.total;
+    qsizetype column = 0;
+    for (const TableCell &cell : row.cells) {
+        const qsizetype end = std::min(m_widths.size(), column + std::max(1, cell.columnSpan));
+        if (column >= end) {
+            break;
+        }
+        const double room = x(end) - x(column);
+        const CellAlign align = m_table.columns.at(column).align;
+        out.cells.append({x(column),
+                          room,
+                          text(cell.text, room, row.total || cell.bold),
+                          cell.columnSpan > 1 || align == CellAlign::Centre ? Across::Centre
+                          : align == CellAlign::Left                        ? Across::Left
+                                                                            : Across::Right});
+        column = end;
+    }
+    for (; column < m_widths.size(); ++column) {
+        out.cells.append({x(column), m_widths.at(column), {}, Across::Left});
+    }
+    return out;
+}
+
+void TableLayout::measureHead()
+{
+    m_groupHeight = m_table.groups.isEmpty() ? 0 : 8;
+    m_headHeight = 9;
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        m_headHeight = std::max(m_headHeight,
+                                text(m_table.columns.at(i).head, m_widths.at(i), false).height() +
+                                    2 * kPadDown + 1);
+    }
+}
+
+void TableLayout::drawHead(InkPage &page, double y)
+{
+    const auto cell = [&](const QString &words, const QRectF &box) {
+        page.shades.append({box, 0.06});
+        inkEdges(page, box);
+        inkBox(page, text(words, box.width(), false), box, Across::Centre, Down::Middle);
+    };
+    QVector<bool> tall(m_table.columns.size(), m_groupHeight > 0);
+    qsizetype column = 0;
+    for (const HeadCell &group : m_table.groups) {
+        const qsizetype end = std::min(m_widths.size(), column + std::max(1, group.columnSpan));
+        if (!group.text.isEmpty()) {
+            cell(group.text, QRectF(kSide + x(column), y, x(end) - x(column), m_groupHeight));
+            std::fill(tall.begin() + column, tall.begin() + end, false);
+        }
+        column = end;
+    }
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        const double top = tall.at(i) ? y : y + m_groupHeight;
+        cell(m_table.columns.at(i).head,
+             QRectF(kSide + x(i), top, m_widths.at(i), y + m_groupHeight + m_headHeight - top));
+    }
+}
+
+void TableLayout::drawTitle(InkPage &page)
+{
+    const double middle = m_paper.width() / 2;
+    inkLine(page,
+            m_fonts.fitText(m_table.organisation, width(), 12),
+            middle,
+            kTop + 2.8,
+            Across::Centre);
+    inkLine(page,
+            m_fonts.fitText(m_table.title, width(), 18, Face::Title),
+            middle,
+            kTop + 11,
+            Across::Centre);
+    const double y = kTop + kTitleHeight - 3.6;
+    if (!m_table.organisation.isEmpty()) {
+        inkLine(page,
+                m_fonts.fitText((chinese() ? QStringLiteral("单位：") : QStringLiteral("Unit: ")) +
+                                    m_table.organisation,
+                                width() / 3 - 2,
+                                10.5),
+                kSide + 0.5,
+                y,
+                Across::Left);
+    }
+    inkLine(
+        page, m_fonts.fitText(m_table.period, width() / 3 - 2, 10.5), middle, y, Across::Centre);
+    inkLine(page,
+            m_fonts.fitText(m_table.unit, width() / 3 - 2, 10.5),
+            kSide + width() - 0.5,
+            y,
+            Across::Right);
+}
+
+/// Check line, sign-off and notes below the table, on a page of their own where there is no room.
+void TableLayout::drawTail(QVector<InkPage> &pages, double end)
+{
+    const double bottom = m_paper.height() - kBottom;
+    double y = end + 2;
+    const auto room = [&](double height) {
+        if (y + height > bottom) {
+            InkPage page;
+            inkLine(page,
+                    m_fonts.fitText(m_table.title, width(), 12, Face::Title),
+                    kSide + 0.5,
+                    kTop + kRunningHeight - 3.6,
+                    Across::Left);
+            pages.append(page);
+            y = kTop + kRunningHeight;
+        }
+    };
+    const auto paragraph = [&](const QString &words, double pt) {
+        for (const InkLine &line : m_fonts.breakText(words, width() - 1, pt)) {
+            room(PrintFonts::pitch(pt));
+            inkLine(pages.last(), {line}, kSide + 0.5, y + PrintFonts::pitch(pt) / 2, Across::Left);
+            y += PrintFonts::pitch(pt);
+        }
+    };
+    paragraph(m_table.check, 9);
+    if (!m_table.signOff.isEmpty()) {
+        room(kSignHeight);
+        const auto count = static_cast<double>(m_table.signOff.size());
+        for (qsizetype i = 0; i < m_table.signOff.size(); ++i) {
+            inkLine(pages.last(),
+                    m_fonts.fitText(m_table.signOff.at(i), width() / count - 2, 10.5),
+                    kSide + 0.5 + width() * static_cast<double>(i) / count,
+                    y + kSignHeight / 2,
+                    Across::Left);
+        }
+        y += kSignHeight;
+    }
+    for (const QString &note : m_table.notes) {
+        paragraph(note, 8);
+    }
+}
+
+void TableLayout::drawFoot(InkPage &page, int number, int total)
+{
+    const double y = m_paper.height() - kBottom + 6;
+    QStringList parts{
+        (chinese() ? QStringLiteral("第 %1 页 共 %2 页") : QStringLiteral("page %1 of %2"))
+            .arg(number)
+            .arg(total)};
+    if (!m_words.printedBy.isEmpty()) {
+        parts << (chinese() ? QStringLiteral("打印人 ") : QStringLiteral("printed by ")) +
+                     m_words.printedBy;
+    }
+    if (m_words.printedAt) {
+        const FieldCatalogue none({}, {});
+        parts << FieldWords(none, m_words.language).moment(m_words.printedAt, QString());
+    }
+    inkLine(page, m_fonts.fitText(m_table.id, width() * 0.2, 8), kSide + 0.5, y, Across::Left);
+    inkLine(page,
+            m_fonts.fitText(parts.join(QStringLiteral(" · ")), width() * 0.6, 8),
+            m_paper.width() / 2,
+            y,
+            Across::Centre);
+}
+
+InkDocument TableLayout::run()
+{
+    InkDocument document;
+    document.title = m_table.period.isEmpty() ? m_table.title
+                                              : m_table.title + QLatin1Char(' ') + m_table.period;
+    if (m_table.columns.isEmpty()) {
+        return document;
+    }
+    choosePaper();
+    measureHead();
+    bool first = true;
+    Flow flow;
+    flow.left = kSide;
+    flow.width = width();
+    flow.firstTop = kTop + kTitleHeight;
+    flow.nextTop = kTop + kRunningHeight;
+    flow.bottom = m_paper.height() - kBottom;
+    flow.headHeight = m_groupHeight + m_headHeight;
+    flow.head = [&](InkPage &page, double y) {
+        if (first) {
+            drawTitle(page);
+        } else {
+            inkLine(page,
+                    m_fonts.fitText(m_table.title, width() * 0.6, 12, Face::Title),
+                    kSide + 0.5,
+                    y - 3.6,
+                    Across::Left);
+            inkLine(page,
+                    m_fonts.fitText(m_table.period, width() * 0.38, 10.5),
+                    kSide + width() - 0.5,
+                    y - 3.6,
+                    Across::Right);
+        }
+        first = false;
+        drawHead(page, y);
+    };
+    for (const TableRow &row : m_table.rows) {
+        flow.rows.append(bodyRow(row));
+    }
+    Flowed flowed = flowOver(flow);
+    drawTail(flowed.pages, flowed.end);
+    const int total = static_cast<int>(flowed.pages.size());
+    for (int i = 0; i < total; ++i) {
+        drawFoot(flowed.pages[i], i + 1, total);
+    }
+    document.paper = m_paper;
+    document.pages = flowed.pages;
+    reportFonts(m_fonts, document);
+    return document;
+}
+
+} // namespace
+
+InkDocument layOutTable(const TableDocument &table, const TableWordsOnPaper &words)
+{
+    return TableLayout(table, words).run();
+}
+
+} // namespace huiyin
