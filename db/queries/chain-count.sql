@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: chains
+SELECT count(*) AS chains FROM chain

@@ -1,0 +1,3 @@
+-- parameters: case_id
+-- columns: case_key, event_count
+SELECT case_key, event_count FROM complaint WHERE case_id = :case_id

@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: name, value, hlc
+SELECT name, value, hlc FROM config ORDER BY name

@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: drafts
+SELECT count(*) AS drafts FROM draft WHERE discarded = 0

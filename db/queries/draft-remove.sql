@@ -1,0 +1,3 @@
+-- parameters: id
+-- columns: none
+DELETE FROM draft WHERE id = :id

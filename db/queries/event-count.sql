@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: events
+SELECT count(*) AS events FROM event

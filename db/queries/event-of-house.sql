@@ -1,0 +1,6 @@
+-- parameters: none
+-- columns: id, chain, seq, hlc, actor, kind, case_id, salt, body, body_hash, state
+SELECT id, chain, seq, hlc, actor, kind, case_id, salt, body, body_hash, state
+FROM event
+WHERE case_id IS NULL
+ORDER BY no

@@ -1,0 +1,3 @@
+-- parameters: rowid, body
+-- columns: none
+INSERT INTO fts (rowid, body) VALUES (:rowid, :body)

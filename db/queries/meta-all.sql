@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: name, value
+SELECT name, value FROM meta

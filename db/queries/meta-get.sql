@@ -1,0 +1,3 @@
+-- parameters: name
+-- columns: value
+SELECT value FROM meta WHERE name = :name

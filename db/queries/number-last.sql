@@ -1,0 +1,3 @@
+-- parameters: prefix, book
+-- columns: last
+SELECT last FROM number_book WHERE prefix = :prefix AND book = :book

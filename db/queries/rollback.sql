@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: none
+ROLLBACK

@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: spans
+SELECT count(*) AS spans FROM span

@@ -1,0 +1,3 @@
+-- parameters: case_key
+-- columns: none
+DELETE FROM span WHERE case_key = :case_key

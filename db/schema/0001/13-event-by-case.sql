@@ -1,0 +1,1 @@
+CREATE INDEX event_by_case ON event (case_id)

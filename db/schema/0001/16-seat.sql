@@ -1,0 +1,5 @@
+-- Secret keys of the chains written on this machine; never exchanged.
+CREATE TABLE seat (
+    chain TEXT PRIMARY KEY,
+    sign_secret BLOB NOT NULL
+)

@@ -1,0 +1,1 @@
+CREATE INDEX complaint_by_id ON complaint (case_id)

@@ -1,0 +1,1 @@
+CREATE INDEX complaint_by_any_number ON complaint (case_no)

@@ -1,0 +1,1 @@
+CREATE INDEX complaint_by_batch ON complaint (batch) WHERE batch <> ''

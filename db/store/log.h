@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+#include <store/chainwriter.h>
+#include <store/database.h>
+#include <store/projection.h>
+#include <store/watermark.h>
+
+namespace huiyin {
+
+/// The store's writing port.
+class Log : public CaseLog
+{
+public:
+    /// \param searchFields the fields the present index was built from
+    Log(Database &database, RandomBytes random, QString stateDir, QStringList searchFields);
+
+    /// Compares the chain with its watermark: a copy, a restored or an older file begins a new
+    /// chain at its first append.
+    Result<Done> compareWatermark();
+
+    Result<Recorded> append(const Batch &batch, const Progress &progress) override;
+    Result<Done> saveDraft(const StoredDraft &draft) override;
+    Result<Done> removeDraft(const DraftId &id) override;
+    Result<Done> logAccess(const AccessEntry &entry) override;
+    Result<Attachment> keepFile(const QString &path) override;
+    Result<QString> backup(const QString &folder, Instant now, const Progress &progress) override;
+    Result<qint64> refold(const Progress &progress) override;
+
+    /// Fields the next refold indexes.
+    void setWantedSearchFields(const QStringList &fields) { m_wantedFields = fields; }
+
+private:
+    struct Group;
+    Result<Done> checkExpected(const Batch &batch);
+    Result<Done> beginNewChain(ChainWriter &chain, const Batch &batch);
+    Result<Recorded> writeAll(const Batch &batch, ChainWriter &chain, const Progress &progress);
+    Result<Done> open(Group &group, const CaseId &id);
+    Result<Done> settle(Group &group, Projector &projector);
+    [[nodiscard]] bool isReadOnly() const;
+
+    Database &m_database;
+    RandomBytes m_random;
+    Watermark m_watermark;
+    QStringList m_searchFields;
+    QStringList m_wantedFields;
+    QString m_newChainReason; ///< empty: the chain goes on
+    qint64 m_lastKey = 0;
+};
+
+} // namespace huiyin

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <store/projection.h>
+#include <store/searchtext.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+constexpr qsizetype kBriefLength = 200;
+
+/// Columns whose values completers offer; few different ones each.
+constexpr std::array<QLatin1StringView, 7> kCountedFields = {
+    "assignedDept"_L1,
+    "respondentDept"_L1,
+    "respondentPerson"_L1,
+    "receivingUnit"_L1,
+    "handler"_L1,
+    "category"_L1,
+    "subcategory"_L1,
+};
+
+QString textOr(const CaseFile &caseFile, QStringView field, QStringView other)
+{
+    QString text = caseFile.text(field);
+    return text.isEmpty() ? caseFile.text(other).left(kBriefLength) : text;
+}
+
+qint64 flag(bool value) { return value ? 1 : 0; }
+
+bool hasConflict(const CaseFile &caseFile)
+{
+    return std::any_of(caseFile.heads.cbegin(), caseFile.heads.cend(), [](const auto &heads) {
+        return heads.size() > 1;
+    });
+}
+
+qint64 earliestRunning(const CaseFile &caseFile)
+{
+    qint64 due = kNeverDue;
+    for (const Clock &clock : caseFile.clocks) {
+        if (clock.state == ClockState::Running && clock.due) {
+            due = std::min(due, clock.due->utcMs());
+        }
+    }
+    return due;
+}
+
+const Clock *shownClock(const CaseFile &caseFile)
+{
+    const Clock *clock = caseFile.nextClock();
+    return clock != nullptr ? clock : caseFile.handlingClock();
+}
+
+void appendClock(Cells &cells, const CaseFile &caseFile)
+{
+    const Clock *clock = shownClock(caseFile);
+    if (clock == nullptr) {
+        cells.insert(cells.end(),
+                     {QString(),
+                      QString(),
+                      QString(),
+                      Value(),
+                      Value(),
+                      Value(),
+                      qint64{0},
+                      Value(),
+                      Value()});
+    } else {
+        cells.insert(cells.end(),
+                     {clock->id,
+                      clock->label,
+                      clock->rules.value(0),
+                      clock->startedAt.utcMs(),
+                      cellOf(clock->due),
+                      clock->dueDay ? Value(clock->dueDay->toString()) : Value(),
+                      flag(clock->provisional),
+                      clockStateId(clock->state),
+                      cellOf(clock->stoppedAt)});
+    }
+    cells.emplace_back(caseFile.voided ? kNeverDue : earliestRunning(caseFile));
+}
+
+} // namespace
+
+Cells complaintCells(const CaseFile &caseFile, qint64 key)
+{
+    const auto text = [&caseFile](QStringView field) { return caseFile.text(field); };
+    const QString assigned = text(u"assignedDept");
+    const QString respondent = text(u"respondentDept");
+    const QString unit = text(u"receivingUnit");
+    const OpenSpan *last = caseFile.spans.isEmpty() ? nullptr : &caseFile.spans.last();
+    const Instant received = caseFile.instant(u"receivedAt")
+                                 .value_or(last == nullptr ? instantOf(caseFile.lastHlc)
+                                                           : caseFile.spans.first().openedAt);
+    const auto reopened = std::count_if(caseFile.spans.cbegin(),
+                                        caseFile.spans.cend(),
+                                        [](const OpenSpan &span) { return span.reopened; });
+    Cells cells{
+        key,
+        caseFile.id.bytes(),
+        caseFile.caseNo,
+        caseFile.originalNo,
+        caseFile.office,
+        text(u"kind"),
+        text(u"channel"),
+        text(u"category"),
+        text(u"subcategory"),
+        text(u"severity"),
+        text(u"urgency"),
+        text(u"complainantName"),
+        text(u"phone"),
+        text(u"title"),
+        textOr(caseFile, u"contentBrief", u"content"),
+        unit,
+        respondent,
+        text(u"respondentPerson"),
+        assigned,
+        assigned.isEmpty() ? respondent : assigned,
+        text(u"handler"),
+        unit.isEmpty() ? caseFile.office : unit,
+        stageId(caseFile.stage),
+        flag(caseFile.voided),
+        flag(caseFile.isOpen()),
+        received.utcMs(),
+        cellOf(caseFile.instant(u"replyAt")),
+        last == nullptr ? Value() : cellOf(last->closedAt),
+        textOr(caseFile, u"resultBrief", u"resultSummary"),
+        text(u"satisfaction"),
+        text(u"foundedness"),
+        text(u"archiveNo"),
+        text(u"remark"),
+    };
+    appendClock(cells, caseFile);
+    const Cells rest{
+        flag(caseFile.value(u"repeatFlag").toBool()),
+        flag(caseFile.value(u"confidential").toBool()),
+        flag(!caseFile.missing.isEmpty()),
+        flag(hasConflict(caseFile)),
+        static_cast<qint64>(reopened),
+        caseFile.batch,
+        static_cast<qint64>(caseFile.eventCount),
+        static_cast<qint64>(caseFile.unknownEvents),
+    };
+    cells.insert(cells.end(), rest.begin(), rest.end());
+    return cells;
+}
+
+std::vector<Cells> spanCells(const CaseFile &caseFile, qint64 key)
+{
+    std::vector<Cells> rows;
+    if (caseFile.voided) {
+        return rows;
+    }
+    qint64 no = 0;
+    for (const OpenSpan &span : caseFile.spans) {
+        rows.push_back({key,
+                        no++,
+                        span.openedAt.utcMs(),
+                        flag(span.reopened),
+                        cellOf(span.closedAt),
+                        span.closedAs ? Value(stageId(*span.closedAs)) : Value(),
+                        span.onTime ? Value(flag(*span.onTime)) : Value(),
+                        cellOf(span.handlingDue),
+                        cellOf(span.handlingStopped)});
+    }
+    return rows;
+}
+
+QString dimensionId(Dimension dimension)
+{
+    static constexpr std::array<QLatin1StringView, 6> kIds = {
+        "total"_L1, "kind"_L1, "category"_L1, "channel"_L1, "department"_L1, "office"_L1};
+    return kIds.at(static_cast<size_t>(dimension));
+}
+
+void SumChanges::apply(const CaseFile &caseFile, int sign)
+{
+    const QVector<TallyEntry> entries = tallyOf(caseFile);
+    for (const TallyEntry &entry : entries) {
+        Counts &counts = m_tally[{entry.dimension, entry.day, entry.value}];
+        for (size_t i = 0; i < counts.size(); ++i) {
+            counts[i] += sign * entry.counts[i];
+        }
+    }
+    if (caseFile.unknownEvents > 0) {
+        m_usage[{u"unknownEvents"_s, QString()}] += sign * caseFile.unknownEvents;
+    }
+    if (caseFile.voided) {
+        return;
+    }
+    m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
+    for (const QLatin1StringView field : kCountedFields) {
+        const QString name(field);
+        const QString value = caseFile.text(name);
+        if (!value.isEmpty()) {
+            m_usage[{name, value}] += sign;
+        }
+    }
+}
+
+Result<Done> SumChanges::write(Database &database)
+{
+    Query tally(database, "tally-add");
+    for (auto it = m_tally.cbegin(); it != m_tally.cend(); ++it) {
+        if (std::all_of(it->cbegin(), it->cend(), [](qint64 count) { return count == 0; })) {
+            continue;
+        }
+        tally.again()
+            .bindAt(1, dimensionId(it.key().dimension))
+            .bindAt(2, it.key().day.toString())
+            .bindAt(3, it.key().value);
+        int place = 4;
+        for (const qint64 count : *it) {
+            tally.bindAt(place++, count);
+        }
+        auto done = tally.run();
+        if (!done) {
+            return done;
+        }
+    }
+    Query usage(database, "usage-add");
+    for (auto it = m_usage.cbegin(); it != m_usage.cend(); ++it) {
+        if (*it == 0) {
+            continue;
+        }
+        usage.again().bindAt(1, it.key().first).bindAt(2, it.key().second).bindAt(3, *it);
+        auto done = usage.run();
+        if (!done) {
+            return done;
+        }
+    }
+    m_tally.clear();
+    m_usage.clear();
+    return Done{};
+}
+
+Result<Done> Projector::insertSpans(const CaseFile &caseFile, qint64 key)
+{
+    Query insert(m_database, "span-insert");
+    for (const Cells &cells : spanCells(caseFile, key)) {
+        insert.again();
+        int place = 1;
+        for (const Value &cell : cells) {
+            insert.bindAt(place++, cell);
+        }
+        auto done = insert.run();
+        if (!done) {
+            return done;
+        }
+    }
+    return Done{};
+}
+
+Result<Done>
+Projector::project(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
+{
+    {
+        Query row(m_database, before ? "complaint-update" : "complaint-insert");
+        int place = 1;
+        for (const Value &cell : complaintCells(after, key)) {
+            row.bindAt(place++, cell);
+        }
+        auto done = row.run();
+        if (!done) {
+            return done;
+        }
+    }
+    const QString newText = after.voided ? QString() : searchTextOf(after, m_searchFields);
+    QString oldText;
+    if (before) {
+        auto done = Query(m_database, "span-remove").bindAt(1, key).run();
+        if (!done) {
+            return done;
+        }
+        oldText = before->voided ? QString() : searchTextOf(*before, m_searchFields);
+        m_sums.takeOff(*before);
+    }
+    if (oldText != newText) {
+        // A contentless index forgets only what it is told word for word.
+        if (!oldText.isEmpty()) {
+            auto done = Query(m_database, "fts-remove").bindAt(1, key).bindAt(2, oldText).run();
+            if (!done) {
+                return done;
+            }
+        }
+        if (!newText.isEmpty()) {
+            auto done = Query(m_database, "fts-insert").bindAt(1, key).bindAt(2, newText).run();
+            if (!done) {
+                return done;
+            }
+        }
+    }
+    m_sums.add(after);
+    return insertSpans(after, key);
+}
+
+Result<Done> Projector::projectHouse(const Event &event)
+{
+    const QJsonObject body = QJsonDocument::fromJson(event.body).object();
+    if (event.kind == QLatin1StringView(event::kConfigPublished)) {
+        return Query(m_database, "config-set")
+            .bind("name", body.value("name"_L1).toString())
+            .bind("value", body.value("value"_L1).toString())
+            .bind("hlc", event.hlc)
+            .bind("event_id", event.id)
+            .run();
+    }
+    if (event.kind == QLatin1StringView(event::kRosterGranted)) {
+        const QJsonObject person = body.value("person"_L1).toObject();
+        const QByteArray roles =
+            QJsonDocument(person.value("roles"_L1).toArray()).toJson(QJsonDocument::Compact);
+        return Query(m_database, "roster-grant")
+            .bind("person_id", person.value("id"_L1).toString())
+            .bind("name", person.value("name"_L1).toString())
+            .bind("department", person.value("department"_L1).toString())
+            .bind("roles", QString::fromUtf8(roles))
+            .bind("enabled", qint64{1})
+            .bind("hlc", event.hlc)
+            .bind("event_id", event.id)
+            .run();
+    }
+    if (event.kind == QLatin1StringView(event::kRosterRevoked)) {
+        const QJsonValue person = body.value("person"_L1);
+        return Query(m_database, "roster-revoke")
+            .bind("person_id",
+                  person.isObject() ? person.toObject().value("id"_L1).toString()
+                                    : person.toString())
+            .bind("hlc", event.hlc)
+            .bind("event_id", event.id)
+            .run();
+    }
+    return Done{};
+}
+
+Result<Done> Projector::flush() { return m_sums.write(m_database); }
+
+} // namespace huiyin

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <store/projection.h>
+#include <store/reader.h>
+#include <store/rows.h>
+#include <store/searchtext.h>
+#include <store/verify.h>
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace huiyin {
+
+namespace {
+
+/// Columns of the tally in the order of Count.
+constexpr std::array<std::string_view, kCountCount> kCountColumns = {
+    "received",
+    "reopened",
+    "closed",
+    "declined",
+    "withdrawn",
+    "on_time",
+    "late",
+    "overdue_in",
+    "overdue_out",
+    "worked_min",
+    "worked_cases",
+    "founded",
+    "partly_founded",
+    "unfounded",
+    "very_satisfied",
+    "satisfied",
+    "basically_satisfied",
+    "dissatisfied",
+    "not_rated",
+    "repeat_flag",
+    "loss_fen",
+};
+
+constexpr int kNameSample =
+    400; // newest cases looked through for names that have no counter of their own
+
+QString nameOf(const CaseRow &row, const QString &field)
+{
+    if (field == "complainantName"_L1) {
+        return row.complainantName;
+    }
+    if (field == "phone"_L1) {
+        return row.phone;
+    }
+    return field == "title"_L1 ? row.title : QString();
+}
+
+} // namespace
+
+Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day to) const
+{
+    Query query(*m_database, "tally-sum");
+    query.bind("dimension", dimensionId(dimension))
+        .bind("from_day", from.toString())
+        .bind("to_day", to.toString());
+    QMap<QString, Counts> sums;
+    while (query.next()) {
+        Counts counts = {};
+        for (size_t i = 0; i < counts.size(); ++i) {
+            counts[i] = query.integer(kCountColumns[i]);
+        }
+        if (std::any_of(counts.cbegin(), counts.cend(), [](qint64 count) { return count != 0; })) {
+            sums.insert(query.text("value"), counts);
+        }
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return sums;
+}
+
+Result<QMap<QString, qint64>> Reader::overdueAt(Dimension dimension, Instant at) const
+{
+    const QByteArray name = "overdue-at-" + dimensionId(dimension).toLatin1();
+    Query query(*m_database, name.constData());
+    query.bind("at_utc_ms", at.utcMs());
+    QMap<QString, qint64> cases;
+    while (query.next()) {
+        cases.insert(query.text("value"), query.integer("cases"));
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return cases;
+}
+
+Result<QStringList> Reader::namesInUse(const QString &field, const QString &part, int limit) const
+{
+    QStringList names;
+    {
+        Query query(*m_database, "usage-matching");
+        query.bind("field", field).bind("part", part).bind("limit", qint64{limit});
+        while (query.next()) {
+            names.append(query.text("value"));
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    if (!names.isEmpty() || part.isEmpty()) {
+        return names;
+    }
+    auto found = search(part, kNameSample);
+    if (!found) {
+        return found.error();
+    }
+    QHash<QString, int> uses;
+    for (const CaseRow &row : *found) {
+        const QString name = nameOf(row, field);
+        if (name.contains(part)) {
+            if (uses[name]++ == 0) {
+                names.append(name);
+            }
+        }
+    }
+    std::stable_sort(names.begin(), names.end(), [&uses](const QString &a, const QString &b) {
+        return uses.value(a) > uses.value(b);
+    });
+    return names.mid(0, limit);
+}
+
+Result<QVector<StoredDraft>> Reader::drafts(const QString &actor) const
+{
+    Query query(*m_database, "draft-of-actor");
+    query.bind("actor", actor);
+    QVector<StoredDraft> drafts;
+    while (query.next()) {
+        const auto id = idOf<DraftTag>(query.blob("id"));
+        if (!id) {
+            continue;
+        }
+        const QJsonObject body = QJsonDocument::fromJson(query.text("body").toUtf8()).object();
+        StoredDraft draft{.id = *id, .savedAt = Instant::fromUtcMs(query.integer("saved_utc_ms"))};
+        draft.actor = query.text("actor");
+        draft.caseId =
+            query.isNull("case_id") ? std::nullopt : idOf<CaseTag>(query.blob("case_id"));
+        draft.action = query.text("action");
+        draft.draft = {body.value("fields"_L1).toObject(),
+                       body.value("raw"_L1).toObject(),
+                       query.text("sheet"),
+                       query.instant("started_utc_ms")};
+        draft.discarded = query.flag("discarded");
+        drafts.append(draft);
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return drafts;
+}
+
+Result<QMap<QString, QString>> Reader::config() const
+{
+    Query query(*m_database, "config-all");
+    QMap<QString, QString> values;
+    while (query.next()) {
+        values.insert(query.text("name"), query.text("value"));
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return values;
+}
+
+Result<QVector<Person>> Reader::roster() const
+{
+    Query query(*m_database, "roster-all");
+    QVector<Person> people;
+    while (query.next()) {
+        Person person{.id = query.text("person_id"),
+                      .name = query.text("name"),
+                      .department = query.text("department")};
+        const QJsonArray roles = QJsonDocument::fromJson(query.text("roles").toUtf8()).array();
+        for (const auto &role : roles) {
+            person.roles.append(role.toString());
+        }
+        person.enabled = query.flag("enabled");
+        people.append(person);
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return people;
+}
+
+Result<QVector<LogEntry>> Reader::accessLog(int limit) const
+{
+    Query query(*m_database, "access-newest");
+    query.bind("limit", qint64{limit});
+    QVector<LogEntry> entries;
+    while (query.next()) {
+        entries.append({.at = Instant::fromUtcMs(query.integer("at_utc_ms")),
+                        .actor = query.text("actor"),
+                        .what = query.text("what"),
+                        .caseNo = query.text("case_no"),
+                        .detail = query.text("reason")});
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return entries;
+}
+
+Result<StoreStatus> Reader::status(Instant now) const
+{
+    StoreStatus status;
+    status.path = m_database->path();
+    QMap<QString, QString> meta;
+    {
+        Query query(*m_database, "meta-all");
+        while (query.next()) {
+            meta.insert(query.text("name"), query.text("value"));
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    const auto instant = [&meta](const QString &name) {
+        const QString value = meta.value(name);
+        return value.isEmpty() ? std::nullopt
+                               : std::optional(Instant::fromUtcMs(value.toLongLong()));
+    };
+    status.chain = meta.value(u"own_chain"_s);
+    status.sample = meta.value(u"sample"_s) == "1"_L1;
+    status.lastBackup = instant(u"last_backup"_s);
+    status.lastVerified = instant(u"last_verified"_s);
+    status.lastVerifyOk = meta.value(u"last_verify_ok"_s) == "1"_L1;
+    {
+        Query query(*m_database, "chain-all");
+        while (query.next()) {
+            status.events += query.integer("head_seq");
+            if (query.text("uid") == status.chain) {
+                status.officeCode = query.text("office");
+                status.officeName = query.text("office_name");
+            }
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    {
+        Query query(*m_database, "usage-of-field");
+        query.bind("field", u"stage"_s);
+        while (query.next()) {
+            const qint64 cases = query.integer("uses");
+            const QString stage = query.text("value");
+            status.byStage.insert(stage, cases);
+            status.cases += cases;
+            if (!isClosing(stageOf(stage).value_or(Stage::New))) {
+                status.open += cases;
+            }
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    {
+        Query query(*m_database, "usage-of-field");
+        query.bind("field", u"unknownEvents"_s);
+        while (query.next()) {
+            status.unknownEvents += query.integer("uses");
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    Query drafts(*m_database, "draft-count");
+    status.drafts = drafts.next() ? drafts.integer("drafts") : 0;
+    Query overdue(*m_database, "complaint-overdue-count");
+    overdue.bind("at_utc_ms", now.utcMs());
+    status.overdue = overdue.next() ? overdue.integer("cases") : 0;
+    if (drafts.failure() || overdue.failure()) {
+        return drafts.failure() ? *drafts.failure() : *overdue.failure();
+    }
+    return status;
+}
+
+Result<VerifyReport> Reader::verify(bool full, const Progress &progress) const
+{
+    auto report = verifyFile(*m_database, full, progress);
+    if (report && m_mayNote) {
+        // Reading connections cannot write, so the note of the check takes one of its own.
+        if (auto writer = Database::open(m_database->path(), Access::ReadWrite)) {
+            const QString at = QString::number(QDateTime::currentMSecsSinceEpoch());
+            auto noted = setMeta(**writer, u"last_verified"_s, at);
+            if (noted) {
+                noted =
+                    setMeta(**writer, u"last_verify_ok"_s, report->firstFault ? u"0"_s : u"1"_s);
+            }
+            if (!noted) {
+                return noted.error();
+            }
+        }
+    }
+    return report;
+}
+
+} // namespace huiyin
