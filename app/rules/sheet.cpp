@@ -186,6 +186,7 @@ SheetCell SheetReader::readCell(const TomlValue &table, bool isPart)
     cell.prefix = text(table, u"prefix");
     cell.suffix = text(table, u"suffix");
     cell.options = words(table, u"options");
+    cell.optionsZh = words(table, u"optionsZh");
     for (const TomlValue *part : tables(table, u"parts")) {
         cell.parts.append(readCell(*part, true));
     }
@@ -220,6 +221,12 @@ void SheetReader::checkCell(const SheetCell &cell, const TomlValue &table, bool 
             fault(QStringLiteral("sheet.tick.noChoices"),
                   table,
                   {{QStringLiteral("id"), cell.field}});
+        }
+        if (!cell.optionsZh.isEmpty() && cell.optionsZh.size() != cell.options.size()) {
+            fault(QStringLiteral("sheet.option.words"),
+                  *table.find(u"optionsZh"),
+                  {{QStringLiteral("have"), QString::number(cell.optionsZh.size())},
+                   {QStringLiteral("want"), QString::number(cell.options.size())}});
         }
         for (const QString &option : cell.options) {
             if (list == nullptr || list->byId(option) == nullptr) {

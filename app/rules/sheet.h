@@ -38,6 +38,8 @@ struct SheetCell
     QString sign;           ///< field of the signature inside the box, empty if none
     QString signZh, signEn; ///< its label: 记录人签名
     QString prefix, suffix; ///< fixed words around the value on paper: 共 … 份
+    QStringList optionsZh;  ///< short Chinese words printed for `options`, in the same order; empty
+                            ///< = the list's own
     QStringList options;    ///< choices printed in this order; a chosen one beyond them is printed
                             ///< too. Empty = all
     bool mask = false;      ///< masked where the case is confidential

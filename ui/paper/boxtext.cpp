@@ -4,7 +4,7 @@
 #include <paper/boxtext.h>
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace huiyin {
 
@@ -34,6 +34,29 @@ void beside(QVector<BoxLine> &lines, const BoxText &box, double x)
             lines[i].append(run);
         }
     }
+}
+
+/// Left ends of as many columns as the room holds, each as wide as its widest choice and a little
+/// apart; one line of choices is set close, several stand under each other.
+QVector<double> columnsFor(const QVector<InkLine> &atoms, double room)
+{
+    for (qsizetype count = atoms.size(); count > 1; --count) {
+        QVector<double> widths(count, 0);
+        for (qsizetype i = 0; i < atoms.size(); ++i) {
+            widths[i % count] = std::max(widths.at(i % count), atoms.at(i).width);
+        }
+        const double total =
+            std::accumulate(widths.cbegin(), widths.cend(), kGap * static_cast<double>(count - 1));
+        if (total <= room) {
+            const double spare = std::min(3.0, (room - total) / static_cast<double>(count));
+            QVector<double> left{0};
+            for (qsizetype i = 0; i + 1 < count; ++i) {
+                left << left.last() + widths.at(i) + kGap + spare;
+            }
+            return left;
+        }
+    }
+    return {0};
 }
 
 } // namespace
@@ -91,31 +114,16 @@ BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double
         indent = head.first().width + 1;
     }
     QVector<InkLine> atoms;
-    double widest = 0;
-    double total = -kGap;
     for (const QString &tick : ticks) {
-        for (const InkLine &line : m_fonts.fitText(tick, width - indent, m_pt)) {
-            atoms.append(line);
-            widest = std::max(widest, line.width);
-            total += line.width + kGap;
-        }
+        atoms += m_fonts.fitText(tick, width - indent, m_pt);
     }
-    const double room = width - indent;
-    const bool oneLine = total <= room;
-    const int columns = std::max(1, static_cast<int>((room + kGap) / (widest + kGap)));
-    const double step = columns > 1 ? std::min((room + kGap) / columns, widest + 3 * kGap) : room;
-    double x = 0;
-    qsizetype row = 0;
+    const QVector<double> columns = columnsFor(atoms, width - indent);
     for (qsizetype i = 0; i < atoms.size(); ++i) {
-        if (!oneLine) {
-            row = i / columns;
-            x = static_cast<double>(i % columns) * step;
-        }
+        const qsizetype row = i / columns.size();
         while (box.lines.size() <= row) {
             box.lines.append(BoxLine{});
         }
-        box.lines[row].append({indent + x, atoms.at(i)});
-        x += atoms.at(i).width + kGap;
+        box.lines[row].append({indent + columns.at(i % columns.size()), atoms.at(i)});
     }
     return box;
 }

@@ -174,7 +174,7 @@ QString FieldWords::day(std::optional<Day> day) const
                      .arg(day->year())
                      .arg(day->month())
                      .arg(day->dayOfMonth())
-               : QStringLiteral("　　　年　　月　　日");
+               : QStringLiteral("　　　年　\u00A0月　\u00A0日");
 }
 
 QString FieldWords::moment(std::optional<Instant> moment, const QString &show) const
@@ -189,7 +189,7 @@ QString FieldWords::moment(std::optional<Instant> moment, const QString &show) c
                : show == QLatin1String("monthDayTime") ? QStringLiteral("　　月　　日　　时")
                : show == QLatin1String("dateStacked")
                    ? QString()
-                   : QStringLiteral("　　　年　　月　　日　　时　　分");
+                   : QStringLiteral("　　　年　\u00A0月　\u00A0日　\u00A0时　\u00A0分");
     }
     const Day date = moment->localDay();
     const qint64 minutes = moment->localMsOfDay() / 60000;
@@ -224,7 +224,7 @@ FieldWords::Signature FieldWords::signature(const QJsonValue &value) const
     const auto at = momentOf(sign.value(QStringLiteral("at")));
     return {value.isString() ? value.toString() : sign.value(QStringLiteral("name")).toString(),
             at          ? day(at->localDay())
-            : chinese() ? QStringLiteral("　　　年　　月　　日")
+            : chinese() ? QStringLiteral("　　　年　\u00A0月　\u00A0日")
                         : QStringLiteral("Date:                ")};
 }
 
@@ -252,9 +252,11 @@ QStringList FieldWords::ticks(const SheetCell &cell, const QJsonValue &value) co
             printed << choice.id;
         }
     }
-    for (const QString &id : std::as_const(printed)) {
+    for (qsizetype i = 0; i < printed.size(); ++i) {
+        const QString &id = printed.at(i);
         if (const Choice *choice = list->byId(id)) {
-            words << box(chosen.contains(id), choiceWord(*choice));
+            const QString own = chinese() ? cell.optionsZh.value(i) : QString();
+            words << box(chosen.contains(id), own.isEmpty() ? choiceWord(*choice) : own);
         }
     }
     for (const QString &id : std::as_const(chosen)) {

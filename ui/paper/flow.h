@@ -14,7 +14,7 @@
 namespace huiyin {
 
 inline constexpr double kPadAcross = 1.2; ///< mm from a rule to text beside it
-inline constexpr double kPadDown = 1.0;   ///< mm from a rule to text below or above it
+inline constexpr double kPadDown = 1.3;   ///< mm from a rule to text below or above it
 inline constexpr double kFramePoints = 1;
 inline constexpr double kRulePoints = 0.5;
 

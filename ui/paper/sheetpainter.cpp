@@ -88,7 +88,7 @@ SheetLayout::Placed SheetLayout::set(const SheetCell &cell)
     } else {
         placed.text = m_box.content(cell, m_values.fields, width);
     }
-    if (!cell.sign.isEmpty()) {
+    if (!cell.signZh.isEmpty()) {
         const bool chinese = m_values.language == Language::Chinese;
         placed.sign = m_box.signature(
             chinese ? cell.signZh : cell.signEn, m_values.fields.value(cell.sign), width - 4);
@@ -124,7 +124,7 @@ void SheetLayout::drawCell(InkPage &page, const Placed &placed, const QRectF &bo
     inkBox(page, placed.sign, signBox.adjusted(0, 0, 0, -0.5), Across::Right, Down::Bottom);
     const FieldDef *def = m_catalogue.field(cell.field);
     const bool topped =
-        cell.grow || !cell.sign.isEmpty() || (def != nullptr && def->type == FieldType::Memo);
+        cell.grow || !cell.signZh.isEmpty() || (def != nullptr && def->type == FieldType::Memo);
     const double signHeight = placed.sign.lines.isEmpty() ? 0 : placed.sign.height() + 1;
     const double room = box.height() - 2 * kPadDown - signHeight;
     const auto fitting = static_cast<qsizetype>(std::floor((room + 1e-6) / placed.text.pitch));
