@@ -110,11 +110,11 @@ struct Deadline
 [[nodiscard]] Result<OfficeHours> checkedHours(OfficeHours hours);
 
 /// The words of a command line or a settings page.
-/// \error hours.malformed, hours.empty, hours.overlap
+/// \error hours.unreadable, hours.empty, hours.overlap
 [[nodiscard]] Result<QVector<OfficePeriod>>
 parsePeriods(QStringView text); ///< `08:30-12:00,13:30-17:30`
 [[nodiscard]] Result<qint64>
-parseTimeOfDay(QStringView text); ///< `17:30`, `24:00` → ms \error hours.malformed
+parseTimeOfDay(QStringView text); ///< `17:30`, `24:00` → ms \error hours.unreadable
 [[nodiscard]] Result<OfficeHours>
 parseHours(QStringView close, QStringView periods); ///< an empty text keeps the default
 [[nodiscard]] Result<PauseSpan>

@@ -65,7 +65,7 @@ Result<qint64> parseTimeOfDay(QStringView text)
     const int hour = match.capturedView(1).toInt();
     const int minute = match.capturedView(2).toInt();
     if (!match.hasMatch() || minute > 59 || hour * 60 + minute > 24 * 60) {
-        return fault(u"hours.malformed", text);
+        return fault(u"hours.unreadable", text);
     }
     return (hour * 60LL + minute) * 60000;
 }
@@ -77,12 +77,12 @@ Result<QVector<OfficePeriod>> parsePeriods(QStringView text)
     for (const auto part : text.split(u',')) {
         const auto ends = part.trimmed().split(u'-');
         if (ends.size() != 2) {
-            return fault(u"hours.malformed", part);
+            return fault(u"hours.unreadable", part);
         }
         const auto from = parseTimeOfDay(ends.at(0).trimmed());
         const auto to = parseTimeOfDay(ends.at(1).trimmed());
         if (!from || !to) {
-            return fault(u"hours.malformed", part);
+            return fault(u"hours.unreadable", part);
         }
         hours.periods.append({*from, *to});
     }

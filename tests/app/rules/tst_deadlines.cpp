@@ -743,11 +743,11 @@ void TestDeadlines::hoursOfTheCommandLine_data()
     row(u"", u"", u"1050 510-720 810-1050");
     row(u"24:00", u"13:00-17:00, 8:30-12:00", u"1440 510-720 780-1020");
     row(u"17:30", u"00:00-24:00", u"1050 0-1440");
-    row(u"17.30", u"", u"hours.malformed");
-    row(u"24:01", u"", u"hours.malformed");
+    row(u"17.30", u"", u"hours.unreadable");
+    row(u"24:01", u"", u"hours.unreadable");
     row(u"00:00", u"", u"hours.close");
-    row(u"", u"08:30", u"hours.malformed");
-    row(u"", u"08:30-12:00,", u"hours.malformed");
+    row(u"", u"08:30", u"hours.unreadable");
+    row(u"", u"08:30-12:00,", u"hours.unreadable");
     row(u"", u"08:30-12:00,11:59-13:00", u"hours.overlap");
     row(u"", u"12:00-12:00", u"hours.empty");
     row(u"", u"22:00-06:00", u"hours.empty");
