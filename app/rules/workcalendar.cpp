@@ -55,15 +55,15 @@ bool forecastWorks(Day day)
     return date.month() != 1 || date.day() != 1;
 }
 
-/// Forecast: the n-th working day after the day.
-Day forecastAfter(Day day, qint64 n)
+/// Forecast: the working day up to and with which `count` days work.
+Day forecastAt(qint64 count)
 {
-    const qint64 wanted = forecastUpTo(day) + n;
-    qint64 low = day.number() + n; // no day can lie nearer than n days
-    qint64 high = day.number() + n / 5 * 7 + n / 200 + 14;
+    // Each 1 January costs at most one working day in a year of some 261, less than one in 200.
+    qint64 low = count / 5 * 7;
+    qint64 high = low + count / 200 + 14;
     while (low < high) {
         const qint64 middle = low + (high - low) / 2;
-        if (forecastUpTo(Day::fromNumber(middle)) >= wanted) {
+        if (forecastUpTo(Day::fromNumber(middle)) >= count) {
             high = middle;
         } else {
             low = middle + 1;
@@ -140,15 +140,8 @@ struct WorkCalendar::Table
         if (k >= 1 && k <= static_cast<qint64>(workdays.size())) {
             return Day::fromNumber(workdays[static_cast<size_t>(k - 1)]);
         }
-        if (k > static_cast<qint64>(workdays.size())) {
-            return forecastAfter(last, k - static_cast<qint64>(workdays.size()));
-        }
-        Day day = first.addDays(-1);
-        for (qint64 back = 1 - k;; day = day.addDays(-1)) {
-            if (forecastWorks(day) && --back == 0) {
-                return day;
-            }
-        }
+        return k < 1 ? forecastAt(forecastUpTo(first.addDays(-1)) + k)
+                     : forecastAt(forecastUpTo(last) + k - static_cast<qint64>(workdays.size()));
     }
 };
 
