@@ -4,6 +4,7 @@
 #pragma once
 
 #include <domain/field.h>
+#include <domain/finding.h>
 
 #include <QJsonValue>
 #include <QString>
@@ -37,9 +38,8 @@ public:
     /// True while an input method composes: keys belong to it.
     [[nodiscard]] virtual bool composing() const { return false; }
 
-    /// What the cell itself knows is doubtful (a phone with a digit missing); code of the sentence,
-    /// empty if none.
-    [[nodiscard]] virtual QString doubt() const { return {}; }
+    /// What the cell itself knows is doubtful (a phone with a digit missing).
+    [[nodiscard]] virtual Findings doubts() const { return {}; }
 
     virtual void setReadOnly(bool readOnly) = 0;
 

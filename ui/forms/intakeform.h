@@ -8,6 +8,7 @@
 #include <forms/formhouse.h>
 #include <rules/sheet.h>
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
@@ -17,6 +18,7 @@ class QPushButton;
 class QScrollArea;
 class QTabWidget;
 class QTimer;
+class QBoxLayout;
 
 namespace huiyin {
 
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] QString tabTitle() const;
 
 public slots:
+    void saveIfDue();      ///< writes the draft down if its time has come
     void saveNow();        ///< Ctrl+S, focus change, deactivate
     void submit();         ///< F8
     void submitAndNew();   ///< Shift+F8
@@ -100,13 +103,18 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void build(const Sheet &sheet);
+    void build();
+    void buildSide();
+    void preset();
+    void submitAs(void (IntakeForm::*request)(const ComplaintDraft &));
     void touched(const QString &field);
     void refreshPreview();
     void refreshMissing();
     void refreshHeader();
     void lookUpCaller();
     void schedule();
+    void layOut();
+    void leftField(const QString &field);
 
     FormHouse m_house;
     Sheet m_sheet;
@@ -127,8 +135,9 @@ private:
     QLabel *m_head = nullptr;
     QLabel *m_draftState = nullptr;
     QPushButton *m_register = nullptr;
-    bool m_sideWanted = true;
-    bool m_unstored = true;
+    QBoxLayout *m_foot = nullptr;
+    QJsonObject m_presets;
+    std::optional<bool> m_sideChosen; ///< the person's own choice; nothing = by width
 };
 
 } // namespace huiyin

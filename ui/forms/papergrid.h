@@ -8,10 +8,12 @@
 #include <domain/finding.h>
 #include <forms/cell.h>
 #include <forms/formhouse.h>
+#include <forms/paperplan.h>
 #include <rules/sheet.h>
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -20,7 +22,6 @@
 namespace huiyin {
 
 class InlineMessage;
-class PaperLabel;
 
 /// A paper form on the screen, built from its Sheet: tinted label cells, hairlines, frameless
 /// editors, the spans of the paper. On narrow windows the label–field pairs reflow to two or one a
@@ -33,9 +34,11 @@ public:
     enum class Shape { Paper, TwoPairs, OnePair };
 
     /// \param parts  ids of the sheet's parts to show; empty = all
+    /// \param extra  fields asked for besides those of the sheet
     PaperGrid(const FormHouse &house,
               const Sheet &sheet,
               const QStringList &parts,
+              const QStringList &extra,
               QWidget *parent = nullptr);
     /// A grid of single fields (the form of a step), two pairs a row.
     PaperGrid(const FormHouse &house,
@@ -54,7 +57,7 @@ public:
     [[nodiscard]] Cell *cell(const QString &field) const;
     [[nodiscard]] QString label(const QString &field) const;
 
-    /// Puts the editors' values into the draft's fields and raw texts. setDraft(draft()) changes
+    /// The editors' values; what the draft held besides stays in it. setDraft(draft()) changes
     /// nothing.
     [[nodiscard]] ComplaintDraft draft() const;
     void setDraft(const ComplaintDraft &draft);
@@ -66,15 +69,18 @@ public:
     /// Words in a read-only cell (编号: 登记后生成).
     void setShown(const QString &field, const QString &text);
 
-    /// Writes each finding under its cell; those without a cell stay to the caller. \return the
-    /// findings not shown
+    void setGround(const UiGround &ground) { m_house.ground = ground; }
+
+    /// Writes each finding under its cell. \return the findings that have no cell here
     Findings showFindings(const Findings &findings);
     void clearFindings();
+    [[nodiscard]] QString messageOf(const QString &field) const;
     void focusField(const QString &field);
+    [[nodiscard]] QString firstFindingField() const;
 
     [[nodiscard]] Shape shape() const { return m_shape; }
 
-    [[nodiscard]] static Shape shapeFor(int width, const QFont &font);
+    [[nodiscard]] Shape shapeFor(int width) const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
@@ -91,37 +97,36 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Box;
-    struct Placed;
-    void buildPaper(const Sheet &sheet, const QStringList &parts);
-    Box &addField(const SheetCell &part, const QString &labelText, QWidget *group);
-    void wire(Box &box);
-    void orderTabs();
-    void walk(const QString &from, Walk direction);
-    void leaveDown(const QString &from);
-    [[nodiscard]] Placed place(int width) const;
-    [[nodiscard]] Placed placePaper(int width) const;
-    [[nodiscard]] Placed placePairs(int width, int pairs) const;
+    void buildPaper(const Sheet &sheet, const QStringList &parts, const QStringList &extra);
+    void finish();
+    int addUnit(const SheetCell &part, const QString &label, double rowHeight);
+    [[nodiscard]] Cell *
+    makeCell(const FieldDef &field, const SheetCell &part, const QString &label, double rowHeight);
+    [[nodiscard]] QString words(const QString &zh, const QString &en) const;
+    void say(int unit, const QString &text, Severity severity);
+    void recheck(int unit);
+    void walk(int unit, Walk direction);
+    [[nodiscard]] PaperPlan plan(int width, int height) const;
     void arrange();
 
     FormHouse m_house;
     QString m_sheetKey;
-    int m_columns = 12;
-    QVector<SheetRow> m_rows;
-    std::vector<std::unique_ptr<Box>> m_boxes;
-    QHash<QString, int> m_boxOf; ///< field → box
+    PaperLayout m_layout;
+    std::vector<PaperUnit> m_units;
+    QHash<QString, int> m_unitOf; ///< field → unit
     QJsonObject m_previous;
+    ComplaintDraft m_rest; ///< what the draft holds besides the editors' fields
     QSet<QString> m_visited;
-    QString m_focused;
     Shape m_shape = Shape::Paper;
+    bool m_paper = true;
     bool m_filling = false;
-    std::unique_ptr<Placed> m_placed;
+    PaperPlan m_plan;
 };
 
 } // namespace huiyin
