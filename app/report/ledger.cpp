@@ -212,7 +212,8 @@ Result<qint64> exportRegister(const CaseReader &reader,
                                          : exportXlsx(reader, filter, path, words, progress);
 }
 
-Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader, const CaseFilter &filter)
+Result<QVector<QJsonObject>>
+ledgerRows(const CaseReader &reader, const CaseFilter &filter, Instant now)
 {
     QVector<QJsonObject> lines;
     const auto rows = eachRow(reader, filter, {}, [&](qint64 number, const CaseRow &row) {
@@ -249,6 +250,8 @@ Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader, const CaseFilt
                 line.insert(field, instant->utcMs());
             }
         }
+        line.insert(QStringLiteral("overdue"),
+                    !isClosing(row.stage) && row.due && !row.clockStopped && *row.due < now);
         if (row.confidential) {
             line.insert(QStringLiteral("confidential"), true);
         }

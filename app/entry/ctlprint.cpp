@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <paper/sheetpainter.h>
+#include <report/ledger.h>
+#include <report/period.h>
+
+#include <algorithm>
+
+#include "ctlcase.h"
+#include "ctljson.h"
+#include "ctlshell.h"
+
+namespace huiyin::ctl {
+
+namespace {
+
+int list(Shell &shell, const Arguments &)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    for (const Sheet &sheet : (*library)->sheets) {
+        QStringList regulations;
+        for (const Regulation &regulation : (*library)->regulations) {
+            if (regulation.sheets.contains(sheet.id)) {
+                regulations.append(regulation.id);
+            }
+        }
+        if (shell.globals().json) {
+            shell.json(QJsonObject{
+                {QStringLiteral("id"), sheet.id},
+                {QStringLiteral("zh"), sheet.zh},
+                {QStringLiteral("en"), sheet.en},
+                {QStringLiteral("paper"), sheet.paper},
+                {QStringLiteral("version"), sheet.version},
+                {QStringLiteral("regulations"), QJsonArray::fromStringList(regulations)}});
+        } else {
+            shell.out(QStringLiteral("%1  %2  %3  %4")
+                          .arg(sheet.id,
+                               shell.chinese() ? sheet.zh : sheet.en,
+                               sheet.paper,
+                               regulations.join(QLatin1Char(' '))));
+        }
+    }
+    return Fine;
+}
+
+Result<Period> periodOf(const QString &text)
+{
+    return text.isEmpty() ? Result<Period>(Period::lastMonthBefore(Shell::now().localDay()))
+                          : Period::parse(text);
+}
+
+int print(Shell &shell, const Arguments &arguments)
+{
+    const QString out = arguments.value(QStringLiteral("--out"));
+    const bool blank = arguments.has(QStringLiteral("--blank"));
+    if (out.isEmpty()) {
+        return shell.wrongValue({QStringLiteral("usage.missingOption"),
+                                 {{QStringLiteral("option"), QStringLiteral("--out")}}});
+    }
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    const QString &id = arguments.words.first();
+    const auto sheet = (*library)->sheets.constFind(id);
+    if (sheet == (*library)->sheets.cend()) {
+        return shell.wrongValue(
+            {QStringLiteral("print.unknownSheet"),
+             {{QStringLiteral("sheet"), id},
+              {QStringLiteral("known"),
+               QStringList((*library)->sheets.keys()).join(QLatin1Char(' '))}}});
+    }
+    SheetValues values;
+    if (blank) {
+        values.blank = true;
+    } else {
+        const bool isLedger = sheet->listRow >= 0;
+        // A ledger is of a period: `print F-03 2026-03`.
+        const auto period = isLedger ? periodOf(arguments.has(QStringLiteral("--period"))
+                                                    ? arguments.value(QStringLiteral("--period"))
+                                                    : arguments.words.value(1))
+                                     : Result<Period>(Period::month(2000, 1));
+        if (!period) {
+            return shell.wrongValue(period.error());
+        }
+        if (!isLedger && arguments.words.size() < 2) {
+            return shell.wrongValue(
+                {QStringLiteral("print.whichCase"), {{QStringLiteral("sheet"), id}}});
+        }
+        const auto opened = shell.desk();
+        if (!opened) {
+            return shell.fail(opened.error());
+        }
+        std::optional<CaseId> caseId;
+        if (isLedger) {
+            CaseFilter filter;
+            filter.receivedFrom = period->begin();
+            filter.receivedBefore = period->end();
+            filter.sort = CaseSort::Received;
+            const auto rows = ledgerRows((*opened)->reader(), filter, Shell::now());
+            if (!rows) {
+                return shell.fail(rows.error());
+            }
+            values.rows = *rows;
+            values.period = period->toText(shell.chinese());
+        } else {
+            const auto caseFile = caseOf(**opened, arguments.words.at(1));
+            if (!caseFile) {
+                return shell.fail(caseFile.error());
+            }
+            values = sheetValuesOf(*caseFile);
+            caseId = caseFile->id;
+        }
+        values.organisation = (*opened)->officeName();
+        values.printedBy = shell.globals().actor;
+        values.printedAt = Shell::now();
+        values.maskAll = arguments.has(QStringLiteral("--mask"));
+        shell.logAccess(QStringLiteral("print"), caseId, id);
+    }
+    values.language = shell.globals().language;
+    if (arguments.has(QStringLiteral("--copies"))) {
+        values.copies = sheet->copies;
+    }
+    const InkDocument document = layOutSheet(*sheet, (*library)->catalogue, values);
+    shell.report(document.findings);
+    const auto pages = writePdf(document, out);
+    if (!pages) {
+        return shell.fail(pages.error());
+    }
+    if (shell.globals().json) {
+        shell.json(QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("pages"), *pages}});
+    }
+    return Fine;
+}
+
+} // namespace
+
+QVector<Command> printCommands()
+{
+    return {{QStringLiteral("print list"),
+             {},
+             0,
+             0,
+             {},
+             QStringLiteral("有哪些单据"),
+             QStringLiteral("names the paper forms"),
+             &list},
+            {QStringLiteral("print"),
+             QStringLiteral("SHEET [NO|PERIOD]"),
+             1,
+             2,
+             {option(u"--out", u"FILE.pdf", u"写到哪里", u"where to"),
+              option(u"--blank", u"", u"空白单据，供手写", u"a blank form for handwriting"),
+              option(u"--period", u"P", u"台账的月份", u"period of the ledger"),
+              option(u"--copies", u"", u"各联都印", u"all copies"),
+              option(u"--mask", u"", u"姓名电话脱敏", u"mask names and phones")},
+             QStringLiteral("打印单据为 PDF"),
+             QStringLiteral("any paper form, filled or blank, as PDF"),
+             &print,
+             true}};
+}
+
+} // namespace huiyin::ctl

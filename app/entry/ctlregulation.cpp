@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QFileInfo>
+
+#include "ctlinput.h"
+#include "ctljson.h"
+#include "ctlshell.h"
+
+namespace huiyin::ctl {
+
+namespace {
+
+QStringList stageIds(const QVector<Stage> &stages)
+{
+    QStringList ids;
+    for (const Stage stage : stages) {
+        ids.append(stageId(stage));
+    }
+    return ids;
+}
+
+QJsonObject regulationJson(const Regulation &regulation)
+{
+    QJsonArray roles;
+    for (const RoleRule &role : regulation.roles) {
+        roles.append(
+            QJsonObject{{QStringLiteral("id"), role.id},
+                        {QStringLiteral("zh"), role.zh},
+                        {QStringLiteral("en"), role.en},
+                        {QStringLiteral("rules"), QJsonArray::fromStringList(role.rules)}});
+    }
+    QJsonArray kinds;
+    for (const KindRule &kind : regulation.kinds) {
+        kinds.append(kind.id);
+    }
+    QJsonArray categories;
+    for (const CategoryRule &category : regulation.categories) {
+        categories.append(QJsonObject{
+            {QStringLiteral("zh"), category.zh},
+            {QStringLiteral("children"), QJsonArray::fromStringList(category.children)}});
+    }
+    QJsonArray moves;
+    for (const MoveRule &move : regulation.moves) {
+        moves.append(
+            QJsonObject{{QStringLiteral("action"), move.id},
+                        {QStringLiteral("zh"), move.zh},
+                        {QStringLiteral("en"), move.en},
+                        {QStringLiteral("from"), QJsonArray::fromStringList(stageIds(move.from))},
+                        {QStringLiteral("to"),
+                         move.to ? QJsonValue(stageId(*move.to)) : QJsonValue(QJsonValue::Null)},
+                        {QStringLiteral("by"), QJsonArray::fromStringList(move.by)},
+                        {QStringLiteral("needs"), QJsonArray::fromStringList(move.needs)},
+                        {QStringLiteral("reason"), move.reason},
+                        {QStringLiteral("sheet"), move.sheet},
+                        {QStringLiteral("rules"), QJsonArray::fromStringList(move.rules)}});
+    }
+    QJsonArray clocks;
+    for (const ClockRule &clock : regulation.clocks) {
+        clocks.append(QJsonObject{
+            {QStringLiteral("clock"), clock.id},
+            {QStringLiteral("zh"), clock.zh},
+            {QStringLiteral("en"), clock.en},
+            {QStringLiteral("starts"), clock.starts},
+            {QStringLiteral("stops"), clock.stops},
+            {QStringLiteral("limit"),
+             clock.limit ? QJsonValue(clock.limit->toJson()) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("owner"), clock.owner},
+            {QStringLiteral("handling"), clock.handling},
+            {QStringLiteral("extendTo"),
+             clock.extend ? QJsonValue(clock.extend->to.toJson()) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("rules"), QJsonArray::fromStringList(clock.rules)}});
+    }
+    return {{QStringLiteral("id"), regulation.id},
+            {QStringLiteral("zh"), regulation.zh},
+            {QStringLiteral("en"), regulation.en},
+            {QStringLiteral("version"), regulation.version},
+            {QStringLiteral("effective"), jsonOf(regulation.effective)},
+            {QStringLiteral("roles"), roles},
+            {QStringLiteral("kinds"), kinds},
+            {QStringLiteral("categories"), categories},
+            {QStringLiteral("moves"), moves},
+            {QStringLiteral("clocks"), clocks},
+            {QStringLiteral("sheets"), QJsonArray::fromStringList(regulation.sheets)},
+            {QStringLiteral("intakeNeeds"), QJsonArray::fromStringList(regulation.intakeNeeds)}};
+}
+
+Error unknown(const QString &id, const Library &library)
+{
+    return {QStringLiteral("regulation.unknown"),
+            {{QStringLiteral("regulation"), id},
+             {QStringLiteral("known"), library.regulations.keys().join(QLatin1Char(' '))}}};
+}
+
+/// A pack by its id: the case file's own ones first where there is a file.
+Result<Regulation> regulationOf(Shell &shell, const QString &id)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return library.error();
+    }
+    if (QFileInfo::exists(shell.path())) {
+        if (const auto opened = shell.desk()) {
+            for (const Regulation &regulation : (*opened)->regulations()) {
+                if (regulation.id == id) {
+                    return regulation;
+                }
+            }
+        }
+    }
+    const auto found = (*library)->regulations.constFind(id);
+    if (found == (*library)->regulations.cend()) {
+        return unknown(id, **library);
+    }
+    return *found;
+}
+
+int list(Shell &shell, const Arguments &)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    for (const Regulation &regulation : (*library)->regulations) {
+        if (shell.globals().json) {
+            shell.json(QJsonObject{{QStringLiteral("id"), regulation.id},
+                                   {QStringLiteral("version"), regulation.version},
+                                   {QStringLiteral("zh"), regulation.zh},
+                                   {QStringLiteral("en"), regulation.en},
+                                   {QStringLiteral("effective"), jsonOf(regulation.effective)}});
+        } else {
+            shell.out(QStringLiteral("%1  v%2  %3")
+                          .arg(regulation.id, -9)
+                          .arg(regulation.version)
+                          .arg(shell.chinese() ? regulation.zh : regulation.en));
+        }
+    }
+    return Fine;
+}
+
+int show(Shell &shell, const Arguments &arguments)
+{
+    const auto regulation = regulationOf(shell, arguments.words.first());
+    if (!regulation) {
+        return shell.fail(regulation.error());
+    }
+    if (shell.globals().json) {
+        shell.json(regulationJson(*regulation));
+        return Fine;
+    }
+    const bool chinese = shell.chinese();
+    shell.out(QStringLiteral("%1  %2  v%3")
+                  .arg(regulation->id, chinese ? regulation->zh : regulation->en)
+                  .arg(regulation->version));
+    shell.out(shell.say(QStringLiteral("时限"), QStringLiteral("Clocks")));
+    for (const ClockRule &clock : regulation->clocks) {
+        shell.out(QStringLiteral("  %1  %2  %3  %4")
+                      .arg(clock.id,
+                           chinese ? clock.zh : clock.en,
+                           clock.limit ? clock.limit->toText(chinese) : clock.promisedField,
+                           clock.rules.join(QLatin1Char(' '))));
+    }
+    shell.out(shell.say(QStringLiteral("步骤"), QStringLiteral("Steps")));
+    for (const MoveRule &move : regulation->moves) {
+        shell.out(QStringLiteral("  %1  %2  %3  %4")
+                      .arg(move.id,
+                           chinese ? move.zh : move.en,
+                           move.by.join(QLatin1Char(',')),
+                           move.rules.join(QLatin1Char(' '))));
+    }
+    return Fine;
+}
+
+int check(Shell &shell, const Arguments &arguments)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    const auto bytes = readInput(arguments.words.first());
+    if (!bytes) {
+        return shell.fail(bytes.error());
+    }
+    const RegulationReading reading = readRegulation(*bytes, (*library)->catalogue, builtinPacks());
+    if (!reading.regulation || refuses(reading.findings)) {
+        return shell.refuse(reading.findings);
+    }
+    shell.report(reading.findings);
+    if (shell.globals().json) {
+        shell.json(QJsonObject{{QStringLiteral("id"), reading.regulation->id},
+                               {QStringLiteral("version"), reading.regulation->version},
+                               {QStringLiteral("findings"), shell.findingsJson(reading.findings)}});
+    } else {
+        shell.out(shell.say(QStringLiteral("%1 v%2：没有错误"), QStringLiteral("%1 v%2: no faults"))
+                      .arg(reading.regulation->id)
+                      .arg(reading.regulation->version));
+    }
+    return Fine;
+}
+
+int use(Shell &shell, const Arguments &arguments)
+{
+    std::optional<Day> from;
+    if (arguments.has(QStringLiteral("--from"))) {
+        const auto day = Day::parse(arguments.value(QStringLiteral("--from")));
+        if (!day) {
+            return shell.wrongValue(day.error());
+        }
+        from = *day;
+    }
+    const auto opened = shell.actingDesk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    const QString &word = arguments.words.first();
+    const bool isFile = word.endsWith(QStringLiteral(".toml")) || word.contains(QLatin1Char('/'));
+    QByteArray pack;
+    if (isFile) {
+        const auto bytes = readInput(word);
+        if (!bytes) {
+            return shell.fail(bytes.error());
+        }
+        pack = *bytes;
+    }
+    const auto outcome =
+        isFile ? (*opened)->adoptRegulation(pack, from) : (*opened)->useRegulation(word, from);
+    if (!outcome) {
+        return shell.fail(outcome.error());
+    }
+    if (refuses(outcome->findings)) {
+        return shell.refuse(outcome->findings);
+    }
+    shell.report(outcome->findings);
+    const Regulation &regulation = (*opened)->regulation();
+    if (shell.globals().json) {
+        shell.json(
+            QJsonObject{{QStringLiteral("inForce"), regulation.id},
+                        {QStringLiteral("version"), regulation.version},
+                        {QStringLiteral("from"), jsonOf(from)},
+                        {QStringLiteral("findings"), shell.findingsJson(outcome->findings)}});
+    } else {
+        shell.out(shell
+                      .say(QStringLiteral("新登记的投诉现按 %1（%2 v%3）办理"),
+                           QStringLiteral("new cases now follow %1 (%2 v%3)"))
+                      .arg(shell.chinese() ? regulation.zh : regulation.en, regulation.id)
+                      .arg(regulation.version));
+    }
+    return Fine;
+}
+
+int schema(Shell &shell, const Arguments &)
+{
+    shell.out(regulationSchema());
+    return Fine;
+}
+
+int coverage(Shell &shell, const Arguments &arguments)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    const QString only = arguments.words.value(0);
+    if (!only.isEmpty() && !(*library)->regulations.contains(only)) {
+        return shell.fail(unknown(only, **library));
+    }
+
+    struct Covered
+    {
+        RuleNote note;
+        QStringList packs;
+    };
+
+    QMap<QString, Covered> rules;
+    for (const Regulation &regulation : (*library)->regulations) {
+        if (!only.isEmpty() && regulation.id != only) {
+            continue;
+        }
+        for (const RuleNote &note : regulation.notes) {
+            auto it = rules.find(note.rule);
+            if (it == rules.end()) {
+                it = rules.insert(note.rule, {note, {}});
+            }
+            if (!it->packs.contains(regulation.id)) {
+                it->packs.append(regulation.id);
+            }
+        }
+    }
+    for (const auto &[note, packs] : rules) {
+        if (shell.globals().json) {
+            shell.json(QJsonObject{{QStringLiteral("rule"), note.rule},
+                                   {QStringLiteral("how"), note.how},
+                                   {QStringLiteral("packs"), QJsonArray::fromStringList(packs)},
+                                   {QStringLiteral("entry"), note.entry},
+                                   {QStringLiteral("test"), note.test},
+                                   {QStringLiteral("reason"), note.reason},
+                                   {QStringLiteral("zh"), note.zh},
+                                   {QStringLiteral("en"), note.en}});
+        } else {
+            shell.out(QStringLiteral("%1  %2  %3  %4")
+                          .arg(note.rule, -10)
+                          .arg(note.how, -10)
+                          .arg(packs.join(QLatin1Char(',')), shell.chinese() ? note.zh : note.en));
+        }
+    }
+    return Fine;
+}
+
+int sheetSchemaText(Shell &shell, const Arguments &)
+{
+    shell.out(sheetSchema());
+    return Fine;
+}
+
+int sheetCheck(Shell &shell, const Arguments &arguments)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    const auto bytes = readInput(arguments.words.first());
+    if (!bytes) {
+        return shell.fail(bytes.error());
+    }
+    const SheetReading reading =
+        readSheet(*bytes, QFileInfo(arguments.words.first()).fileName(), (*library)->catalogue);
+    if (!reading.sheet || refuses(reading.findings)) {
+        return shell.refuse(reading.findings);
+    }
+    shell.report(reading.findings);
+    if (shell.globals().json) {
+        shell.json(QJsonObject{{QStringLiteral("id"), reading.sheet->id},
+                               {QStringLiteral("version"), reading.sheet->version},
+                               {QStringLiteral("findings"), shell.findingsJson(reading.findings)}});
+    } else {
+        shell.out(shell.say(QStringLiteral("%1：没有错误"), QStringLiteral("%1: no faults"))
+                      .arg(reading.sheet->key()));
+    }
+    return Fine;
+}
+
+} // namespace
+
+QVector<Command> regulationCommands()
+{
+    return {
+        {QStringLiteral("regulation list"),
+         {},
+         0,
+         0,
+         {},
+         QStringLiteral("自带的制度"),
+         QStringLiteral("the packs there are"),
+         &list},
+        {QStringLiteral("regulation show"),
+         QStringLiteral("ID"),
+         1,
+         1,
+         {},
+         QStringLiteral("一套制度的时限和步骤"),
+         QStringLiteral("clocks and steps of one pack"),
+         &show},
+        {QStringLiteral("regulation check"),
+         QStringLiteral("FILE"),
+         1,
+         1,
+         {},
+         QStringLiteral("检查制度文件，列出全部错误及行列"),
+         QStringLiteral("prints every fault of a pack with line and column"),
+         &check},
+        {QStringLiteral("regulation use"),
+         QStringLiteral("ID|FILE"),
+         1,
+         1,
+         {option(u"--from", u"DATE", u"生效日期（缺省立即）", u"from this date on (default: now)")},
+         QStringLiteral("新登记的投诉改按这套制度"),
+         QStringLiteral("new cases follow this pack"),
+         &use},
+        {QStringLiteral("regulation coverage"),
+         QStringLiteral("[ID]"),
+         0,
+         1,
+         {},
+         QStringLiteral("每条规定由什么落实"),
+         QStringLiteral("what does each rule of the digest"),
+         &coverage},
+        {QStringLiteral("regulation schema"),
+         {},
+         0,
+         0,
+         {},
+         QStringLiteral("制度文件格式说明"),
+         QStringLiteral("the format of a pack"),
+         &schema},
+        {QStringLiteral("sheet check"),
+         QStringLiteral("FILE"),
+         1,
+         1,
+         {},
+         QStringLiteral("检查表单文件，列出全部错误及行列"),
+         QStringLiteral("prints every fault of a sheet with line and column"),
+         &sheetCheck},
+        {QStringLiteral("sheet schema"),
+         {},
+         0,
+         0,
+         {},
+         QStringLiteral("表单文件格式说明"),
+         QStringLiteral("the format of a sheet"),
+         &sheetSchemaText}};
+}
+
+} // namespace huiyin::ctl
