@@ -20,8 +20,9 @@
 
 namespace huiyin {
 
-/// When an entry of a pack applies: per field, the values that make it so; all fields must hold. A switch (bool) is
-/// written `true` or `false`, an unset one counts as false; of a multi field one member is enough.
+/// When an entry of a pack applies: per field, the values that make it so; all fields must hold. A
+/// switch (bool) is written `true` or `false`, an unset one counts as false; of a multi field one
+/// member is enough.
 struct Condition
 {
     QMap<QString, QStringList> anyOf;
@@ -59,7 +60,7 @@ struct CategoryRule
 struct StageRule
 {
     Stage stage = Stage::New;
-    QString zh, en;       ///< the pack's word, defaults to CL-16
+    QString zh, en; ///< the pack's word, defaults to CL-16
     QStringList rules;
 };
 
@@ -68,34 +69,36 @@ struct MoveRule
 {
     QString id, zh, en;
     QVector<Stage> from;
-    std::optional<Stage> to;   ///< nothing: the case stays where it is
-    QStringList by;            ///< roles; empty = anyone on the roster
-    QStringList needs;         ///< fields that must have a value afterwards
-    QVector<OneOfRule> oneOf;  ///< further demands: one field of each group must have a value afterwards
-    QStringList offers;        ///< further fields the step form shows
-    bool reason = false;       ///< a reason is demanded
-    QString stamps;            ///< datetime field set to the step's time: transferredAt
+    std::optional<Stage> to; ///< nothing: the case stays where it is
+    QStringList by;          ///< roles; empty = anyone on the roster
+    QStringList needs;       ///< fields that must have a value afterwards
+    QVector<OneOfRule>
+        oneOf;           ///< further demands: one field of each group must have a value afterwards
+    QStringList offers;  ///< further fields the step form shows
+    bool reason = false; ///< a reason is demanded
+    QString stamps;      ///< datetime field set to the step's time: transferredAt
     Condition when;
-    QString sheet;             ///< printed document: F-13
-    QStringList forbidden;     ///< roles or `respondentPerson` who must not take it
+    QString sheet;         ///< printed document: F-13
+    QStringList forbidden; ///< roles or `respondentPerson` who must not take it
     QStringList rules;
-    QString hintZh, hintEn;    ///< one line of advice on the step form
+    QString hintZh, hintEn; ///< one line of advice on the step form
 };
 
 struct ExtensionRule
 {
-    Limit to;                  ///< greatest total
-    QStringList needs;         ///< extensionReason …
-    QStringList approve;       ///< roles
+    Limit to;            ///< greatest total
+    QStringList needs;   ///< extensionReason …
+    QStringList approve; ///< roles
     bool beforeDue = true;
-    QString sheet;             ///< F-24
+    QString sheet; ///< F-24
     QStringList rules;
-    QString needsConfirmation; ///< what the written regulation leaves open and the pack decided, empty if nothing
+    QString needsConfirmation; ///< what the written regulation leaves open and the pack decided,
+                               ///< empty if nothing
 };
 
 struct TellRule
 {
-    QString at;                ///< "0.5", "0.8", "due", "overdue"
+    QString at; ///< "0.5", "0.8", "due", "overdue"
     QStringList who;
 };
 
@@ -103,14 +106,14 @@ struct ClockRule
 {
     QString id, zh, en;
     Condition when;
-    QString starts;            ///< datetime field (receivedAt) or `move:<id>`
-    QString stops;             ///< datetime field (replyAt) – a closing stops it too
+    QString starts;             ///< datetime field (receivedAt) or `move:<id>`
+    QString stops;              ///< datetime field (replyAt) – a closing stops it too
     std::optional<Limit> limit; ///< nothing = promised: the date in `promisedField`
-    QString promisedField;     ///< promisedReplyBy
+    QString promisedField;      ///< promisedReplyBy
     QString owner;
     bool handling = false;
     std::optional<ExtensionRule> extend;
-    bool pauses = false;       ///< may be stopped with reason and approver
+    bool pauses = false; ///< may be stopped with reason and approver
     QVector<TellRule> tell;
     QStringList rules;
     QString needsConfirmation;
@@ -121,10 +124,10 @@ struct DutyRule
 {
     QString id, zh, en;
     QStringList who;
-    QString every;             ///< week, month, quarter, year, case
-    QString after;             ///< move id for `every = "case"`
+    QString every; ///< week, month, quarter, year, case
+    QString after; ///< move id for `every = "case"`
     std::optional<Limit> limit;
-    QJsonObject draw;          ///< sampling: {"share":0.1,"atLeast":3,"atMost":30,"by":"receivingUnit"}
+    QJsonObject draw; ///< sampling: {"share":0.1,"atLeast":3,"atMost":30,"by":"receivingUnit"}
     QString sheet;
     QStringList rules;
     QString needsConfirmation;
@@ -132,30 +135,32 @@ struct DutyRule
 
 struct RetentionRule
 {
-    QString id; ///< of CL-15
-    int years = 0;             ///< 0 = until a date the archivist enters, or for ever
+    QString id;    ///< of CL-15
+    int years = 0; ///< 0 = until a date the archivist enters, or for ever
     QStringList rules;
     QString needsConfirmation;
 };
 
-/// What the pack does with each rule of the digest (coverage): enforced, prompted, documented, reference, outOfScope.
+/// What the pack does with each rule of the digest (coverage): enforced, prompted, documented,
+/// reference, outOfScope.
 struct RuleNote
 {
     QString rule;   ///< R-TOB-01
     QString zh, en; ///< the demand in our words
     QString how;
-    QString entry;  ///< the pack entry that does it: `clock:handling`, `move:transfer`, `sheet:F-01`
-    QString test;   ///< test that shows it: `tst_packs::tobComplaintHasThreeWorkingDays`
+    QString entry; ///< the pack entry that does it: `clock:handling`, `move:transfer`, `sheet:F-01`
+    QString test;  ///< test that shows it: `tst_packs::tobComplaintHasThreeWorkingDays`
     QString reason, reasonEn; ///< for reference and outOfScope: why the program does not do it
 };
 
-/// One organisation's written regulation as data. Immutable after loading; a case keeps the version it was opened under.
+/// One organisation's written regulation as data. Immutable after loading; a case keeps the version
+/// it was opened under.
 struct Regulation
 {
     QString id, zh, en;
     int version = 1;
     std::optional<Day> effective;
-    bool shared = false;       ///< only for `uses`, never in force by itself
+    bool shared = false; ///< only for `uses`, never in force by itself
     QVector<RoleRule> roles;
     QVector<KindRule> kinds;
     QVector<CategoryRule> categories;
@@ -164,9 +169,10 @@ struct Regulation
     QVector<ClockRule> clocks;
     QVector<DutyRule> duties;
     QVector<RetentionRule> retention;
-    QStringList sheets;        ///< forms in use; first = intake sheet, second = registering and routing
-    QStringList intakeNeeds;   ///< fields without which a case is flagged 待补全
-    QVector<QStringList> intakeOneOf; ///< groups of which one member must be given to register at all
+    QStringList sheets; ///< forms in use; first = intake sheet, second = registering and routing
+    QStringList intakeNeeds; ///< fields without which a case is flagged 待补全
+    QVector<QStringList>
+        intakeOneOf; ///< groups of which one member must be given to register at all
     QVector<RuleNote> notes;
 
     [[nodiscard]] const MoveRule *move(QStringView id) const;
@@ -183,13 +189,17 @@ struct RegulationReading
     Findings findings;                    ///< all faults with line, column, entry and remedy
 };
 
-/// Gives the TOML text of a shared pack named in `uses`, or nothing. Asked for `rules` it gives the list of all rule
-/// ids of the written regulations; without that list `R-…` ids are checked by their shape only.
+/// Gives the TOML text of a shared pack named in `uses`, or nothing. Asked for `rules` it gives the
+/// list of all rule ids of the written regulations; without that list the ids that entries cite are
+/// not checked.
 using PackSource = std::function<std::optional<QByteArray>(const QString &id)>;
 
-/// Reads and checks a pack: unknown keys, ids, stages nothing reaches or leaves, clocks nothing stops, moves by roles
-/// nobody has, contradictions – all at once.
-[[nodiscard]] RegulationReading readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const PackSource &shared);
+/// Reads and checks a pack – all faults at once, each with line, column, entry and what would mend
+/// it: schema.* (keys, types, ranges, names nobody declared), pack.uses.*, pack.stage.*,
+/// pack.clock.*, pack.limit.*, pack.extension.*, pack.draw.*, pack.duty.*, pack.when.*,
+/// pack.kind.*, pack.rule.*, and limit.* of Limit::fromJson.
+[[nodiscard]] RegulationReading
+readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const PackSource &shared);
 
 /// The schema document, printed from the table that readRegulation checks against.
 [[nodiscard]] QString regulationSchema();
@@ -197,7 +207,8 @@ using PackSource = std::function<std::optional<QByteArray>(const QString &id)>;
 /// The packs and the rule list the program carries, from :/huiyin/regulations.
 [[nodiscard]] PackSource builtinPacks();
 
-/// All built-in packs that can be put in force, by id (base and rules are not among them). \error pack.builtin.faulty
+/// All built-in packs that can be put in force, by id (base and rules are not among them). \error
+/// pack.builtin.faulty
 [[nodiscard]] Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue);
 
 } // namespace huiyin

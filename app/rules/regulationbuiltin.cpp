@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/regulation.h>
+
+#include <QDir>
+#include <QFile>
+
+namespace huiyin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kFolder = u":/huiyin/regulations"_s;
+
+std::optional<QByteArray> builtinText(const QString &id)
+{
+    QFile file(kFolder + u'/' + id + u".toml"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+PackSource builtinPacks() { return builtinText; }
+
+Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue)
+{
+    QVector<Regulation> regulations;
+    const QStringList names = QDir(kFolder).entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QString id = name.chopped(5);
+        if (id == u"rules") {
+            continue;
+        }
+        const RegulationReading reading =
+            readRegulation(builtinText(id).value_or(QByteArray()), catalogue, builtinText);
+        if (!reading.regulation) {
+            const Finding &first = reading.findings.first();
+            return Error{u"pack.builtin.faulty"_s,
+                         {{u"pack"_s, id}, {u"line"_s, QString::number(first.line)}},
+                         first.code};
+        }
+        if (!reading.regulation->shared) {
+            regulations.append(*reading.regulation);
+        }
+    }
+    return regulations;
+}
+
+} // namespace huiyin

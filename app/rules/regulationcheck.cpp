@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/regulationcheck.h>
+#include <rules/tomlshape.h>
+
+#include <algorithm>
+
+namespace huiyin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class Checker
+{
+public:
+    Checker(const Regulation &regulation,
+            const EntryPlaces &places,
+            const QSet<QString> &faulty,
+            Findings &findings)
+        : m_regulation(regulation)
+        , m_places(places)
+        , m_faulty(faulty)
+        , m_findings(findings)
+    {
+    }
+
+    void run()
+    {
+        checkKinds();
+        if (!m_regulation.stages.isEmpty() &&
+            !touched({"move.from", "move.to", "move.id", "stage.id", "file.move", "file.stage"})) {
+            checkStages();
+        }
+        for (const ClockRule &clock : m_regulation.clocks) {
+            checkClock(clock);
+        }
+        checkHandling();
+        for (const DutyRule &duty : m_regulation.duties) {
+            checkDuty(duty);
+        }
+        for (const MoveRule &move : m_regulation.moves) {
+            checkWhen(move.when, u"move:"_s + move.id);
+            for (const OneOfRule &group : move.oneOf) {
+                checkWhen(group.when, u"move:"_s + move.id);
+            }
+        }
+        for (const RuleNote &note : m_regulation.notes) {
+            checkNote(note);
+        }
+    }
+
+private:
+    bool touched(std::initializer_list<const char *> keys) const
+    {
+        return std::any_of(keys.begin(), keys.end(), [&](const char *key) {
+            return m_faulty.contains(QLatin1StringView(key));
+        });
+    }
+
+    void add(const QString &code, const QString &entry, Args args = {})
+    {
+        const EntryPlace place = m_places.value(entry);
+        args.insert(u"entry"_s, place.label);
+        m_findings.append(Finding{code, Severity::Refusal, {}, args, {}, place.line, place.column});
+    }
+
+    bool isInherited(const QString &entry) const { return m_places.value(entry).inherited; }
+
+    void checkKinds()
+    {
+        if (!m_regulation.shared && m_regulation.kinds.isEmpty() && !touched({"file.kind"})) {
+            add(u"pack.kind.none"_s, u"pack"_s);
+        }
+    }
+
+    void checkStages()
+    {
+        if (m_regulation.stage(Stage::New) == nullptr) {
+            add(u"pack.stage.noNew"_s, u"pack"_s);
+            return;
+        }
+        const auto spread = [&](QSet<Stage> known, bool forwards) {
+            for (bool grew = true; grew;) {
+                const qsizetype before = known.size();
+                for (const MoveRule &move : m_regulation.moves) {
+                    if (!move.to) {
+                        continue;
+                    }
+                    for (const Stage from : move.from) {
+                        if (forwards && known.contains(from)) {
+                            known.insert(*move.to);
+                        } else if (!forwards && known.contains(*move.to)) {
+                            known.insert(from);
+                        }
+                    }
+                }
+                grew = known.size() > before;
+            }
+            return known;
+        };
+        QSet<Stage> ends;
+        for (const StageRule &rule : m_regulation.stages) {
+            if (isClosing(rule.stage)) {
+                ends.insert(rule.stage);
+            }
+        }
+        const QSet<Stage> reached = spread({Stage::New}, true);
+        const QSet<Stage> ending = spread(ends, false);
+        for (const StageRule &rule : m_regulation.stages) {
+            const QString id = stageId(rule.stage);
+            if (!reached.contains(rule.stage) && isInherited(u"stage:"_s + id)) {
+                continue; // a shared stage this pack has no use for
+            }
+            if (!reached.contains(rule.stage)) {
+                add(u"pack.stage.unreached"_s, u"stage:"_s + id, {{u"value"_s, id}});
+            }
+            if (!ending.contains(rule.stage)) {
+                add(u"pack.stage.stuck"_s, u"stage:"_s + id, {{u"value"_s, id}});
+            }
+        }
+    }
+
+    bool isGivenSomewhere(const QString &field) const
+    {
+        return m_regulation.intakeNeeds.contains(field) ||
+               std::any_of(m_regulation.moves.cbegin(),
+                           m_regulation.moves.cend(),
+                           [&](const MoveRule &move) {
+                               return move.stamps == field || move.needs.contains(field) ||
+                                      move.offers.contains(field) ||
+                                      std::any_of(move.oneOf.cbegin(),
+                                                  move.oneOf.cend(),
+                                                  [&](const OneOfRule &group) {
+                                                      return group.fields.contains(field);
+                                                  });
+                           });
+    }
+
+    void checkClock(const ClockRule &clock)
+    {
+        const QString entry = u"clock:"_s + clock.id;
+        if (!clock.stops.isEmpty() && !isGivenSomewhere(clock.stops) &&
+            !touched({"move.stamps",
+                      "move.needs",
+                      "move.offers",
+                      "oneOf.fields",
+                      "clock.stops",
+                      "file.move"})) {
+            add(u"pack.clock.unstopped"_s, entry, {{u"value"_s, clock.stops}});
+        }
+        checkWhen(clock.when, entry);
+        if (clock.extend && clock.limit && !limitsAreFaulty()) {
+            checkExtension(*clock.limit, clock.extend->to, entry);
+        }
+    }
+
+    bool limitsAreFaulty() const
+    {
+        return std::any_of(m_faulty.cbegin(), m_faulty.cend(), [](const QString &key) {
+            return key.startsWith(u"limit.") || key.startsWith(u"extend.") ||
+                   key == u"clock.limit" || key == u"clock.extend";
+        });
+    }
+
+    void checkExtension(const Limit &limit, const Limit &total, const QString &entry)
+    {
+        if (limit.unit != total.unit) {
+            add(u"pack.extension.unit"_s,
+                entry,
+                {{u"limit"_s, limit.toText(true)}, {u"total"_s, total.toText(true)}});
+        } else if (total.n <= limit.n) {
+            add(u"pack.extension.small"_s,
+                entry,
+                {{u"limit"_s, QString::number(limit.n)}, {u"total"_s, QString::number(total.n)}});
+        }
+    }
+
+    void checkHandling()
+    {
+        QVector<const ClockRule *> seen;
+        for (const ClockRule &clock : m_regulation.clocks) {
+            if (!clock.handling) {
+                continue;
+            }
+            for (const ClockRule *other : seen) {
+                if (other->when == clock.when && other->id != clock.id) {
+                    add(u"pack.clock.twoHandling"_s,
+                        u"clock:"_s + clock.id,
+                        {{u"other"_s, other->id}});
+                }
+            }
+            seen.append(&clock);
+        }
+    }
+
+    void checkWhen(const Condition &when, const QString &entry)
+    {
+        if (isInherited(entry)) {
+            return; // a shared step for kinds this pack does not take
+        }
+        const QStringList wanted = when.anyOf.value(u"kind"_s);
+        QStringList kinds;
+        for (const KindRule &kind : m_regulation.kinds) {
+            kinds.append(kind.id);
+        }
+        const bool never = !wanted.isEmpty() && !kinds.isEmpty() &&
+                           !touched({"when.kind", "kind.id", "file.kind"}) &&
+                           std::none_of(wanted.cbegin(), wanted.cend(), [&](const QString &kind) {
+                               return kinds.contains(kind);
+                           });
+        if (never) {
+            add(u"pack.when.never"_s,
+                entry,
+                {{u"value"_s, wanted.join(u", "_s)}, {u"known"_s, kinds.join(u", "_s)}});
+        }
+    }
+
+    void checkDuty(const DutyRule &duty)
+    {
+        const QString entry = u"duty:"_s + duty.id;
+        if (touched({"duty.every", "duty.after"})) {
+            return;
+        }
+        if ((duty.every == u"case") != !duty.after.isEmpty()) {
+            add(duty.after.isEmpty() ? u"pack.duty.afterMissing"_s : u"pack.duty.afterIdle"_s,
+                entry);
+        }
+        const QJsonValue most = duty.draw.value(u"atMost"_s);
+        const QJsonValue least = duty.draw.value(u"atLeast"_s);
+        if (most.isDouble() && least.isDouble() && most.toInteger() < least.toInteger()) {
+            add(u"pack.draw.reversed"_s,
+                entry,
+                {{u"least"_s, QString::number(least.toInteger())},
+                 {u"most"_s, QString::number(most.toInteger())}});
+        }
+    }
+
+    void checkNote(const RuleNote &note)
+    {
+        const QString entry = u"rule:"_s + note.rule;
+        const bool active =
+            note.how == u"enforced" || note.how == u"prompted" || note.how == u"documented";
+        if (touched({"rule.how"})) {
+            return;
+        }
+        if (active && note.entry.isEmpty()) {
+            add(u"pack.rule.entryMissing"_s, entry, {{u"value"_s, note.how}});
+        } else if (!note.entry.isEmpty() && !m_places.contains(note.entry)) {
+            add(u"pack.rule.entryUnknown"_s,
+                entry,
+                {{u"value"_s, note.entry},
+                 {u"known"_s, nearestWords(note.entry, m_places.keys())}});
+        }
+        if (!active && (note.reason.isEmpty() || note.reasonEn.isEmpty())) {
+            add(u"pack.rule.reasonMissing"_s, entry, {{u"value"_s, note.how}});
+        }
+    }
+
+    const Regulation &m_regulation;
+    const EntryPlaces &m_places;
+    const QSet<QString> &m_faulty;
+    Findings &m_findings;
+};
+
+} // namespace
+
+void checkRegulation(const Regulation &regulation,
+                     const EntryPlaces &places,
+                     const QSet<QString> &faulty,
+                     Findings &findings)
+{
+    Checker(regulation, places, faulty, findings).run();
+}
+
+} // namespace huiyin
