@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <desk/calendarfile.h>
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/publishedyear.h>
+#include <rules/notice.h>
 
 #include <algorithm>
 
@@ -35,12 +36,14 @@ WorkCalendar withYears(WorkCalendar calendar, const QVector<YearTable> &years)
 CalendarPlan Desk::planCalendar(const QByteArray &fileOrText) const
 {
     CalendarPlan plan;
-    CalendarReading reading = readCalendarFile(fileOrText);
-    plan.findings = reading.findings;
+    const auto read = readCalendarFile(fileOrText, plan.findings, &calendar());
+    if (!read) {
+        plan.findings.append(findingOf(read.error()));
+    }
     if (refuses(plan.findings)) {
         return plan;
     }
-    for (const YearTable &year : std::as_const(reading.years)) {
+    for (const YearTable &year : {*read}) {
         const auto &present = calendar().years();
         const auto same = std::find_if(present.cbegin(), present.cend(), [&](const YearTable &one) {
             return one.year == year.year;

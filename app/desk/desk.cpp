@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <desk/calendarfile.h>
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/publishedyear.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>

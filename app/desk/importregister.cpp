@@ -271,7 +271,7 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
             line.reasons += row.findings;
             const CaseId id = m_state->newCaseId(now);
             Decision decision;
-            if (!refuses(line.reasons)) {
+            if (hasValue(row.fields, u"receivedAt"_s)) {
                 decision =
                     decideRecord(ground, actor(), id, row.fields, {}, {summary.batch, row.stage});
                 line.reasons += decision.findings;

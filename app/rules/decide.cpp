@@ -34,10 +34,10 @@ Finding refusal(const Ground &ground, const QString &code, const QString &field,
     return {code, Severity::Refusal, field, fieldArgs(ground.catalogue, field, std::move(args))};
 }
 
-void checkLeast(const Ground &ground, const QJsonObject &fields, Findings &findings)
+void checkLeast(const Ground &ground, const QJsonObject &fields, bool imported, Findings &findings)
 {
     const auto &own = ground.regulation.intakeOneOf;
-    for (const QStringList &group : own.isEmpty() ? leastNeeded() : own) {
+    for (const QStringList &group : own.isEmpty() || imported ? leastNeeded() : own) {
         if (std::any_of(group.cbegin(), group.cend(), [&](const QString &id) {
                 return hasValue(fields, id);
             })) {
@@ -179,7 +179,7 @@ Decision decideRecord(const Ground &ground,
 {
     Decision decision;
     const bool imported = !origin.batch.isEmpty();
-    checkLeast(ground, input, decision.findings);
+    checkLeast(ground, input, imported, decision.findings);
     const QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
     checkTimes(ground, fields, decision.findings);
     const Stage stage = origin.stage.value_or(Stage::New);

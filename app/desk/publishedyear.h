@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include <domain/finding.h>
 #include <domain/result.h>
 #include <rules/workcalendar.h>
 
 #include <QByteArray>
-#include <QVector>
 
 namespace huiyin {
 
@@ -18,15 +16,5 @@ namespace huiyin {
 
 /// \error calendar.year.malformed
 [[nodiscard]] Result<YearTable> yearFromJson(const QByteArray &json);
-
-/// What a file or pasted text says about holidays, whatever its form: a JSON list like the shipped
-/// one, one year as above, an iCalendar file, or the plain text of the State Council notice.
-struct CalendarReading
-{
-    QVector<YearTable> years;
-    Findings findings;
-};
-
-[[nodiscard]] CalendarReading readCalendarFile(const QByteArray &fileOrText);
 
 } // namespace huiyin
