@@ -82,9 +82,9 @@ Result<qint64> exportCsv(const CaseReader &reader,
         return failed();
     }
     file.write("\xEF\xBB\xBF");
-    file.write(csvLine(ledgerHeads(words.language)));
+    file.write(spreadsheetLine(ledgerHeads(words.language)));
     const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
-        file.write(csvLine(ledgerCells(number, row, words)));
+        file.write(spreadsheetLine(ledgerCells(number, row, words)));
     });
     if (!rows) {
         return rows.error();

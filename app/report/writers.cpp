@@ -71,7 +71,7 @@ QString htmlRow(const TableDocument &table, const TableRow &row)
 
 } // namespace
 
-QByteArray csvLine(const QStringList &cells)
+QByteArray spreadsheetLine(const QStringList &cells)
 {
     QStringList written;
     written.reserve(cells.size());
@@ -86,7 +86,7 @@ QByteArray tableCsv(const TableDocument &table)
     for (const TableColumn &column : table.columns) {
         heads.append(QString(column.head).remove(QLatin1Char('\n')));
     }
-    csv += csvLine(heads);
+    csv += spreadsheetLine(heads);
     for (const TableRow &row : table.rows) {
         QStringList cells;
         for (const TableCell &cell : row.cells) {
@@ -95,7 +95,7 @@ QByteArray tableCsv(const TableDocument &table)
                 cells.append(QString());
             }
         }
-        csv += csvLine(cells);
+        csv += spreadsheetLine(cells);
     }
     return csv;
 }

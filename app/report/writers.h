@@ -15,7 +15,7 @@ namespace huiyin {
 
 /// One line of a CSV file, RFC 4180, ended by CRLF. Texts a spreadsheet would take for a formula
 /// get an apostrophe in front; digits it would shorten (leading zero, more than eleven) a tab.
-[[nodiscard]] QByteArray csvLine(const QStringList &cells);
+[[nodiscard]] QByteArray spreadsheetLine(const QStringList &cells);
 
 /// The table alone (heads, rows) as UTF-8 with a byte order mark, so that spreadsheets read it as
 /// UTF-8.
