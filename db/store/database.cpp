@@ -99,6 +99,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return database->error(u"open"_s);
     }
     sqlite3_busy_timeout(handle, kBusyMs);
+    if (access == Access::Memory) {
+        return database;
+    }
     auto done = database->setPragmas(access);
     if (!done) {
         return done.error();
