@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/catalogue.h>
+#include <rules/tomlaccess.h>
 #include <rules/tomlshape.h>
 
 #include <QFile>
@@ -12,6 +13,7 @@
 namespace huiyin {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace tomlaccess;
 
 namespace {
 
@@ -121,30 +123,6 @@ const TableShape &fieldsShape()
     return root;
 }
 
-QString text(const TomlValue &table, QStringView key)
-{
-    const TomlValue *value = table.find(key);
-    return value == nullptr ? QString() : value->string;
-}
-
-QStringList texts(const TomlValue &table, QStringView key)
-{
-    QStringList list;
-    if (const TomlValue *value = table.find(key)) {
-        for (const TomlValue &item : value->items) {
-            list.append(item.string);
-        }
-    }
-    return list;
-}
-
-const QVector<TomlValue> &itemsOf(const TomlValue &table, QStringView key)
-{
-    static const QVector<TomlValue> none;
-    const TomlValue *value = table.find(key);
-    return value == nullptr ? none : value->items;
-}
-
 void refuse(Findings &findings, const QString &code, const TomlValue &at, const Args &args)
 {
     findings.append(Finding{code, Severity::Refusal, {}, args, {}, at.line, at.column});
@@ -154,7 +132,7 @@ CodeList readList(const TomlValue &table, Findings &findings)
 {
     CodeList list{text(table, u"id"), text(table, u"zh"), text(table, u"en"), {}};
     QHash<QString, QString> meaning;
-    for (const TomlValue &item : itemsOf(table, u"choices")) {
+    for (const TomlValue &item : items(table, u"choices")) {
         Choice choice{
             text(item, u"id"), text(item, u"zh"), text(item, u"en"), texts(item, u"aliases")};
         // A word of an old register must not mean two things: the import would guess.
@@ -238,13 +216,13 @@ CatalogueReading readCatalogue(const QByteArray &fieldsToml, const QByteArray &c
     ShapeCheck(noNames, noWords, u"codes.toml"_s, findings).check(*codes, codesShape(), {});
     QVector<CodeList> lists;
     KnownNames known{{u"list"_s, {}}};
-    for (const TomlValue &item : itemsOf(*codes, u"list")) {
+    for (const TomlValue &item : items(*codes, u"list")) {
         lists.append(readList(item, findings));
         known[u"list"_s].append(lists.last().id);
     }
     ShapeCheck(known, noWords, u"fields.toml"_s, findings).check(*fields, fieldsShape(), {});
     QVector<FieldDef> defs;
-    const QVector<TomlValue> &places = itemsOf(*fields, u"field");
+    const QVector<TomlValue> &places = items(*fields, u"field");
     for (const TomlValue &item : places) {
         defs.append(readField(item, findings));
     }

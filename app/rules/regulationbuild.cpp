@@ -3,44 +3,16 @@
 
 #include <rules/packtext.h>
 #include <rules/regulationcheck.h>
+#include <rules/tomlaccess.h>
 
 #include <algorithm>
 
 namespace huiyin {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace tomlaccess;
 
 namespace {
-
-QString text(const TomlValue &table, QStringView key)
-{
-    const TomlValue *value = table.find(key);
-    return value == nullptr ? QString() : value->string;
-}
-
-QStringList texts(const TomlValue &table, QStringView key)
-{
-    QStringList list;
-    if (const TomlValue *value = table.find(key)) {
-        for (const TomlValue &item : value->items) {
-            list.append(item.string);
-        }
-    }
-    return list;
-}
-
-bool flag(const TomlValue &table, QStringView key)
-{
-    const TomlValue *value = table.find(key);
-    return value != nullptr && value->boolean;
-}
-
-const QVector<TomlValue> &itemsOf(const TomlValue &table, QStringView key)
-{
-    static const QVector<TomlValue> none;
-    const TomlValue *value = table.find(key);
-    return value == nullptr ? none : value->items;
-}
 
 Condition condition(const TomlValue &table)
 {
@@ -64,31 +36,6 @@ Condition condition(const TomlValue &table)
         }
     }
     return condition;
-}
-
-QJsonValue jsonOf(const TomlValue &value)
-{
-    switch (value.kind) {
-    case TomlValue::Kind::Integer:
-        return value.integer;
-    case TomlValue::Kind::Float:
-        return value.number;
-    case TomlValue::Kind::Bool:
-        return value.boolean;
-    default:
-        return value.string;
-    }
-}
-
-QJsonObject jsonOf(const TomlValue &table, QStringView key)
-{
-    QJsonObject json;
-    if (const TomlValue *value = table.find(key)) {
-        for (const TomlEntry &entry : value->entries) {
-            json.insert(entry.key, jsonOf(entry.value));
-        }
-    }
-    return json;
 }
 
 template <typename T, typename Key> void replaceOrAppend(QVector<T> &list, T entry, Key key)
@@ -117,7 +64,7 @@ public:
         m_source = pack.source;
         readHead(pack.root);
         readIntake(pack.root);
-        for (const TomlValue &entry : itemsOf(pack.root, u"role")) {
+        for (const TomlValue &entry : items(pack.root, u"role")) {
             keep(u"role"_s, entry);
             replaceOrAppend(regulation.roles,
                             RoleRule{text(entry, u"id"),
@@ -126,20 +73,20 @@ public:
                                      texts(entry, u"rule")},
                             [](const RoleRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"kind")) {
+        for (const TomlValue &entry : items(pack.root, u"kind")) {
             keep(u"kind"_s, entry);
             replaceOrAppend(regulation.kinds,
                             KindRule{text(entry, u"id"), texts(entry, u"rule")},
                             [](const KindRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"category")) {
+        for (const TomlValue &entry : items(pack.root, u"category")) {
             keep(u"category"_s, entry, u"zh");
             replaceOrAppend(
                 regulation.categories,
                 CategoryRule{text(entry, u"zh"), texts(entry, u"children"), texts(entry, u"rule")},
                 [](const CategoryRule &rule) { return rule.zh; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"stage")) {
+        for (const TomlValue &entry : items(pack.root, u"stage")) {
             keep(u"stage"_s, entry);
             if (const auto stage = stageOf(text(entry, u"id"))) {
                 replaceOrAppend(
@@ -149,22 +96,22 @@ public:
                     [](const StageRule &rule) { return rule.stage; });
             }
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"move")) {
+        for (const TomlValue &entry : items(pack.root, u"move")) {
             keep(u"move"_s, entry);
             replaceOrAppend(
                 regulation.moves, readMove(entry), [](const MoveRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"clock")) {
+        for (const TomlValue &entry : items(pack.root, u"clock")) {
             keep(u"clock"_s, entry);
             replaceOrAppend(
                 regulation.clocks, readClock(entry), [](const ClockRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"duty")) {
+        for (const TomlValue &entry : items(pack.root, u"duty")) {
             keep(u"duty"_s, entry);
             replaceOrAppend(
                 regulation.duties, readDuty(entry), [](const DutyRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"retention")) {
+        for (const TomlValue &entry : items(pack.root, u"retention")) {
             keep(u"retention"_s, entry);
             const TomlValue *years = entry.find(u"years");
             replaceOrAppend(regulation.retention,
@@ -174,7 +121,7 @@ public:
                                           text(entry, u"needsConfirmation")},
                             [](const RetentionRule &rule) { return rule.id; });
         }
-        for (const TomlValue &entry : itemsOf(pack.root, u"rule")) {
+        for (const TomlValue &entry : items(pack.root, u"rule")) {
             keep(u"rule"_s, entry);
             replaceOrAppend(regulation.notes,
                             RuleNote{text(entry, u"id"),
@@ -242,7 +189,7 @@ private:
         }
         if (intake->find(u"oneOf") != nullptr) {
             regulation.intakeOneOf.clear();
-            for (const TomlValue &group : itemsOf(*intake, u"oneOf")) {
+            for (const TomlValue &group : items(*intake, u"oneOf")) {
                 regulation.intakeOneOf.append(texts(group, u"fields"));
             }
         }
@@ -262,7 +209,7 @@ private:
         move.to = stageOf(text(entry, u"to"));
         move.by = texts(entry, u"by");
         move.needs = texts(entry, u"needs");
-        for (const TomlValue &group : itemsOf(entry, u"oneOf")) {
+        for (const TomlValue &group : items(entry, u"oneOf")) {
             move.oneOf.append({texts(group, u"fields"), condition(group), texts(group, u"rule")});
         }
         move.offers = texts(entry, u"offers");
@@ -296,7 +243,7 @@ private:
             clock.promisedField = text(*limit, u"promised");
             clock.limit = readLimit(*limit, label + u" limit"_s);
         }
-        for (const TomlValue &item : itemsOf(entry, u"tell")) {
+        for (const TomlValue &item : items(entry, u"tell")) {
             const TomlValue *at = item.find(u"at");
             const bool isWord = at == nullptr || at->kind == TomlValue::Kind::String;
             clock.tell.append(
@@ -330,7 +277,7 @@ private:
         if (const TomlValue *limit = entry.find(u"limit")) {
             duty.limit = readLimit(*limit, u"[[duty]] %1 limit"_s.arg(duty.id));
         }
-        duty.draw = jsonOf(entry, u"draw");
+        duty.draw = json(entry, u"draw");
         duty.sheet = text(entry, u"sheet");
         duty.rules = texts(entry, u"rule");
         duty.needsConfirmation = text(entry, u"needsConfirmation");
@@ -375,14 +322,14 @@ private:
         if (table.find(u"promised") != nullptr) {
             return std::nullopt;
         }
-        QJsonObject json;
+        QJsonObject amounts;
         for (const TomlEntry &item : table.entries) {
             if (m_faulty.contains(u"limit."_s + item.key)) {
                 return std::nullopt;
             }
-            json.insert(item.key, jsonOf(item.value));
+            amounts.insert(item.key, json(item.value));
         }
-        const auto limit = Limit::fromJson(json);
+        const auto limit = Limit::fromJson(amounts);
         if (!limit) {
             Args args = limit.error().args;
             args.insert(u"entry"_s, entry);

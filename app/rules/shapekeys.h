@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <rules/tomlshape.h>
+
+namespace huiyin {
+
+// Keys that many entries of a pack share.
+[[nodiscard]] KeyShape idKey(const QString &names, const QString &zh, const QString &en);
+[[nodiscard]] KeyShape zhKey();
+[[nodiscard]] KeyShape enKey();
+[[nodiscard]] KeyShape ruleKey();
+[[nodiscard]] KeyShape openKey();
+[[nodiscard]] KeyShape sheetKey();
+[[nodiscard]] KeyShape whenKey();
+[[nodiscard]] KeyShape
+fieldsKey(const QString &key, bool required, const QString &zh, const QString &en);
+
+/// [[clock]] with its limit, extension and reminders.
+[[nodiscard]] const TableShape &clockShape();
+
+/// [[duty]] with its sampling.
+[[nodiscard]] const TableShape &dutyShape();
+
+} // namespace huiyin
