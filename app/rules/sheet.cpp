@@ -248,7 +248,7 @@ void SheetReader::checkCell(const SheetCell &cell, const TomlValue &table, bool 
         const bool fits = cell.show == QLatin1String("capitals") ? def->type == FieldType::Money
                           : cell.show == QLatin1String("name")   ? def->type == FieldType::Sign
                           : cell.show == QLatin1String("time") ||
-                                  cell.show == QLatin1String("dateTime") ||
+                                  cell.show.startsWith(QLatin1String("dateTime")) ||
                                   cell.show == QLatin1String("monthDayTime")
                               ? def->type == FieldType::DateTime
                               : def->type == FieldType::DateTime || def->type == FieldType::Date;
@@ -275,6 +275,7 @@ void SheetReader::place(SheetCell &cell, const TomlValue &table, int row, int &c
     if (column + cell.columnSpan > m_sheet.columns) {
         fault(QStringLiteral("sheet.row.over"), table, span);
         column = m_sheet.columns;
+        m_sheet.cells.append(cell);
         return;
     }
     for (int c = column; c < column + cell.columnSpan; ++c) {

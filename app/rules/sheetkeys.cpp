@@ -23,6 +23,7 @@ const Words &shows()
     static const Words words{s(u"date"),
                              s(u"time"),
                              s(u"dateTime"),
+                             s(u"dateTimeStacked"),
                              s(u"dateStacked"),
                              s(u"monthDay"),
                              s(u"monthDayTime"),
