@@ -1,4 +1,4 @@
--- parameters: person_id, hlc, event_id
+-- parameters: hlc, event_id, person_id
 -- columns: none
 UPDATE roster
 SET enabled = 0, hlc = :hlc, event_id = :event_id
