@@ -157,7 +157,15 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
         }
         return box;
     }
-    return plain(label + m_words.value(cell, value, masked(cell, fields)), width);
+    QString words = m_words.value(cell, value, masked(cell, fields));
+    const bool dated =
+        def != nullptr && (def->type == FieldType::Date || def->type == FieldType::DateTime);
+    if (dated && value.isUndefined() && m_fonts.widthOf(label + words, m_pt) > width) {
+        // The room for a hand shrinks in a narrow cell, before its 年 月 日 would break.
+        words.remove(QChar(0x00A0));
+        words.replace(QStringLiteral("　　　"), QStringLiteral("　\u00A0"));
+    }
+    return plain(label + words, width);
 }
 
 BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, double width) const

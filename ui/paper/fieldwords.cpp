@@ -183,10 +183,11 @@ QString FieldWords::moment(std::optional<Instant> moment, const QString &show) c
         if (!chinese()) {
             return {};
         }
-        return show == QLatin1String("date")           ? day(std::nullopt)
-               : show == QLatin1String("time")         ? QStringLiteral("　　时　　分")
-               : show == QLatin1String("monthDay")     ? QStringLiteral("　　月　　日")
-               : show == QLatin1String("monthDayTime") ? QStringLiteral("　　月　　日　　时")
+        return show == QLatin1String("date")       ? day(std::nullopt)
+               : show == QLatin1String("time")     ? QStringLiteral("　　时　　分")
+               : show == QLatin1String("monthDay") ? QStringLiteral("　　月　　日")
+               : show == QLatin1String("monthDayTime")
+                   ? QStringLiteral("　\u00A0月　\u00A0日　\u00A0时")
                : show == QLatin1String("dateStacked")
                    ? QString()
                    : QStringLiteral("　　　年　\u00A0月　\u00A0日　\u00A0时　\u00A0分");
@@ -215,7 +216,9 @@ QString FieldWords::moment(std::optional<Instant> moment, const QString &show) c
         return chinese() ? QStringLiteral("%1年\n%2").arg(date.year()).arg(monthDay)
                          : QStringLiteral("%1\n%2").arg(date.year()).arg(monthDay);
     }
-    return day(date) + QLatin1Char(' ') + clock;
+    return day(date) +
+           (show == QLatin1String("dateTimeStacked") ? QLatin1Char('\n') : QLatin1Char(' ')) +
+           clock;
 }
 
 FieldWords::Signature FieldWords::signature(const QJsonValue &value) const

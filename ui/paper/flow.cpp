@@ -123,7 +123,8 @@ Flowed Run::run()
             return static_cast<qsizetype>(std::floor((room() - 2 * kPadDown + 1e-6) / pitch));
         };
         const bool whole = need <= room() + 1e-6;
-        if (!whole && (need <= wholePage + 1e-6 || fitting() < 3) && m_count > 0) {
+        if (!whole && ((m_flow.keepWhole && need <= wholePage + 1e-6) || fitting() < 3) &&
+            m_count > 0) {
             close(false);
             open();
         }

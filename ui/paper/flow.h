@@ -64,6 +64,7 @@ struct Flow
     std::function<void(InkPage &, double y)> head;
     std::function<void(InkPage &, double y, qsizetype firstRow, qsizetype rows, bool last)> foot;
     QVector<FlowRow> rows;
+    bool keepWhole = true;           ///< a row that fits on a page of its own is not broken
     const FlowRow *filler = nullptr; ///< empty rows down to the foot: a ledger
 };
 

@@ -211,6 +211,7 @@ void SheetLayout::addContinuations()
     flow.width = m_surround.width();
     flow.firstTop = flow.nextTop = m_surround.nextTop();
     flow.bottom = m_surround.bottom();
+    flow.keepWhole = false;
     flow.head = [&](InkPage &page, double) {
         m_surround.drawRunning(page,
                                chinese ? QStringLiteral("续页") : QStringLiteral("continued"));

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <paper/fieldwords.h>
+#include <paper/rowheights.h>
+#include <paper/tablepainter.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "samples.h"
+
+using namespace huiyin;
+using namespace huiyin::paper;
+
+class TestFieldWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void amountsAreWrittenInCapitals_data();
+    void amountsAreWrittenInCapitals();
+    void masksKeepTheKind();
+    void datesPrintInTheOfficesOwnTime();
+    void aRareChoiceIsTickedToo();
+    void rowsShareThePage();
+    void aTableRepeatsItsHeadAndLosesNoRow();
+    void aWideTableTurnsThePage();
+};
+
+void TestFieldWords::amountsAreWrittenInCapitals_data()
+{
+    QTest::addColumn<qint64>("fen");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("0.00") << 0LL << QStringLiteral("零元整");
+    QTest::newRow("5000.00") << 500000LL << QStringLiteral("伍仟元整");
+    QTest::newRow("10500.30") << 1050030LL << QStringLiteral("壹万零伍佰元叁角整");
+    QTest::newRow("1005.06") << 100506LL << QStringLiteral("壹仟零伍元零陆分");
+    QTest::newRow("100000.00") << 10000000LL << QStringLiteral("壹拾万元整");
+    QTest::newRow("20.05") << 2005LL << QStringLiteral("贰拾元零伍分");
+    QTest::newRow("120000345.78") << 12000034578LL
+                                  << QStringLiteral("壹亿贰仟万零叁佰肆拾伍元柒角捌分");
+    QTest::newRow("0.05") << 5LL << QStringLiteral("伍分");
+    QTest::newRow("100000001") << 10000000100LL << QStringLiteral("壹亿零壹元整");
+}
+
+void TestFieldWords::amountsAreWrittenInCapitals()
+{
+    QFETCH(qint64, fen);
+    QFETCH(QString, words);
+    QCOMPARE(capitals(fen), words);
+}
+
+void TestFieldWords::masksKeepTheKind()
+{
+    QCOMPARE(maskedText(QStringLiteral("张三丰"), Privacy::Name), QStringLiteral("张**"));
+    QCOMPARE(maskedText(QStringLiteral("匿名"), Privacy::Name), QStringLiteral("匿名"));
+    QCOMPARE(maskedText(QStringLiteral("13800138000"), Privacy::Phone),
+             QStringLiteral("138****8000"));
+}
+
+void TestFieldWords::datesPrintInTheOfficesOwnTime()
+{
+    const FieldWords words(catalogue(), Language::Chinese);
+    QCOMPARE(words.moment(at("2024-05-06T14:05:00"), QString()),
+             QStringLiteral("2024年5月6日 14时05分"));
+}
+
+void TestFieldWords::aRareChoiceIsTickedToo()
+{
+    const FieldWords words(catalogue(), Language::Chinese);
+    SheetCell cell;
+    cell.field = QStringLiteral("channel");
+    cell.options = {QStringLiteral("Phone"), QStringLiteral("Other")};
+    cell.optionsZh = {QStringLiteral("来电"), QStringLiteral("其他")};
+    QCOMPARE(
+        words.ticks(cell, QStringLiteral("Media")),
+        QStringList({QStringLiteral("☐来电"), QStringLiteral("☐其他"), QStringLiteral("☑媒体")}));
+}
+
+void TestFieldWords::rowsShareThePage()
+{
+    const RowHeights fits{{10, 20, 40}, {14, 20, 40}, {false, true, true}};
+    QCOMPARE(fits.fitted(104), QVector<double>({14, 30, 60}));
+    const RowHeights crowded{{10, 20, 40}, {14, 90, 60}, {false, true, true}};
+    QCOMPARE(crowded.fitted(100), QVector<double>({14, 33, 53}));
+}
+
+namespace {
+
+TableDocument table(int columns, int rows)
+{
+    TableDocument document;
+    document.id = QStringLiteral("S-01");
+    document.title = QStringLiteral("投诉受理办结总表");
+    document.organisation = QStringLiteral("江南市分公司");
+    for (int i = 0; i < columns; ++i) {
+        document.columns.append({QStringLiteral("第%1列").arg(i), 1, CellAlign::Right});
+    }
+    for (int row = 0; row < rows; ++row) {
+        TableRow line;
+        for (int i = 0; i < columns; ++i) {
+            line.cells.append({QStringLiteral("%1").arg(row * 100 + i, 6, 10, QLatin1Char('0'))});
+        }
+        document.rows.append(line);
+    }
+    document.signOff = {QStringLiteral("填报人："), QStringLiteral("审核人：")};
+    return document;
+}
+
+} // namespace
+
+void TestFieldWords::aTableRepeatsItsHeadAndLosesNoRow()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("t.pdf"));
+    const auto pages = writePdf(layOutTable(table(6, 90)), path);
+    QVERIFY(pages.ok() && *pages > 1);
+    const QString text = textOf(path);
+    QCOMPARE(text.count(QStringLiteral("第0列")), *pages);
+    QCOMPARE(text.count(QStringLiteral("填报人：")), 1);
+    for (int row = 0; row < 90; ++row) {
+        QVERIFY(text.contains(QStringLiteral("%1").arg(row * 100 + 5, 6, 10, QLatin1Char('0'))));
+    }
+}
+
+void TestFieldWords::aWideTableTurnsThePage()
+{
+    QCOMPARE(layOutTable(table(6, 3)).paper, QSizeF(210, 297));
+    QCOMPARE(layOutTable(table(14, 3)).paper, QSizeF(297, 210));
+}
+
+QTEST_MAIN(TestFieldWords)
+#include "tst_fieldwords.moc"
