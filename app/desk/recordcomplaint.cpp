@@ -43,21 +43,24 @@ FieldsReading fieldsOf(const FieldCatalogue &catalogue, const ComplaintDraft &dr
     return reading;
 }
 
-/// The pack's step that ends a case well, and the one that answers the complainant.
-const MoveRule *closingMove(const Regulation &regulation)
+/// The pack's step that ends such a case well from the start.
+const MoveRule *closingMove(const Regulation &regulation, const QJsonObject &fields)
 {
     for (const MoveRule &move : regulation.moves) {
-        if (move.to == Stage::Closed) {
+        if (move.to == Stage::Closed && move.from.contains(Stage::New) && move.when.holds(fields)) {
             return &move;
         }
     }
     return nullptr;
 }
 
-const MoveRule *replyMove(const Regulation &regulation)
+/// The step that answers the complainant, where closing does not do that too.
+const MoveRule *
+replyMove(const Regulation &regulation, const MoveRule &closing, const QJsonObject &fields)
 {
     for (const MoveRule &move : regulation.moves) {
-        if (move.stamps == u"replyAt") {
+        if (closing.stamps != u"replyAt" && move.stamps == u"replyAt" && move.to != Stage::Closed &&
+            move.when.holds(fields)) {
             return &move;
         }
     }
@@ -70,7 +73,7 @@ void checkSettling(const Ground &ground,
                    const QJsonObject &fields,
                    Findings &findings)
 {
-    const MoveRule *closing = closingMove(ground.regulation);
+    const MoveRule *closing = closingMove(ground.regulation, fields);
     if (closing == nullptr) {
         findings.append({u"settle.noClosing"_s,
                          Severity::Refusal,
@@ -78,27 +81,10 @@ void checkSettling(const Ground &ground,
                          {{u"regulation"_s, ground.regulation.zh}}});
         return;
     }
-    for (const MoveRule *move : {replyMove(ground.regulation), closing}) {
-        if (move == nullptr) {
-            continue;
-        }
-        const Args action = {{u"action"_s, move->zh}, {u"actionEn"_s, move->en}};
-        if (!steps::mayAct(actor, move->by)) {
-            Args args = action;
-            args.insert(u"roles"_s, steps::rolesText(ground.regulation, move->by, true));
-            args.insert(u"rolesEn"_s, steps::rolesText(ground.regulation, move->by, false));
-            findings.append({u"step.role"_s, Severity::Refusal, {}, args, move->rules.value(0)});
-        }
-        for (const QString &need : move->needs) {
-            if (!hasValue(fields, need)) {
-                findings.append({u"step.needs"_s,
-                                 Severity::Refusal,
-                                 need,
-                                 fieldArgs(ground.catalogue, need, action),
-                                 move->rules.value(0)});
-            }
-        }
+    if (const MoveRule *reply = replyMove(ground.regulation, *closing, fields)) {
+        findings += steps::obstacles(ground, actor, *reply, fields);
     }
+    findings += steps::obstacles(ground, actor, *closing, fields);
 }
 
 } // namespace

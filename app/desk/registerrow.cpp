@@ -226,13 +226,6 @@ void RegisterRowReader::readDates(const QStringList &cells, RegisterRow &row)
             at = receivedAt;
         }
         row.fields.insert(it.key(), at.utcMs());
-        if ((it.key() == u"closedAt" || it.key() == u"replyAt") && at < receivedAt) {
-            row.findings.append(refusal(
-                m_catalogue,
-                u"import.closed.beforeReceipt"_s,
-                it.key(),
-                {{u"closed"_s, it->day->toString()}, {u"received"_s, received.day->toString()}}));
-        }
     }
 }
 

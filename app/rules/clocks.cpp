@@ -145,6 +145,13 @@ QStringList missingFields(const Ground &ground, const QJsonObject &fields)
             missing.append(id);
         }
     }
+    for (const QStringList &group : ground.regulation.intakeOneOf) {
+        const bool given = std::any_of(
+            group.cbegin(), group.cend(), [&](const QString &id) { return hasValue(fields, id); });
+        if (!given && !group.isEmpty() && !missing.contains(group.first())) {
+            missing.append(group.first());
+        }
+    }
     return missing;
 }
 

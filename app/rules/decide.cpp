@@ -19,8 +19,9 @@ constexpr qsizetype kBriefLength = 60;
 /// The minimum that makes a complaint recordable where the pack does not say otherwise (ui 3.5).
 const QVector<QStringList> &leastNeeded()
 {
-    static const QVector<QStringList> groups = {{u"phone"_s, u"complainantName"_s},
-                                                {u"content"_s, u"category"_s}};
+    static const QVector<QStringList> groups = {
+        {u"phone"_s, u"complainantName"_s},
+        {u"content"_s, u"contentBrief"_s, u"title"_s, u"category"_s}};
     return groups;
 }
 
@@ -34,13 +35,16 @@ Finding refusal(const Ground &ground, const QString &code, const QString &field,
     return {code, Severity::Refusal, field, fieldArgs(ground.catalogue, field, std::move(args))};
 }
 
-void checkLeast(const Ground &ground, const QJsonObject &fields, bool imported, Findings &findings)
+bool anyGiven(const QJsonObject &fields, const QStringList &group)
 {
-    const auto &own = ground.regulation.intakeOneOf;
-    for (const QStringList &group : own.isEmpty() || imported ? leastNeeded() : own) {
-        if (std::any_of(group.cbegin(), group.cend(), [&](const QString &id) {
-                return hasValue(fields, id);
-            })) {
+    return std::any_of(
+        group.cbegin(), group.cend(), [&](const QString &id) { return hasValue(fields, id); });
+}
+
+void checkLeast(const Ground &ground, const QJsonObject &fields, Findings &findings)
+{
+    for (const QStringList &group : leastNeeded()) {
+        if (anyGiven(fields, group)) {
             continue;
         }
         QStringList zh;
@@ -179,7 +183,7 @@ Decision decideRecord(const Ground &ground,
 {
     Decision decision;
     const bool imported = !origin.batch.isEmpty();
-    checkLeast(ground, input, imported, decision.findings);
+    checkLeast(ground, input, decision.findings);
     const QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
     checkTimes(ground, fields, decision.findings);
     const Stage stage = origin.stage.value_or(Stage::New);

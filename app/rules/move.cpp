@@ -46,12 +46,6 @@ void checkRight(Course &course, const MoveRule &rule)
         args.insert(u"fromEn"_s, stagesText(ground.regulation, rule.from, false));
         course.refuse(u"step.wrongStage"_s, {}, args, rule.rules);
     }
-    if (!mayAct(course.actor, rule.by)) {
-        Args args = action;
-        args.insert(u"roles"_s, rolesText(ground.regulation, rule.by, true));
-        args.insert(u"rolesEn"_s, rolesText(ground.regulation, rule.by, false));
-        course.refuse(u"step.role"_s, {}, args, rule.rules);
-    }
     const QString why = recusal(ground, course.actor, course.caseFile, rule.forbidden);
     if (!why.isEmpty()) {
         Args args = action;
@@ -188,6 +182,53 @@ void startClocks(Course &course,
 
 } // namespace
 
+Findings
+obstacles(const Ground &ground, const Actor &actor, const MoveRule &rule, const QJsonObject &fields)
+{
+    Findings findings;
+    const Args action = {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}};
+    if (!mayAct(actor, rule.by)) {
+        Args args = action;
+        args.insert(u"roles"_s, rolesText(ground.regulation, rule.by, true));
+        args.insert(u"rolesEn"_s, rolesText(ground.regulation, rule.by, false));
+        findings.append({u"step.role"_s, Severity::Refusal, {}, args, rule.rules.value(0)});
+    }
+    for (const QString &need : rule.needs) {
+        if (!hasValue(fields, need)) {
+            findings.append({u"step.needs"_s,
+                             Severity::Refusal,
+                             need,
+                             fieldArgs(ground.catalogue, need, action),
+                             rule.rules.value(0)});
+        }
+    }
+    for (const OneOfRule &group : rule.oneOf) {
+        const bool given =
+            std::any_of(group.fields.cbegin(), group.fields.cend(), [&](const QString &field) {
+                return hasValue(fields, field);
+            });
+        if (given || !group.when.holds(fields)) {
+            continue;
+        }
+        Args args = action;
+        QStringList zh;
+        QStringList en;
+        for (const QString &field : group.fields) {
+            const Args labels = fieldArgs(ground.catalogue, field);
+            zh.append(labels.value(u"field"_s));
+            en.append(labels.value(u"fieldEn"_s));
+        }
+        args.insert(u"fields"_s, zh.join(u"或"_s));
+        args.insert(u"fieldsEn"_s, en.join(u" or "_s));
+        findings.append({u"step.needsOneOf"_s,
+                         Severity::Refusal,
+                         group.fields.value(0),
+                         args,
+                         group.rules.isEmpty() ? rule.rules.value(0) : group.rules.value(0)});
+    }
+    return findings;
+}
+
 void move(Course &course, const MoveRule &rule)
 {
     const Ground &ground = course.ground;
@@ -214,35 +255,7 @@ void move(Course &course, const MoveRule &rule)
                       {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
                       rule.rules);
     }
-    for (const QString &need : rule.needs) {
-        if (!hasValue(all, need)) {
-            course.refuse(u"step.needs"_s,
-                          need,
-                          {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
-                          rule.rules);
-        }
-    }
-    for (const OneOfRule &group : rule.oneOf) {
-        const bool given = std::any_of(group.fields.cbegin(),
-                                       group.fields.cend(),
-                                       [&](const QString &field) { return hasValue(all, field); });
-        if (!given && group.when.holds(all)) {
-            QStringList zh;
-            QStringList en;
-            for (const QString &field : group.fields) {
-                const Args args = fieldArgs(ground.catalogue, field);
-                zh.append(args.value(u"field"_s));
-                en.append(args.value(u"fieldEn"_s));
-            }
-            course.refuse(u"step.needsOneOf"_s,
-                          group.fields.value(0),
-                          {{u"action"_s, rule.zh},
-                           {u"actionEn"_s, rule.en},
-                           {u"fields"_s, zh.join(u"或"_s)},
-                           {u"fieldsEn"_s, en.join(u" or "_s)}},
-                          group.rules.isEmpty() ? rule.rules : group.rules);
-        }
-    }
+    course.decision.findings += obstacles(ground, course.actor, rule, all);
     ClockChanges changes;
     changes.after = course.caseFile.clocks;
     stopClocks(course, rule, fields, changes);

@@ -52,6 +52,13 @@ rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
                               const CaseFile &caseFile,
                               const QStringList &forbidden);
 
+/// What the move asks that these fields and this actor do not give: roles, fields, one of several
+/// fields.
+[[nodiscard]] Findings obstacles(const Ground &ground,
+                                 const Actor &actor,
+                                 const MoveRule &rule,
+                                 const QJsonObject &fields);
+
 void amend(Course &course);
 void note(Course &course);
 void extend(Course &course);

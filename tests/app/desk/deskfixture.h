@@ -20,7 +20,10 @@ public:
     explicit DeskFixture(const QString &nowText = QStringLiteral("2026-03-02T09:00"))
         : m_now(*Instant::parseLocal(nowText))
         , m_desk(std::make_unique<Desk>(
-              m_store.log(), m_store.reader(), builtIn(), [this] { return m_now; },
+              m_store.log(),
+              m_store.reader(),
+              builtIn(),
+              [this] { return m_now; },
               [this](int n) { return m_store.random(n); }))
     {
         static_cast<void>(m_desk->useRegulation(QStringLiteral("tob")));
@@ -48,13 +51,14 @@ public:
     /// A complaint with everything a desk needs.
     static QJsonObject complaint(QJsonObject more = {})
     {
-        QJsonObject fields{{QStringLiteral("kind"), QStringLiteral("Complaint")},
-                           {QStringLiteral("channel"), QStringLiteral("Phone")},
-                           {QStringLiteral("receivedAt"), QStringLiteral("2026-03-02T08:50:00")},
-                           {QStringLiteral("complainantName"), QStringLiteral("王某")},
-                           {QStringLiteral("phone"), QStringLiteral("13800138000")},
-                           {QStringLiteral("category"), QStringLiteral("工作服务")},
-                           {QStringLiteral("content"), QStringLiteral("送货员态度生硬，货放门口就走。")}};
+        QJsonObject fields{
+            {QStringLiteral("kind"), QStringLiteral("Complaint")},
+            {QStringLiteral("channel"), QStringLiteral("Phone")},
+            {QStringLiteral("receivedAt"), QStringLiteral("2026-03-02T08:50:00")},
+            {QStringLiteral("complainantName"), QStringLiteral("王某")},
+            {QStringLiteral("phone"), QStringLiteral("13800138000")},
+            {QStringLiteral("category"), QStringLiteral("工作服务")},
+            {QStringLiteral("content"), QStringLiteral("送货员态度生硬，货放门口就走。")}};
         for (auto it = more.constBegin(); it != more.constEnd(); ++it) {
             fields.insert(it.key(), it.value());
         }
@@ -73,7 +77,9 @@ public:
     {
         const auto outcome = record(complaint(more));
         if (!outcome || !outcome->caseFile) {
-            qFatal("not recorded: %s", outcome ? qPrintable(codes(outcome->findings).join(u' ')) : qPrintable(outcome.error().code));
+            qFatal("not recorded: %s",
+                   outcome ? qPrintable(codes(outcome->findings).join(u' '))
+                           : qPrintable(outcome.error().code));
         }
         return *outcome->caseFile;
     }

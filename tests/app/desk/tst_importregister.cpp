@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "deskfixture.h"
-
 #include <QFile>
 #include <QTemporaryDir>
+
+#include "deskfixture.h"
 
 using namespace huiyin;
 using huiyin::support::DeskFixture;
@@ -25,7 +25,8 @@ struct Taken
 Taken import(DeskFixture &fixture, const QString &path, ImportOptions options = {})
 {
     Taken taken;
-    const auto done = fixture.desk().importRegister(path, options, [&](const ImportLine &line) { taken.lines.append(line); });
+    const auto done = fixture.desk().importRegister(
+        path, options, [&](const ImportLine &line) { taken.lines.append(line); });
     if (done) {
         taken.summary = *done;
     } else {
@@ -52,6 +53,7 @@ public:
     }
 
     [[nodiscard]] QString path() const { return m_dir.filePath(u"register.csv"_s); }
+
     [[nodiscard]] QString sibling(const QString &name) const { return m_dir.filePath(name); }
 
 private:
@@ -84,6 +86,7 @@ class TestImportRegister : public QObject
     Q_OBJECT
 
 private slots:
+
     void aFileWithoutHeadIsRefused()
     {
         DeskFixture fixture;
@@ -153,7 +156,8 @@ private slots:
     void urgentSeverityBecomesMajorAndCritical()
     {
         DeskFixture fixture;
-        const RegisterFile file("登记日期,投诉人,投诉内容,严重程度\r\n2025-01-02,张三,内容,特急\r\n");
+        const RegisterFile file(
+            "登记日期,投诉人,投诉内容,严重程度\r\n2025-01-02,张三,内容,特急\r\n");
         const Taken taken = import(fixture, file.path());
         QCOMPARE(taken.lines.first().values.value("severity"_L1).toString(), u"Major"_s);
         QCOMPARE(taken.lines.first().values.value("urgency"_L1).toString(), u"Critical"_s);
@@ -166,7 +170,8 @@ private slots:
         QVERIFY(first.summary.taken + first.summary.warned > 200);
         const Taken again = import(fixture, kMessy);
         QCOMPARE(again.summary.taken + again.summary.warned, 0);
-        QCOMPARE(again.summary.duplicate, first.summary.taken + first.summary.warned + first.summary.duplicate);
+        QCOMPARE(again.summary.duplicate,
+                 first.summary.taken + first.summary.warned + first.summary.duplicate);
         QVERIFY(again.summary.batch.isEmpty());
     }
 
@@ -202,7 +207,8 @@ private slots:
     void cancellingWritesNothing()
     {
         DeskFixture fixture;
-        const auto done = fixture.desk().importRegister(kSample, {}, {}, [](qint64 step, qint64 all) { return step * 2 < all; });
+        const auto done = fixture.desk().importRegister(
+            kSample, {}, {}, [](qint64 step, qint64 all) { return step * 2 < all; });
         QVERIFY(!done);
         QCOMPARE(done.error().code, u"store.cancelled"_s);
         QCOMPARE(*fixture.store().reader().count({}), 0);
@@ -245,7 +251,8 @@ private slots:
         QTest::newRow("year 2205") << 91 << u"refused"_s << u"intake.receivedAt.future"_s;
         QTest::newRow("25/3/7") << 93 << u"warned"_s << u"import.date.guessed"_s;
         QTest::newRow("99999999") << 100 << u"refused"_s << u"import.date.impossible"_s;
-        QTest::newRow("closed before received") << 110 << u"refused"_s << u"import.closed.beforeReceipt"_s;
+        QTest::newRow("closed before received")
+            << 110 << u"refused"_s << u"intake.time.beforeReceipt"_s;
         QTest::newRow("quote never closed") << 126 << u"refused"_s << u"import.row.unclosedQuote"_s;
         QTest::newRow("behind the open quote") << 127 << u"taken"_s << QString();
         QTest::newRow("row cut off") << 151 << u"refused"_s << u"import.row.fewFields"_s;
@@ -269,8 +276,10 @@ private slots:
         QFETCH(QString, reason);
         const ImportLine &line = lines.at(record - 1);
         QCOMPARE(line.record, record);
-        QVERIFY2(line.action == action, qPrintable(line.action + u' ' + reasonCodes(line).join(u' ')));
-        QVERIFY2(reason.isEmpty() || reasonCodes(line).contains(reason), qPrintable(reasonCodes(line).join(u' ')));
+        QVERIFY2(line.action == action,
+                 qPrintable(line.action + u' ' + reasonCodes(line).join(u' ')));
+        QVERIFY2(reason.isEmpty() || reasonCodes(line).contains(reason),
+                 qPrintable(reasonCodes(line).join(u' ')));
     }
 
     void aFullWidthPhoneIsStoredHalfWidth()
@@ -284,8 +293,9 @@ private slots:
     void refusedRowsGoToTheRejectsFileWithTheReason()
     {
         DeskFixture fixture;
-        const RegisterFile file(kHead + "A1,2025-01-02,张三,13800138000,电话,\"内容,一\",2025-01-03,已办结\r\n"
-                                        "A2,2025-02-30,李四,13800138001,电话,内容,2025-03-03,已办结\r\n");
+        const RegisterFile file(
+            kHead + "A1,2025-01-02,张三,13800138000,电话,\"内容,一\",2025-01-03,已办结\r\n"
+                    "A2,2025-02-30,李四,13800138001,电话,内容,2025-03-03,已办结\r\n");
         ImportOptions options;
         options.rejectsPath = file.sibling(u"rejects.csv"_s);
         QCOMPARE(import(fixture, file.path(), options).summary.refused, 1);
@@ -301,17 +311,19 @@ private slots:
     void aFileBrokenInTheMiddleGoesOn()
     {
         DeskFixture fixture;
-        const RegisterFile file(kHead + "A1,2025-01-02,张三,13800138000,电话,一,2025-01-03,已办结\r\n"
-                                        "A2,2025-01-02,李四,13800138001,电话,\"没有收尾,2025-01-03,已办结\r\n"
-                                        "A3,2025-01-02,王五,13800138002,电话,三,2025-01-03,已办结\r\n"
-                                        "A4,2025-01-02,赵六,13800138003,电话,四,2025-01-03,已办结,多,出\r\n"
-                                        "A5,2025-01-02,钱七,13800138004,电话,五,2025-01-03,已办结\r\n");
+        const RegisterFile file(
+            kHead + "A1,2025-01-02,张三,13800138000,电话,一,2025-01-03,已办结\r\n"
+                    "A2,2025-01-02,李四,13800138001,电话,\"没有收尾,2025-01-03,已办结\r\n"
+                    "A3,2025-01-02,王五,13800138002,电话,三,2025-01-03,已办结\r\n"
+                    "A4,2025-01-02,赵六,13800138003,电话,四,2025-01-03,已办结,多,出\r\n"
+                    "A5,2025-01-02,钱七,13800138004,电话,五,2025-01-03,已办结\r\n");
         const Taken taken = import(fixture, file.path());
         QStringList actions;
         for (const ImportLine &line : taken.lines) {
             actions.append(line.action);
         }
-        QCOMPARE(actions, (QStringList{u"taken"_s, u"refused"_s, u"taken"_s, u"refused"_s, u"taken"_s}));
+        QCOMPARE(actions,
+                 (QStringList{u"taken"_s, u"refused"_s, u"taken"_s, u"refused"_s, u"taken"_s}));
         QCOMPARE(taken.lines.at(1).line, 3);
     }
 
@@ -337,8 +349,14 @@ private slots:
         DeskFixture fixture;
         const RegisterFile file("何时,何人,何事\n2025-01-02,张三,内容\n");
         ImportOptions options;
-        options.mapping = {{u"何时"_s, u"receivedAt"_s}, {u"何人"_s, u"complainantName"_s}, {u"何事"_s, u"content"_s}};
-        QCOMPARE(import(fixture, file.path(), options).lines.first().values.value("complainantName"_L1).toString(), u"张三"_s);
+        options.mapping = {{u"何时"_s, u"receivedAt"_s},
+                           {u"何人"_s, u"complainantName"_s},
+                           {u"何事"_s, u"content"_s}};
+        QCOMPARE(import(fixture, file.path(), options)
+                     .lines.first()
+                     .values.value("complainantName"_L1)
+                     .toString(),
+                 u"张三"_s);
         options.mapping.insert(u"何事"_s, u"nonsense"_s);
         QCOMPARE(import(fixture, file.path(), options).error->code, u"import.map.unknownField"_s);
     }
@@ -347,7 +365,8 @@ private slots:
     {
         DeskFixture fixture;
         const RegisterFile file("登记日期,投诉人,投诉内容,车牌\n2025-01-02,张三,内容,鄂A12345\n");
-        QCOMPARE(import(fixture, file.path()).lines.first().values.value("remark"_L1).toString(), u"车牌：鄂A12345"_s);
+        QCOMPARE(import(fixture, file.path()).lines.first().values.value("remark"_L1).toString(),
+                 u"车牌：鄂A12345"_s);
     }
 };
 
