@@ -10,6 +10,17 @@ namespace huiyin {
 
 namespace {
 
+/// The day a line was closed, whether the catalogue keeps it as a day or as a moment.
+std::optional<Day> closedOn(const QJsonObject &fields)
+{
+    const QJsonValue value = fields.value(QStringLiteral("closedAt"));
+    if (value.isDouble()) {
+        return Instant::fromUtcMs(value.toInteger()).localDay();
+    }
+    const auto day = Day::parse(value.toString());
+    return day ? std::optional(*day) : std::nullopt;
+}
+
 class Ledger
 {
 public:
@@ -85,7 +96,7 @@ bool Ledger::isOverdue(const QJsonObject &fields) const
         return false;
     }
     const Instant dueAt = Instant::fromUtcMs(due.toInteger());
-    const auto closed = Day::parse(fields.value(QStringLiteral("closedAt")).toString());
+    const auto closed = closedOn(fields);
     return closed ? *closed > dueAt.localDay()
                   : m_in.values.printedAt && *m_in.values.printedAt > dueAt;
 }
@@ -153,9 +164,8 @@ QVector<InkPage> Ledger::run()
     };
     flow.foot = [&](InkPage &page, double y, qsizetype from, qsizetype count, bool last) {
         const auto begin = m_in.values.rows.cbegin() + from;
-        const auto closed = std::count_if(begin, begin + count, [](const QJsonObject &row) {
-            return !row.value(QStringLiteral("closedAt")).toString().isEmpty();
-        });
+        const auto closed = std::count_if(
+            begin, begin + count, [](const QJsonObject &row) { return closedOn(row).has_value(); });
         const auto overdue = std::count_if(
             begin, begin + count, [&](const QJsonObject &row) { return isOverdue(row); });
         const auto word = [&](qsizetype number) {

@@ -402,6 +402,12 @@ void TestSheetPainter::theLedgerRepeatsItsHeadAndSignsOnlyItsLastPage()
         static const QRegularExpression count(QStringLiteral("本页合计：\\s*(\\d+)"));
         rows += count.match(pages.at(i)).captured(1).toInt();
     }
+    static const QRegularExpression closed(QStringLiteral("办结：\\s*(\\d+)\\s*件"));
+    int closedRows = 0;
+    for (const QString &page : pages) {
+        closedRows += closed.match(page).captured(1).toInt();
+    }
+    QCOMPARE(closedRows, 31 - 7); // every fourth line of the sample is open
     QCOMPARE(rows, 31);
     for (int i = 1; i <= 31; ++i) {
         QVERIFY(text.contains(QStringLiteral("TS202405-%1").arg(i, 4, 10, QLatin1Char('0'))));
