@@ -150,7 +150,9 @@ void ShapeCheck::add(const QString &code,
                      Args args)
 {
     m_faulty.insert(shape.name + u'.' + args.value(u"key"_s));
-    args.insert(u"entry"_s, m_source.isEmpty() ? label : m_source + u": "_s + label);
+    const QString file = m_source.isEmpty() ? u"*.toml"_s : m_source;
+    const QString prefix = m_source.isEmpty() ? QString() : m_source + u": "_s;
+    args.insert(u"entry"_s, label.isEmpty() ? file : prefix + label);
     m_findings.append(Finding{code, Severity::Refusal, {}, args, {}, at.line, at.column});
 }
 
@@ -215,7 +217,8 @@ void ShapeCheck::checkEntry(const TomlEntry &entry,
         checkNumber(value, key, shape, label);
         break;
     case Shape::Table:
-        check(value, *key.table, label + u" "_s + key.key);
+        check(
+            value, *key.table, label.isEmpty() ? u"[%1]"_s.arg(key.key) : label + u" "_s + key.key);
         break;
     case Shape::Tables:
         checkTables(value, key, label);

@@ -133,6 +133,12 @@ private slots:
         QVERIFY(finding.args.value(u"known"_s).startsWith(u"stamps"));
     }
 
+    void aFaultNamesItsSection()
+    {
+        QCOMPARE(readFile(u"text-for-number.toml"_s).findings.first().args.value(u"entry"_s),
+                 u"[pack]"_s);
+    }
+
     void entriesReplaceThoseOfTheUsedPackById()
     {
         QByteArray text = contents(kPacks + u"/good.toml"_s);
