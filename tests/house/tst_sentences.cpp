@@ -96,7 +96,10 @@ private slots:
             QSet<QString> found;
             auto it = blank.globalMatch(texts->sentence(code, {}, language));
             while (it.hasNext()) {
-                found.insert(it.next().captured());
+                // {fieldEn} is the English word for what {field} is in Chinese.
+                QString name = it.next().captured();
+                name.replace(u"En}"_s, u"}"_s);
+                found.insert(name);
             }
             return found;
         };

@@ -13,7 +13,8 @@ namespace huiyin::support {
 class EventBuilder
 {
 public:
-    explicit EventBuilder(CaseId id = CaseId::make(Instant::fromUtcMs(1'700'000'000'000), QByteArray(10, 'x')))
+    explicit EventBuilder(CaseId id = CaseId::make(Instant::fromUtcMs(1'700'000'000'000),
+                                                   QByteArray(10, 'x')))
         : m_case(std::move(id))
     {
     }
@@ -47,9 +48,6 @@ private:
     qint64 m_seq = 0;
 };
 
-inline Instant at(QStringView localText)
-{
-    return Instant::parseLocal(localText).value();
-}
+inline Instant at(QStringView localText) { return Instant::parseLocal(localText).value(); }
 
 } // namespace huiyin::support

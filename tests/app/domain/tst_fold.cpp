@@ -20,7 +20,10 @@ class TestFold : public QObject
 
     static QJsonObject clock(const QString &id, QStringView due)
     {
-        return {{u"clock"_s, id}, {u"handling"_s, true}, {u"limit"_s, QJsonObject{{u"workdays"_s, 3}}}, {u"due"_s, at(due).utcMs()}};
+        return {{u"clock"_s, id},
+                {u"handling"_s, true},
+                {u"limit"_s, QJsonObject{{u"workdays"_s, 3}}},
+                {u"due"_s, at(due).utcMs()}};
     }
 
     static QJsonObject opening(QJsonArray clocks = {})
@@ -29,7 +32,8 @@ class TestFold : public QObject
                 {u"stage"_s, u"New"_s},
                 {u"clocks"_s, clocks},
                 {u"fields"_s,
-                 QJsonObject{{u"receivedAt"_s, at(u"2026-03-02 10:00").utcMs()}, {u"complainantName"_s, u"甲"_s}}}};
+                 QJsonObject{{u"receivedAt"_s, at(u"2026-03-02 10:00").utcMs()},
+                             {u"complainantName"_s, u"甲"_s}}}};
     }
 
     static QString hex(const Event &event) { return QString::fromLatin1(event.id.toHex()); }
@@ -38,19 +42,28 @@ class TestFold : public QObject
     static EventBuilder story()
     {
         EventBuilder b;
-        const Event opened = b.add(event::kCaseOpened, at(u"2026-03-02 10:00"), opening({clock(u"handling"_s, u"2026-03-05 17:30")}));
-        b.add(event::kDeadlinePaused, at(u"2026-03-03 09:00"), {{u"clock"_s, u"handling"_s}, {u"reason"_s, u"等材料"_s}});
+        const Event opened = b.add(event::kCaseOpened,
+                                   at(u"2026-03-02 10:00"),
+                                   opening({clock(u"handling"_s, u"2026-03-05 17:30")}));
+        b.add(event::kDeadlinePaused,
+              at(u"2026-03-03 09:00"),
+              {{u"clock"_s, u"handling"_s}, {u"reason"_s, u"等材料"_s}});
         b.add(event::kDeadlineResumed,
               at(u"2026-03-04 09:00"),
-              {{u"clock"_s, u"handling"_s}, {u"due"_s, at(u"2026-03-06 17:30").utcMs()}, {u"dueDay"_s, u"2026-03-06"_s}});
+              {{u"clock"_s, u"handling"_s},
+               {u"due"_s, at(u"2026-03-06 17:30").utcMs()},
+               {u"dueDay"_s, u"2026-03-06"_s}});
         b.add(event::kDeadlineExtended,
               at(u"2026-03-04 10:00"),
               {{u"clock"_s, u"handling"_s},
                {u"limit"_s, QJsonObject{{u"workdays"_s, 7}}},
                {u"due"_s, at(u"2026-03-12 17:30").utcMs()},
                {u"reason"_s, u"待检测"_s}});
-        const Event note = b.add(event::kNoteAdded, at(u"2026-03-04 11:00"), {{u"text"_s, u"已去电"_s}});
-        b.add(event::kItemStruck, at(u"2026-03-04 12:00"), {{u"event"_s, hex(note)}, {u"reason"_s, u"记错"_s}});
+        const Event note =
+            b.add(event::kNoteAdded, at(u"2026-03-04 11:00"), {{u"text"_s, u"已去电"_s}});
+        b.add(event::kItemStruck,
+              at(u"2026-03-04 12:00"),
+              {{u"event"_s, hex(note)}, {u"reason"_s, u"记错"_s}});
         b.add(event::kFieldSet,
               at(u"2026-03-05 09:00"),
               {{u"fields"_s, QJsonObject{{u"complainantName"_s, u"乙"_s}}},
@@ -62,11 +75,14 @@ class TestFold : public QObject
                {u"to"_s, u"Closed"_s},
                {u"fields"_s, QJsonObject{{u"replyAt"_s, at(u"2026-03-06 14:00").utcMs()}}},
                {u"stopped"_s,
-                QJsonArray{QJsonObject{{u"clock"_s, u"handling"_s}, {u"at"_s, at(u"2026-03-06 14:00").utcMs()}, {u"workedMin"_s, 990}}}}});
+                QJsonArray{QJsonObject{{u"clock"_s, u"handling"_s},
+                                       {u"at"_s, at(u"2026-03-06 14:00").utcMs()},
+                                       {u"workedMin"_s, 990}}}}});
         return b;
     }
 
 private slots:
+
     void needsAnOpening()
     {
         EventBuilder b;
@@ -91,7 +107,8 @@ private slots:
         const CaseFile c = *fold(story().events());
         QCOMPARE(c.text(u"complainantName"), u"乙"_s);
         QCOMPARE(c.heads.value(u"complainantName"_s).size(), 1);
-        const auto step = std::find_if(c.steps.cbegin(), c.steps.cend(), [](const Step &s) { return s.action == u"amend"; });
+        const auto step = std::find_if(
+            c.steps.cbegin(), c.steps.cend(), [](const Step &s) { return s.action == u"amend"; });
         QVERIFY(step != c.steps.cend());
         QCOMPARE(step->before.value(u"complainantName"_s).toString(), u"甲"_s);
         QCOMPARE(step->reason, u"听错"_s);
@@ -104,10 +121,12 @@ private slots:
         const QJsonObject replaces{{u"complainantName"_s, QJsonArray{hex(opened)}}};
         b.add(event::kFieldSet,
               at(u"2026-03-03 10:00"),
-              {{u"fields"_s, QJsonObject{{u"complainantName"_s, u"乙"_s}}}, {u"replaces"_s, replaces}});
+              {{u"fields"_s, QJsonObject{{u"complainantName"_s, u"乙"_s}}},
+               {u"replaces"_s, replaces}});
         b.add(event::kFieldSet,
               at(u"2026-03-03 11:00"),
-              {{u"fields"_s, QJsonObject{{u"complainantName"_s, u"丙"_s}}}, {u"replaces"_s, replaces}});
+              {{u"fields"_s, QJsonObject{{u"complainantName"_s, u"丙"_s}}},
+               {u"replaces"_s, replaces}});
         const CaseFile c = *fold(b.events());
         QCOMPARE(c.heads.value(u"complainantName"_s).size(), 2);
         QCOMPARE(c.text(u"complainantName"), u"丙"_s);
@@ -129,7 +148,8 @@ private slots:
     void aStruckNoteStaysVisible()
     {
         const CaseFile c = *fold(story().events());
-        const auto note = std::find_if(c.steps.cbegin(), c.steps.cend(), [](const Step &s) { return s.action == u"note"; });
+        const auto note = std::find_if(
+            c.steps.cbegin(), c.steps.cend(), [](const Step &s) { return s.action == u"note"; });
         QVERIFY(note->struck);
         QCOMPARE(note->text, u"已去电"_s);
         QCOMPARE(note->struckReason, u"记错"_s);
@@ -140,8 +160,11 @@ private slots:
         EventBuilder b;
         b.add(event::kCaseOpened,
               at(u"2026-03-02 10:00"),
-              opening({clock(u"handling"_s, u"2026-03-05 17:30"), clock(u"second"_s, u"2026-03-03 10:00")}));
-        b.add(event::kCaseMoved, at(u"2026-03-04 10:00"), {{u"action"_s, u"withdraw"_s}, {u"to"_s, u"Withdrawn"_s}});
+              opening({clock(u"handling"_s, u"2026-03-05 17:30"),
+                       clock(u"second"_s, u"2026-03-03 10:00")}));
+        b.add(event::kCaseMoved,
+              at(u"2026-03-04 10:00"),
+              {{u"action"_s, u"withdraw"_s}, {u"to"_s, u"Withdrawn"_s}});
         const CaseFile c = *fold(b.events());
         QCOMPARE(c.clock(u"handling")->state, ClockState::Met);
         QCOMPARE(c.clock(u"second")->state, ClockState::MetLate);

@@ -14,6 +14,7 @@ class TestInstant : public QObject
     Q_OBJECT
 
 private slots:
+
     void readsLocalText_data()
     {
         QTest::addColumn<QString>("text");

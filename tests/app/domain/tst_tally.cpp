@@ -24,11 +24,16 @@ class TestTally : public QObject
         return c;
     }
 
-    static qint64 sum(const CaseFile &c, Count count, QStringView from, QStringView to, Dimension dimension = Dimension::Total)
+    static qint64 sum(const CaseFile &c,
+                      Count count,
+                      QStringView from,
+                      QStringView to,
+                      Dimension dimension = Dimension::Total)
     {
         qint64 total = 0;
         for (const TallyEntry &entry : tallyOf(c)) {
-            if (entry.dimension == dimension && entry.day >= *Day::parse(from) && entry.day <= *Day::parse(to)) {
+            if (entry.dimension == dimension && entry.day >= *Day::parse(from) &&
+                entry.day <= *Day::parse(to)) {
                 total += entry.counts.at(static_cast<size_t>(count));
             }
         }
@@ -36,6 +41,7 @@ class TestTally : public QObject
     }
 
 private slots:
+
     void aCaseCountsOnTheDayOfItsReceipt()
     {
         const CaseFile c = sample({{.openedAt = at(u"2026-01-31 23:59")}});
@@ -52,7 +58,9 @@ private slots:
 
     void aReopenedCaseIsReceivedAgain()
     {
-        const CaseFile c = sample({{.openedAt = at(u"2026-01-05 09:00"), .closedAt = at(u"2026-01-06 09:00"), .closedAs = Stage::Closed},
+        const CaseFile c = sample({{.openedAt = at(u"2026-01-05 09:00"),
+                                    .closedAt = at(u"2026-01-06 09:00"),
+                                    .closedAs = Stage::Closed},
                                    {.openedAt = at(u"2026-02-05 09:00"), .reopened = true}});
         QCOMPARE(sum(c, Count::Received, u"2026-01-01", u"2026-12-31"), 2);
         QCOMPARE(sum(c, Count::Reopened, u"2026-02-01", u"2026-02-28"), 1);
@@ -61,7 +69,9 @@ private slots:
 
     void declinedAndWithdrawnAreClosingsToo()
     {
-        const CaseFile c = sample({{.openedAt = at(u"2026-01-05 09:00"), .closedAt = at(u"2026-01-06 09:00"), .closedAs = Stage::Declined}});
+        const CaseFile c = sample({{.openedAt = at(u"2026-01-05 09:00"),
+                                    .closedAt = at(u"2026-01-06 09:00"),
+                                    .closedAs = Stage::Declined}});
         QCOMPARE(sum(c, Count::Closed, u"2026-01-01", u"2026-01-31"), 1);
         QCOMPARE(sum(c, Count::Declined, u"2026-01-01", u"2026-01-31"), 1);
         QCOMPARE(sum(c, Count::Withdrawn, u"2026-01-01", u"2026-01-31"), 0);
@@ -69,10 +79,13 @@ private slots:
 
     void overdueLastsFromDueToStop()
     {
-        OpenSpan span{.openedAt = at(u"2026-01-28 09:00"), .hasClock = true, .handlingDue = at(u"2026-01-30 17:30")};
+        OpenSpan span{.openedAt = at(u"2026-01-28 09:00"),
+                      .hasClock = true,
+                      .handlingDue = at(u"2026-01-30 17:30")};
         const auto overdueAtEndOf = [&](QStringView day) {
             const CaseFile c = sample({span});
-            return sum(c, Count::OverdueIn, u"2026-01-01", day) - sum(c, Count::OverdueOut, u"2026-01-01", day);
+            return sum(c, Count::OverdueIn, u"2026-01-01", day) -
+                   sum(c, Count::OverdueOut, u"2026-01-01", day);
         };
         QCOMPARE(overdueAtEndOf(u"2026-01-29"), 0);
         QCOMPARE(overdueAtEndOf(u"2026-01-30"), 1);
@@ -85,7 +98,9 @@ private slots:
 
     void aLimitUntilMidnightIsOverdueOnlyOnTheNextDay()
     {
-        const CaseFile c = sample({{.openedAt = at(u"2026-01-28 09:00"), .hasClock = true, .handlingDue = at(u"2026-01-31 00:00")}});
+        const CaseFile c = sample({{.openedAt = at(u"2026-01-28 09:00"),
+                                    .hasClock = true,
+                                    .handlingDue = at(u"2026-01-31 00:00")}});
         QCOMPARE(sum(c, Count::OverdueIn, u"2026-01-01", u"2026-01-30"), 0);
         QCOMPARE(sum(c, Count::OverdueIn, u"2026-01-01", u"2026-01-31"), 1);
     }

@@ -25,6 +25,7 @@ class TestChain : public QObject
     }
 
 private slots:
+
     void theHeaderIsEightAsciiLines()
     {
         const QByteArray header = headerOf(sample());
@@ -37,7 +38,8 @@ private slots:
     void hashIsBlake2b256()
     {
         // RFC 7693's family; value of the empty input as published by the BLAKE2 authors.
-        QCOMPARE(hash256({}).toHex(), QByteArray("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
+        QCOMPARE(hash256({}).toHex(),
+                 QByteArray("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
     }
 
     void everyPartOfTheHeaderMatters_data()
@@ -54,12 +56,24 @@ private slots:
         const Event before = sample();
         Event after = before;
         switch (part) {
-        case 0: after.chain = u"c2"_s; break;
-        case 1: after.seq = 4; break;
-        case 2: after.hlc = 100; break;
-        case 3: after.actor = u"李工"_s; break;
-        case 4: after.kind = u"field.set/1"_s; break;
-        default: after.bodyHash = bodyHashOf("salt", "{ }"); break;
+        case 0:
+            after.chain = u"c2"_s;
+            break;
+        case 1:
+            after.seq = 4;
+            break;
+        case 2:
+            after.hlc = 100;
+            break;
+        case 3:
+            after.actor = u"李工"_s;
+            break;
+        case 4:
+            after.kind = u"field.set/1"_s;
+            break;
+        default:
+            after.bodyHash = bodyHashOf("salt", "{ }");
+            break;
         }
         QVERIFY(eventIdOf(before) != eventIdOf(after));
     }

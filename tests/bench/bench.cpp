@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Measures the figures of the README on a case file of any size, made from a fixed seed, beside the
+// bare limits of the machine. huiyin-bench [--cases N]… [--keep FOLDER]
+
+#include <desk/desk.h>
+#include <report/statistics.h>
+#include <store/store.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <cstdlib>
+
+#include "barelimits.h"
+#include "measure.h"
+#include "registermaker.h"
+
+using namespace huiyin;
+using namespace huiyin::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 kSeed = 20260101;
+constexpr qint64 kChunk = 100'000;
+
+/// The measured machine works at the end of the register's two years.
+Instant benchNow() { return Instant::parseLocal(u"2026-01-05 10:00").value(); }
+
+template <typename T> T orDie(Result<T> result, const char *doing)
+{
+    if (!result.ok()) {
+        std::fprintf(stderr,
+                     "%s: %s %s\n",
+                     doing,
+                     qPrintable(result.error().code),
+                     qPrintable(result.error().detail));
+        std::exit(3);
+    }
+    return std::move(result).value();
+}
+
+QStringList searchFields(const FieldCatalogue &catalogue)
+{
+    QStringList ids;
+    for (const FieldDef &field : catalogue.fields()) {
+        if (field.search) {
+            ids.append(field.id);
+        }
+    }
+    return ids;
+}
+
+/// A desk on a store of its own, with seeded chance and a fixed clock.
+class Bench
+{
+public:
+    explicit Bench(const QString &path)
+        : m_library(orDie(Library::load(), "library"))
+        , m_chance(kSeed)
+    {
+        const StoreOptions options{.searchFields = searchFields(m_library->catalogue)};
+        m_store = QFileInfo::exists(path)
+                      ? orDie(Store::open(path, options), "open")
+                      : orDie(Store::create(path,
+                                            Founding{.officeCode = u"0571"_s,
+                                                     .officeName = u"测量用"_s,
+                                                     .regulationId = u"standard"_s,
+                                                     .actor = u"bench"_s,
+                                                     .now = benchNow()},
+                                            options),
+                              "create");
+        m_desk = std::make_unique<Desk>(
+            m_store->log(), m_store->reader(), m_library, benchNow, [this](int n) {
+                QByteArray bytes(n, '\0');
+                for (char &byte : bytes) {
+                    byte = static_cast<char>(m_chance.generate());
+                }
+                return bytes;
+            });
+    }
+
+    Desk &desk() { return *m_desk; }
+
+    CaseReader &reader() { return m_store->reader(); }
+
+    Store &store() { return *m_store; }
+
+    QRandomGenerator &chance() { return m_chance; }
+
+private:
+    std::shared_ptr<const Library> m_library;
+    QRandomGenerator m_chance;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Desk> m_desk;
+};
+
+/// Fills the case file by importing registers; gives the seconds of the import of each chunk.
+QVector<double> fill(Bench &bench, RegisterMaker &maker, qint64 cases, const QString &folder)
+{
+    QVector<double> seconds;
+    const QString csv = QDir(folder).filePath(u"register.csv"_s);
+    for (qint64 made = 0; made < cases; made += kChunk) {
+        const qint64 rows = std::min(kChunk, cases - made);
+        if (!maker.write(csv, rows, cases)) {
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(csv));
+            std::exit(3);
+        }
+        qint64 taken = 0;
+        seconds.append(timed([&] {
+                           const auto summary =
+                               orDie(bench.desk().importRegister(csv, {}, {}), "import");
+                           taken = summary.taken + summary.warned;
+                       }) /
+                       1000);
+        if (taken != rows) {
+            std::fprintf(stderr,
+                         "import took %lld of %lld rows\n",
+                         static_cast<long long>(taken),
+                         static_cast<long long>(rows));
+            std::exit(3);
+        }
+        std::fprintf(stderr,
+                     "  %lld cases, last chunk %.1f s\n",
+                     static_cast<long long>(made + rows),
+                     seconds.last());
+    }
+    QFile::remove(csv);
+    return seconds;
+}
+
+void measureImport(const QString &folder, qint64 rows, double reachSeconds)
+{
+    QTemporaryDir scratch(QDir(folder).filePath(u"import-XXXXXX"_s));
+    Bench bench(scratch.filePath(u"import.huiyin"_s));
+    RegisterMaker maker(kSeed);
+    const double seconds = fill(bench, maker, rows, scratch.path()).first();
+    report(u"import of %L1 rows"_s.arg(rows),
+           u"≤ %1 s"_s.arg(reachSeconds),
+           u"%1 s"_s.arg(seconds, 0, 'f', 2),
+           u"–"_s,
+           seconds <= reachSeconds);
+}
+
+void measureSaves(Bench &bench, const QString &folder, qint64 cases)
+{
+    const Sample bare = bareCommits(folder, 500);
+    Sample saves;
+    for (int i = 0; i < 500; ++i) {
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"王某"_s},
+                        {u"phone"_s, u"164%1"_s.arg(i, 8, 10, u'0')},
+                        {u"category"_s, u"服务态度"_s},
+                        {u"respondentDept"_s, u"物流部"_s},
+                        {u"content"_s, u"送货迟到两天，电话无人接听，要求说明原因并道歉。"_s}};
+        saves.add(timed([&] { (void)orDie(bench.desk().record(draft), "record"); }));
+    }
+    report(u"one acknowledged save at %L1 cases"_s.arg(cases),
+           u"p50 ≤ 10 × bare, p99 ≤ 50 ms"_s,
+           u"p50 %1 (%2 ×), p99 %3"_s.arg(ms(saves.p50()))
+               .arg(saves.p50() / bare.p50(), 0, 'f', 1)
+               .arg(ms(saves.p99())),
+           u"commit p50 %1, p99 %2"_s.arg(ms(bare.p50()), ms(bare.p99())),
+           saves.p50() <= 10 * bare.p50() && saves.p99() <= 50);
+}
+
+QVector<std::pair<QString, CaseFilter>> queues()
+{
+    const Instant now = benchNow();
+    return {
+        {u"open by due"_s, {.open = true}},
+        {u"overdue"_s, {.overdueAt = now}},
+        {u"due soon"_s, {.dueFrom = now, .dueBefore = now.addMs(2 * kDayMs)}},
+        {u"handling"_s, {.stages = {Stage::Handling}}},
+        {u"closed"_s, {.stages = {Stage::Closed}, .sort = CaseSort::Received, .descending = true}},
+        {u"all"_s, {.sort = CaseSort::Received, .descending = true}},
+        {u"by number"_s, {.sort = CaseSort::Number}},
+        {u"one department"_s, {.open = true, .departments = {u"物流部"_s}}},
+        {u"one category"_s,
+         {.categories = {u"服务态度"_s}, .sort = CaseSort::Received, .descending = true}},
+        {u"one month"_s,
+         {.receivedFrom = Instant::parseLocal(u"2025-06-01 00:00").value(),
+          .receivedBefore = Instant::parseLocal(u"2025-07-01 00:00").value(),
+          .sort = CaseSort::Received}}};
+}
+
+void measurePages(Bench &bench, qint64 cases, double bareMs)
+{
+    Sample all;
+    QString worst;
+    double worstMs = 0;
+    for (const auto &[name, filter] : queues()) {
+        for (int round = 0; round < 20; ++round) {
+            Cursor cursor;
+            for (int page = 0; page < 4; ++page) {
+                CasePage result;
+                const double took =
+                    timed([&] { result = orDie(bench.reader().page(filter, cursor, 50), "page"); });
+                all.add(took);
+                if (took > worstMs) {
+                    worstMs = took;
+                    worst = name;
+                }
+                cursor = result.next;
+                if (cursor.isEmpty()) {
+                    break;
+                }
+            }
+        }
+    }
+    report(u"first and next page of any queue, %L1 cases"_s.arg(cases),
+           u"p99 ≤ 10 ms"_s,
+           u"p50 %1, p99 %2 (worst %3: %4)"_s.arg(ms(all.p50()), ms(all.p99()), ms(worstMs), worst),
+           u"index count %1"_s.arg(ms(bareMs)),
+           all.p99() <= 10);
+}
+
+void measureOpening(Bench &bench, qint64 cases)
+{
+    const QVector<qint64> keys = orDie(bench.reader().keys({.sort = CaseSort::Received}), "keys");
+    Sample sample;
+    for (int i = 0; i < 300; ++i) {
+        const auto rows = orDie(
+            bench.reader().rows({keys.at(bench.chance().bounded(static_cast<int>(keys.size())))}),
+            "rows");
+        sample.add(
+            timed([&] { (void)orDie(bench.reader().caseFile(rows.first().id), "caseFile"); }));
+    }
+    report(u"open one case of %L1"_s.arg(cases),
+           u"p99 ≤ 20 ms"_s,
+           u"p50 %1, p99 %2"_s.arg(ms(sample.p50()), ms(sample.p99())),
+           u"–"_s,
+           sample.p99() <= 20);
+}
+
+void measureSearch(Bench &bench, const RegisterMaker &maker, qint64 cases)
+{
+    Sample sample;
+    bool allFound = true;
+    QStringList words = {u"投诉"_s, u"商品"_s, u"邻居"_s, u"道歉"_s, u"门店"_s, u"没有这样的词"_s};
+    for (const PlantedWord &planted : RegisterMaker::plantedWords()) {
+        words.append(planted.word);
+        const qint64 found =
+            orDie(bench.reader().search(planted.word, static_cast<int>(cases)), "search").size();
+        allFound = allFound && found == maker.rowsWith(planted.word);
+    }
+    for (const QString &word : words) {
+        for (int round = 0; round < 30; ++round) {
+            sample.add(timed([&] { (void)orDie(bench.reader().search(word, 50), "search"); }));
+        }
+    }
+    report(u"search of a two-character word, first 50, %L1 cases"_s.arg(cases),
+           u"p99 ≤ 20 ms, all hits"_s,
+           u"p50 %1, p99 %2, %3"_s.arg(ms(sample.p50()),
+                                       ms(sample.p99()),
+                                       allFound ? u"all planted words found"_s
+                                                : u"**hits missing**"_s),
+           u"–"_s,
+           sample.p99() <= 20 && allFound);
+}
+
+void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
+{
+    const auto run = [&](QStringView text, int rounds) {
+        const auto period = orDie(Period::parse(text), "period");
+        Sample sample;
+        for (int i = 0; i < rounds; ++i) {
+            sample.add(timed([&] {
+                (void)orDie(statistics(bench.reader(), period, benchNow()), "statistics");
+            }));
+        }
+        return sample;
+    };
+    const Sample month = run(u"2025-06", 30);
+    const Sample years = run(u"2024-01-01..2025-12-31", 10);
+    const Sample bareMonth =
+        bareIndexCount(folder, static_cast<int>(cases), static_cast<int>(cases / 24), 5);
+    const Sample bareAll =
+        bareIndexCount(folder, static_cast<int>(cases), static_cast<int>(cases), 5);
+    report(u"statistics of one month / 24 months, %L1 cases"_s.arg(cases),
+           u"≤ 30 ms / ≤ 300 ms"_s,
+           u"%1 / %2"_s.arg(ms(month.p50()), ms(years.p50())),
+           u"index count %1 / %2"_s.arg(ms(bareMonth.p50()), ms(bareAll.p50())),
+           month.p50() <= 30 && years.p50() <= 300);
+}
+
+/// Starts the window program on the file; it prints "painted MS rss KIB" after its first painted
+/// list.
+void measureWindow(const QString &file, qint64 cases, double reachSeconds)
+{
+    const QString program =
+        QDir(QCoreApplication::applicationDirPath()).filePath(u"bench-window"_s);
+    const auto start = [&](const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments);
+        process.waitForFinished(60'000);
+        return QString::fromUtf8(process.readAllStandardOutput()).simplified().split(u' ');
+    };
+    const auto number = [](const QStringList &words, int place) {
+        return words.value(place, u"1e9"_s).toDouble();
+    };
+    Sample painted;
+    Sample empty;
+    double rssMiB = 0;
+    for (int i = 0; i < 6; ++i) {
+        const QStringList words = start({file});
+        const QStringList bare = start({});
+        if (i > 0) { // the first start only warms the caches
+            painted.add(number(words, 1));
+            empty.add(number(bare, 1));
+            rssMiB = std::max(rssMiB, number(words, 3) / 1024);
+        }
+    }
+    report(u"start to first painted list, warm, %L1 cases"_s.arg(cases),
+           u"≤ %1 s"_s.arg(reachSeconds),
+           ms(painted.p50()),
+           u"empty Qt window %1"_s.arg(ms(empty.p50())),
+           painted.p50() <= reachSeconds * 1000);
+    if (cases >= 1'000'000) {
+        report(u"memory of the window, %L1 cases"_s.arg(cases),
+               u"≤ 150 MiB"_s,
+               u"%1 MiB"_s.arg(rssMiB, 0, 'f', 0),
+               u"–"_s,
+               rssMiB <= 150);
+    }
+}
+
+void measureSize(const QString &folder, qint64 cases)
+{
+    std::fprintf(stderr, "making %lld cases …\n", static_cast<long long>(cases));
+    const QString file = QDir(folder).filePath(u"bench-%1.huiyin"_s.arg(cases));
+    RegisterMaker maker(kSeed);
+    {
+        Bench bench(file);
+        fill(bench, maker, cases, folder);
+        const double bareMs =
+            bareIndexCount(folder, static_cast<int>(std::min<qint64>(cases, 1'000'000)), 50, 20)
+                .p50();
+        if (cases >= 100'000) {
+            measurePages(bench, cases, bareMs);
+            measureOpening(bench, cases);
+            measureSearch(bench, maker, cases);
+            measureStatistics(bench, cases, folder);
+            measureSaves(bench, folder, cases);
+        }
+    }
+    if (cases != 100'000) {
+        measureWindow(file, cases, cases > 2000 ? 0.5 : 0.3);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption casesOption(
+        u"cases"_s, u"size of a case file to measure; may be given more than once"_s, u"N"_s);
+    const QCommandLineOption keepOption(
+        u"keep"_s, u"make the case files in this folder and keep them"_s, u"FOLDER"_s);
+    parser.addOptions({casesOption, keepOption});
+    parser.addHelpOption();
+    parser.process(application);
+    QVector<qint64> sizes;
+    for (const QString &text : parser.values(casesOption)) {
+        sizes.append(text.toLongLong());
+    }
+    if (sizes.isEmpty()) {
+        sizes = {2'000, 100'000, 1'000'000};
+    }
+    QTemporaryDir scratch(QDir::current().filePath(u"build/bench-XXXXXX"_s));
+    const QString folder = parser.isSet(keepOption) ? parser.value(keepOption) : scratch.path();
+    QDir().mkpath(folder);
+
+    std::printf(
+        "| what | reach | measured | bare limit, same run | reached |\n|---|---|---|---|---|\n");
+    for (const qint64 size : sizes) {
+        measureSize(folder, size);
+    }
+    measureImport(folder, 10'000, 2);
+    measureImport(folder, 100'000, 30);
+    const QString deadlines =
+        QDir(QCoreApplication::applicationDirPath()).filePath(u"bench_deadlines"_s);
+    return QProcess::execute(deadlines, {u"--row"_s});
+}
