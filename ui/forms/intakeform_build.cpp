@@ -60,7 +60,12 @@ IntakeForm::IntakeForm(FormHouse house, const Sheet &sheet, QWidget *parent)
     startNew();
 }
 
-IntakeForm::~IntakeForm() = default;
+IntakeForm::~IntakeForm()
+{
+    // The children go after this object: what they say on leaving the focus must not reach it.
+    m_grid->disconnect(this);
+    m_caller->disconnect(this);
+}
 
 void IntakeForm::build()
 {
@@ -108,8 +113,14 @@ void IntakeForm::build()
     if (!m_house.regulation.categories.isEmpty()) {
         asked.append(QStringLiteral("category"));
     }
-    for (const QVector<QString> &group : m_house.regulation.intakeOneOf) {
-        asked += QStringList(group.cbegin(), group.cend());
+    for (const QStringList &group : m_house.regulation.intakeOneOf) {
+        const bool given =
+            std::any_of(group.cbegin(), group.cend(), [&onSheet](const QString &field) {
+                return onSheet.contains(field);
+            });
+        if (!given && !group.isEmpty()) {
+            asked.append(group.first());
+        }
     }
     for (const QString &field : asked) {
         if (!onSheet.contains(field) && !extra.contains(field) &&
@@ -227,6 +238,8 @@ void IntakeForm::layOut()
     const bool room = width() >= 72 * han;
     m_side->setVisible(m_sideChosen.value_or(room));
     m_side->setFixedWidth(19 * han);
+    // On narrow windows the title keeps the line for itself.
+    m_head->setVisible(width() >= 62 * han);
     m_foot->setDirection(width() >= 62 * han ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -237,7 +237,7 @@ void PaperGrid::walk(int index, Walk direction)
             return;
         }
     }
-    if (m_units[size_t(index)].wide) {
+    if (m_units[size_t(index)].grow) {
         for (const QString &field : requiredFields()) {
             if (cell(field)->isBlank() && field != from) {
                 focusField(field);
@@ -362,11 +362,10 @@ void PaperGrid::paintEvent(QPaintEvent *)
         painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tint.text);
         if (tint.required) {
             painter.setPen(theme.color(Theme::Role::Error));
-            const int star = metrics.horizontalAdvance(u'*');
-            painter.drawText(QRect(std::min(used.right() + 2, tint.rect.right() - star),
-                                   used.top(),
-                                   star + 2,
-                                   metrics.height()),
+            const QString first = tint.text.section(u'\n', 0, 0);
+            const int right =
+                std::min(room.center().x() + metrics.horizontalAdvance(first) / 2, used.right());
+            painter.drawText(QRect(right + 3, used.top(), metrics.maxWidth(), metrics.height()),
                              Qt::AlignLeft,
                              QStringLiteral("*"));
         }

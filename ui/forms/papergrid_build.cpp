@@ -57,7 +57,16 @@ PaperGrid::PaperGrid(const FormHouse &house,
     finish();
 }
 
-PaperGrid::~PaperGrid() = default;
+PaperGrid::~PaperGrid()
+{
+    for (const PaperUnit &unit : m_units) {
+        if (unit.cell) {
+            unit.cell->edited = {};
+            unit.cell->left = {};
+            unit.cell->walked = {};
+        }
+    }
+}
 
 Cell *PaperGrid::makeCell(const FieldDef &field,
                           const SheetCell &part,
@@ -65,7 +74,7 @@ Cell *PaperGrid::makeCell(const FieldDef &field,
                           double rowHeight)
 {
     const bool chinese = m_house.ground.language == Language::Chinese;
-    const int lines = std::clamp(int(rowHeight / kLineMm), 2, 5);
+    const int lines = std::clamp(int(rowHeight / kLineMm), 2, 4);
     const auto options = [&](const QVector<Choice> &all) {
         QVector<std::pair<QString, QString>> choices;
         const auto add = [&](const Choice &choice) {
@@ -108,7 +117,7 @@ Cell *PaperGrid::makeCell(const FieldDef &field,
     case FieldType::Bool:
         return new OptionCell(OptionCell::Mode::Flag, {{QStringLiteral("true"), label}}, 1, this);
     case FieldType::Memo:
-        return new MemoCell(field, m_house, part.grow ? lines : 2, this);
+        return new MemoCell(field, m_house, part.grow ? lines : part.newLine ? 1 : 2, this);
     case FieldType::Dept:
     case FieldType::Person:
         return new NameEdit(field, m_house, this);
@@ -305,6 +314,7 @@ void PaperGrid::buildPaper(const Sheet &sheet, const QStringList &parts, const Q
                                                   : words(cell.signZh, cell.signEn),
                             height);
                 m_units[size_t(unit)].inner = m_units[size_t(unit)].label;
+                m_units[size_t(unit)].signs = true;
                 box.lines.append(QVector<int>{unit});
             }
         };

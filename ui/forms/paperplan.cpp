@@ -47,7 +47,7 @@ struct Measure
 
     [[nodiscard]] int messageHeight(const PaperUnit &unit_, int width) const
     {
-        return unit_.spoken && unit_.message ? unit_.message->heightFor(width) : 0;
+        return unit_.spoken && unit_.message ? unit_.message->heightFor(width) + 2 : 0;
     }
 
     [[nodiscard]] int unitHeight(const PaperUnit &unit_, int width) const
@@ -127,9 +127,9 @@ void placeUnit(
     plan.editors[index] = editor;
     if (message > 0) {
         plan.messages[index] = QRect(room.left() + measure.inset,
-                                     editor.bottom() + 1,
+                                     editor.bottom() + 3,
                                      room.width() - 2 * measure.inset,
-                                     message);
+                                     message - 2);
     }
 }
 
@@ -159,11 +159,15 @@ void placeLines(PaperPlan &plan,
     int y = rect.top();
     for (int l = 0; l < box.lines.size(); ++l) {
         const QVector<int> widths = shares(box.lines[l], units, rect.width());
-        int x = rect.left();
+        const bool signs = box.lines.size() > 1 && units[size_t(box.lines[l].first())].signs;
+        int x = rect.left() + (signs ? rect.width() / 2 : 0);
         for (int i = 0; i < box.lines[l].size(); ++i) {
             const int index = box.lines[l][i];
-            placeUnit(
-                plan, units[size_t(index)], index, QRect(x, y, widths[i], heights[l]), measure);
+            placeUnit(plan,
+                      units[size_t(index)],
+                      index,
+                      QRect(x, y, signs ? rect.right() - x + 1 : widths[i], heights[l]),
+                      measure);
             x += widths[i];
         }
         y += heights[l];

@@ -29,8 +29,9 @@ struct PaperUnit
     bool required = false;
     bool wide = false; ///< takes a whole row when pairs reflow
     bool grow = false;
-    int share = 1;   ///< of its line
-    int fastKey = 0; ///< order on the fast path, 0 = not on it
+    bool signs = false; ///< stands in the right half, as signatures do on paper
+    int share = 1;      ///< of its line
+    int fastKey = 0;    ///< order on the fast path, 0 = not on it
     Severity severity = Severity::Hint;
     bool spoken = false; ///< a message stands below it
 };

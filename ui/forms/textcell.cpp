@@ -29,7 +29,8 @@ bool isEnter(const QKeyEvent *event)
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
 }
 
-constexpr int kMemoLeast = 2;
+/// A memo grows with its text up to this many lines, then it scrolls.
+constexpr int kMemoMost = 12;
 
 } // namespace
 
@@ -396,7 +397,7 @@ MemoCell::MemoCell(FieldDef field, const FormHouse &house, int lines, QWidget *p
     : QPlainTextEdit(parent)
     , m_field(std::move(field))
     , m_house(house)
-    , m_lines(std::max(kMemoLeast, lines))
+    , m_lines(std::max(1, lines))
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
@@ -444,7 +445,9 @@ Findings MemoCell::doubts() const
 
 int MemoCell::heightFor(int) const
 {
-    return QFontMetrics(font()).lineSpacing() * m_lines + 2 * spacingUnit(font()) + 2;
+    const int written = std::min(kMemoMost, int(document()->size().height()));
+    return QFontMetrics(font()).lineSpacing() * std::max(m_lines, written) +
+           2 * spacingUnit(font()) + 2;
 }
 
 void MemoCell::keyPressEvent(QKeyEvent *event)
