@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -31,7 +32,8 @@ enum class Access { ReadOnly, Immutable, ReadWrite, Create, Memory };
 struct Statement
 {
     sqlite3_stmt *handle = nullptr;
-    std::unordered_map<std::string_view, int> columns;
+    /// Names are copies: SQLite frees its own when it prepares the statement anew.
+    std::map<std::string, int, std::less<>> columns;
     bool busy = false;
 
     ~Statement();
