@@ -169,7 +169,7 @@ void stopByFields(const Ground &ground,
 
 QString numberPrefix(const Ground &ground, Instant receivedAt)
 {
-    return u"TS"_s + ground.office + receivedAt.localDay().toDate().toString(u"yyyyMM"_s) + u'-';
+    return u"TS"_s + ground.office + receivedAt.localDay().toDate().toString(u"yyyyMM"_s);
 }
 
 } // namespace
