@@ -449,6 +449,8 @@ TableDocument byDepartment(Composer &c)
             s.table(Dimension::Department),
             false,
             [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+                // A list by opening shows a repeated complaint again for its reopening, the count
+                // does not.
                 CaseFilter repeated = drill::received(s.period);
                 repeated.repeat = true;
                 return {c.accepted(f, key),
@@ -459,7 +461,8 @@ TableDocument byDepartment(Composer &c)
                         Composer::rate(share(f.onTime, f.onTime + f.late)),
                         c.count(f.overdueOpen, drill::overdue(s), key),
                         Composer::rate(share(f.rated() - f.dissatisfied, f.rated())),
-                        c.count(f.repeat, repeated, key),
+                        f.reopened == 0 ? c.count(f.repeat, repeated, key)
+                                        : Composer::plain(f.repeat),
                         {yuanText(f.lossFen), 1, false, {}, static_cast<double>(f.lossFen) / 100}};
             });
     const Figures &f = s.total;
