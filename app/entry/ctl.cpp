@@ -63,9 +63,20 @@ int main(int argc, char **argv)
         words.append(QString::fromUtf8(argv[i]));
     }
     const CommandLine line = readCommandLine(words);
-    const bool paints = line.command != nullptr && line.command->paints && !line.globals.help;
+    const bool paints = line.command != nullptr && line.command->paints && !line.globals.help &&
+                        !line.fault && line.command->paints(line.arguments);
     if (paints && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts without a screen
+    }
+    if (paints) {
+        // Without a login session Qt speaks of the runtime folder; stderr is for sentences people
+        // can use.
+        qInstallMessageHandler(
+            [](QtMsgType type, const QMessageLogContext &, const QString &message) {
+                if (type == QtCriticalMsg || type == QtFatalMsg) {
+                    std::fputs(qPrintable(message + QLatin1Char('\n')), stderr);
+                }
+            });
     }
     const std::unique_ptr<QCoreApplication> application(paints ? new QGuiApplication(argc, argv)
                                                                : new QCoreApplication(argc, argv));

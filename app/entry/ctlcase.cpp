@@ -36,7 +36,7 @@ int tellOutcome(Shell &shell, const Desk &desk, const Outcome &outcome)
                                {QStringLiteral("caseId"), caseFile.id.toString()},
                                {QStringLiteral("stage"), stageId(caseFile.stage)},
                                {QStringLiteral("clocks"), clocksJson(caseFile.clocks)},
-                               {QStringLiteral("tasks"), outcome.tasks},
+                               {QStringLiteral("tasks"), tasksJson(outcome.tasks)},
                                {QStringLiteral("findings"), shell.findingsJson(outcome.findings)}});
         return Fine;
     }

@@ -53,7 +53,7 @@ struct Command
     QVector<Option> options;
     QString zh, en; ///< what it does, one line
     std::function<int(Shell &, const Arguments &)> run;
-    bool paints = false; ///< needs fonts
+    std::function<bool(const Arguments &)> paints = {}; ///< whether it needs fonts; nothing = never
     std::function<void(Shell &, const Arguments &)> moreHelp = {};
 };
 

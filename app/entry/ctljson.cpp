@@ -145,6 +145,21 @@ QJsonArray clocksJson(const QVector<Clock> &clocks)
     return list;
 }
 
+QJsonArray tasksJson(const QJsonArray &tasks)
+{
+    QJsonArray list;
+    for (const QJsonValue &task : tasks) {
+        QJsonObject json = task.toObject();
+        if (json.value(QStringLiteral("due")).isDouble()) {
+            json.insert(
+                QStringLiteral("due"),
+                Instant::fromUtcMs(json.value(QStringLiteral("due")).toInteger()).toLocalText());
+        }
+        list.append(json);
+    }
+    return list;
+}
+
 QJsonObject rowJson(const CaseRow &row)
 {
     QJsonObject json{

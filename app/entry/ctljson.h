@@ -20,6 +20,9 @@ namespace huiyin::ctl {
 [[nodiscard]] QJsonObject clockJson(const Clock &clock);
 [[nodiscard]] QJsonArray clocksJson(const QVector<Clock> &clocks);
 
+/// Tasks of an outcome with due times as local text.
+[[nodiscard]] QJsonArray tasksJson(const QJsonArray &tasks);
+
 /// {"caseNo","caseId","stage",…}: one line of a list.
 [[nodiscard]] QJsonObject rowJson(const CaseRow &row);
 

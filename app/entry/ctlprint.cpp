@@ -161,7 +161,7 @@ QVector<Command> printCommands()
              QStringLiteral("打印单据为 PDF"),
              QStringLiteral("any paper form, filled or blank, as PDF"),
              &print,
-             true}};
+             [](const Arguments &) { return true; }}};
 }
 
 } // namespace huiyin::ctl

@@ -84,7 +84,7 @@ int import(Shell &shell, const Arguments &arguments)
         } else if (!line.reasons.isEmpty()) {
             QStringList reasons;
             for (const Finding &finding : line.reasons) {
-                reasons.append(shell.texts().sentence(finding, shell.globals().language));
+                reasons.append(shell.sentence(finding));
             }
             shell.note(
                 shell.say(QStringLiteral("第 %1 行 %2：%3"), QStringLiteral("line %1 %2: %3"))

@@ -184,7 +184,9 @@ QVector<Command> reportCommands()
          QStringLiteral("统计报表"),
          QStringLiteral("statistics of a period"),
          &report,
-         true}};
+         [](const Arguments &arguments) {
+             return arguments.value(QStringLiteral("--format")).toLower() == QStringLiteral("pdf");
+         }}};
 }
 
 } // namespace huiyin::ctl

@@ -133,6 +133,14 @@ const Texts &Shell::texts()
 
 QString Shell::sentence(const Error &error) { return texts().sentence(error, m_globals.language); }
 
+QString Shell::sentence(const Finding &finding)
+{
+    // People read labels, not identifiers.
+    Finding labelled = finding;
+    labelled.field = fieldLabel(finding.field);
+    return texts().sentence(labelled, m_globals.language);
+}
+
 QString Shell::fieldLabel(const QString &field)
 {
     if (field.isEmpty()) {
@@ -154,7 +162,7 @@ void Shell::report(const Findings &findings)
                                  : finding.severity == Severity::Warning
                                      ? say(QStringLiteral("注意"), QStringLiteral("warning"))
                                      : say(QStringLiteral("提示"), QStringLiteral("hint"));
-        QString message = texts().sentence(finding, m_globals.language);
+        QString message = sentence(finding);
         QStringList tail;
         // Sentences of file loaders name the place themselves.
         if (finding.line > 0 && !message.contains(QString::number(finding.line))) {
@@ -185,14 +193,13 @@ QJsonArray Shell::findingsJson(const Findings &findings)
 {
     QJsonArray list;
     for (const Finding &finding : findings) {
-        list.append(
-            QJsonObject{{QStringLiteral("code"), finding.code},
-                        {QStringLiteral("severity"), severityId(finding.severity)},
-                        {QStringLiteral("field"), finding.field},
-                        {QStringLiteral("message"), texts().sentence(finding, m_globals.language)},
-                        {QStringLiteral("clause"), finding.clause},
-                        {QStringLiteral("line"), finding.line},
-                        {QStringLiteral("column"), finding.column}});
+        list.append(QJsonObject{{QStringLiteral("code"), finding.code},
+                                {QStringLiteral("severity"), severityId(finding.severity)},
+                                {QStringLiteral("field"), finding.field},
+                                {QStringLiteral("message"), sentence(finding)},
+                                {QStringLiteral("clause"), finding.clause},
+                                {QStringLiteral("line"), finding.line},
+                                {QStringLiteral("column"), finding.column}});
     }
     return list;
 }

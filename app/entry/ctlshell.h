@@ -49,6 +49,7 @@ public:
     int wrongValue(const Error &error);
     [[nodiscard]] QJsonArray findingsJson(const Findings &findings);
     [[nodiscard]] QString sentence(const Error &error);
+    [[nodiscard]] QString sentence(const Finding &finding); ///< with the field's label
 
     // ---- the world
     [[nodiscard]] const Texts &texts();
