@@ -214,10 +214,13 @@ void IntakeForm::touched(const QString &field)
     const Instant now = m_house.ground.clock();
     if (!m_startedAt) {
         m_startedAt = now;
-        const Cell *received = m_grid->cell(kReceivedAt);
-        if (received && received->isBlank() && field != kReceivedAt) {
-            m_grid->setFieldValue(kReceivedAt, now.utcMs() / 60000 * 60000);
-            m_presets.insert(kReceivedAt, now.utcMs() / 60000 * 60000);
+        const QJsonValue minute = now.utcMs() / 60000 * 60000;
+        for (const QString &stamped : {kReceivedAt, QStringLiteral("registeredAt")}) {
+            const Cell *cell = m_grid->cell(stamped);
+            if (cell && cell->isBlank() && field != stamped) {
+                m_grid->setFieldValue(stamped, minute);
+                m_presets.insert(stamped, minute);
+            }
         }
         refreshHeader();
     }
@@ -360,7 +363,8 @@ void IntakeForm::refreshMissing()
     QVector<std::pair<QString, QString>> missing;
     for (const QString &field : wanted) {
         // These two are filled by themselves: the first key and F8.
-        if (field != kReceivedAt && field != kRecorderSign && m_grid->cell(field)->isBlank()) {
+        if (field != kReceivedAt && field != QLatin1String("registeredAt") &&
+            field != kRecorderSign && m_grid->cell(field)->isBlank()) {
             missing.append({field, m_grid->label(field)});
         }
     }

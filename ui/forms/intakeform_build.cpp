@@ -161,6 +161,8 @@ void IntakeForm::build()
         made->setObjectName(name);
         made->setAccessibleName(text);
         made->setIcon(Theme::icon(icon));
+        const int side = QFontMetrics(font()).ascent() + 2;
+        made->setIconSize({side, side});
         made->setToolTip(tip);
         made->setMinimumHeight(QFontMetrics(font()).height() + 3 * unit);
         connect(made, &QPushButton::clicked, this, slot);
