@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/theme.h>
+#include <models/deadlinestate.h>
+#include <window/banner.h>
+#include <window/calendarpage.h>
+#include <window/heading.h>
+#include <window/yeargrid.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace huiyin {
+
+namespace {
+
+constexpr double kSideHan = 26;
+constexpr qint64 kMostBytes = 4 * 1024 * 1024;
+
+} // namespace
+
+CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
+    : Page(shell, parent)
+    , m_said(new Banner(this))
+    , m_year(new QComboBox(this))
+    , m_grid(new YearGrid(shell.desk.calendar(), shell.language, shell.desk.now().localDay(), this))
+    , m_dayHeading(new Heading(1.15, this))
+    , m_dayStory(new QLabel(this))
+    , m_notice(new QPlainTextEdit(this))
+    , m_planWords(new QLabel(this))
+    , m_planDays(new QTableWidget(this))
+    , m_side(new QWidget(this))
+{
+    const auto unit = spacingUnit(font());
+    m_year->setAccessibleName(tr("Year"));
+    auto *label = new QLabel(tr("Y&ear"), this);
+    label->setBuddy(m_year);
+    auto *file =
+        new QPushButton(Theme::icon(QStringLiteral("file-import")), tr("Open notice file…"), this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    row->setSpacing(unit * 2);
+    row->addWidget(label);
+    row->addWidget(m_year);
+    row->addSpacing(unit * 3);
+    row->addWidget(file);
+    row->addStretch();
+    auto *legend = new QLabel(tr("red: day off   blue: make-up workday   framed: today"), this);
+    legend->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(legend);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_grid);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
+    side->setSpacing(unit * 2);
+    m_dayStory->setWordWrap(true);
+    m_dayStory->setTextFormat(Qt::PlainText);
+    side->addWidget(m_dayHeading);
+    side->addWidget(m_dayStory);
+    auto *pasteHeading = new Heading(1, this);
+    pasteHeading->setText(tr("Take in a holiday notice"));
+    side->addSpacing(unit * 2);
+    side->addWidget(pasteHeading);
+    m_notice->setPlaceholderText(tr("Paste the text of the State Council notice here, or open a "
+                                    "file (notice text, .ics, .json)."));
+    m_notice->setAccessibleName(tr("Text of the holiday notice"));
+    m_notice->setTabChangesFocus(true);
+    m_notice->setMaximumHeight(fontMetrics().height() * 8);
+    side->addWidget(m_notice);
+    m_read = new QPushButton(tr("Show what it changes"), this);
+    side->addWidget(m_read, 0, Qt::AlignLeft);
+    m_planWords->setWordWrap(true);
+    m_planWords->setTextFormat(Qt::PlainText);
+    side->addWidget(m_planWords);
+    m_planDays->setColumnCount(3);
+    m_planDays->setHorizontalHeaderLabels({tr("Day"), tr("Becomes"), tr("Because of")});
+    m_planDays->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_planDays->setTabKeyNavigation(false);
+    m_planDays->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_planDays->setFrameShape(QFrame::NoFrame);
+    m_planDays->setShowGrid(false);
+    m_planDays->verticalHeader()->hide();
+    m_planDays->horizontalHeader()->setStretchLastSection(true);
+    m_planDays->setAccessibleName(tr("Days that change"));
+    side->addWidget(m_planDays, 1);
+    m_apply = new QPushButton(tr("Apply  F8"), this);
+    m_apply->setAccessibleName(tr("Apply"));
+    side->addWidget(m_apply, 0, Qt::AlignRight);
+
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(unit * 3, 0, 0, 0);
+    middle->addWidget(scroll, 1);
+    middle->addWidget(m_side);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_said);
+    column->addLayout(row);
+    column->addLayout(middle, 1);
+    setFocusProxy(m_grid);
+
+    connect(m_year, &QComboBox::activated, this, [this] {
+        m_grid->setYear(m_year->currentData().toInt());
+    });
+    connect(m_grid, &YearGrid::dayChosen, this, &CalendarPage::showDay);
+    connect(file, &QPushButton::clicked, this, &CalendarPage::openFile);
+    connect(
+        m_read, &QPushButton::clicked, this, [this] { plan(m_notice->toPlainText().toUtf8()); });
+    connect(m_notice, &QPlainTextEdit::textChanged, this, [this] {
+        m_read->setEnabled(!m_notice->toPlainText().trimmed().isEmpty());
+    });
+    connect(m_apply, &QPushButton::clicked, this, &CalendarPage::apply);
+    m_read->setEnabled(false);
+    fillYears();
+    showDay();
+    showPlan();
+}
+
+void CalendarPage::fillYears()
+{
+    const auto &calendar = m_shell.desk.calendar();
+    const auto shown = m_grid->year();
+    m_year->clear();
+    const auto last =
+        std::max(calendar.coverageTo().year(), m_shell.desk.now().localDay().year()) + 1;
+    for (int year = last; year >= calendar.coverageFrom().year(); --year) {
+        m_year->addItem(year > calendar.coverageTo().year() ? tr("%1 (no notice yet)").arg(year)
+                                                            : QString::number(year),
+                        year);
+    }
+    m_year->setCurrentIndex(m_year->findData(shown));
+}
+
+void CalendarPage::showDay()
+{
+    const auto day = m_grid->day();
+    m_dayHeading->setText(DeadlineState::dayText(day, m_shell.desk.now().localDay()));
+    m_dayStory->setText(dayStory(m_shell.desk.calendar().fact(day), m_shell.language));
+    const auto at = m_year->findData(m_grid->year());
+    if (at >= 0) {
+        m_year->setCurrentIndex(at);
+    }
+}
+
+void CalendarPage::openFile()
+{
+    auto *dialog = new QFileDialog(this,
+                                   tr("Open notice file"),
+                                   m_shell.settings.last(QStringLiteral("noticeFolder")),
+                                   tr("Notices (*.txt *.ics *.json);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_shell.settings.setLast(QStringLiteral("noticeFolder"), QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) {
+            m_said->say(
+                tr("“%1” cannot be read as a notice: %2")
+                    .arg(path, file.isOpen() ? tr("the file is too large") : file.errorString()),
+                Severity::Refusal);
+            m_said->offerDismissal();
+            return;
+        }
+        plan(file.readAll());
+    });
+    dialog->open();
+}
+
+void CalendarPage::plan(const QByteArray &fileOrText)
+{
+    m_said->dismiss();
+    QApplication::setOverrideCursor(Qt::BusyCursor);
+    m_plan = m_shell.desk.planCalendar(fileOrText);
+    QApplication::restoreOverrideCursor();
+    showPlan();
+}
+
+void CalendarPage::showPlan()
+{
+    m_planDays->setRowCount(0);
+    m_planDays->setVisible(m_plan.has_value());
+    m_apply->setVisible(m_plan.has_value());
+    m_planWords->setVisible(m_plan.has_value());
+    m_grid->setMarked({});
+    emit statesChanged();
+    if (!m_plan) {
+        return;
+    }
+    QStringList lines;
+    for (const auto &finding : m_plan->findings) {
+        auto line = m_shell.sentence(finding);
+        if (finding.line > 0) {
+            line = tr("Line %1: %2").arg(finding.line).arg(line);
+        }
+        lines.append(line);
+    }
+    const bool usable =
+        !refuses(m_plan->findings) && !(m_plan->added.isEmpty() && m_plan->removed.isEmpty());
+    QVector<Day> marked;
+    const auto addRow = [&](const SpecialDay &day, bool added) {
+        const auto at = m_planDays->rowCount();
+        m_planDays->insertRow(at);
+        m_planDays->setItem(at, 0, new QTableWidgetItem(day.day.toString()));
+        m_planDays->setItem(at,
+                            1,
+                            new QTableWidgetItem(!added        ? tr("as the weekday says")
+                                                 : day.working ? tr("make-up workday")
+                                                               : tr("day off")));
+        m_planDays->setItem(at, 2, new QTableWidgetItem(day.name));
+        marked.append(day.day);
+    };
+    for (const auto &day : m_plan->added) {
+        addRow(day, true);
+    }
+    for (const auto &day : m_plan->removed) {
+        const bool replaced =
+            std::any_of(m_plan->added.cbegin(), m_plan->added.cend(), [&](const SpecialDay &other) {
+                return other.day == day.day;
+            });
+        if (!replaced) {
+            addRow(day, false);
+        }
+    }
+    m_planDays->resizeColumnsToContents();
+    if (usable) {
+        lines.prepend(tr("%n day(s) change.", nullptr, m_planDays->rowCount()));
+        lines.append(m_plan->moved.isEmpty() ? tr("No running deadline moves.")
+                                             : tr("%n running deadline(s) move.",
+                                                  nullptr,
+                                                  static_cast<int>(m_plan->moved.size())));
+        for (qsizetype i = 0; i < std::min<qsizetype>(m_plan->moved.size(), 3); ++i) {
+            const auto &moved = m_plan->moved.at(i);
+            const auto now = m_shell.desk.now();
+            lines.append(
+                tr("%1 %2: %3 → %4")
+                    .arg(moved.caseNo,
+                         moved.clock,
+                         moved.before ? DeadlineState::momentText(*moved.before, now) : tr("open"),
+                         moved.after ? DeadlineState::momentText(*moved.after, now) : tr("open")));
+        }
+    }
+    m_planWords->setText(lines.join(QLatin1Char('\n')));
+    m_apply->setEnabled(usable);
+    if (!marked.isEmpty()) {
+        m_grid->setMarked(marked);
+        m_grid->setYear(marked.first().year());
+        showDay();
+    }
+}
+
+void CalendarPage::apply()
+{
+    if (!m_plan || !m_apply->isEnabled()) {
+        return;
+    }
+    QApplication::setOverrideCursor(Qt::BusyCursor);
+    const auto outcome = m_shell.desk.applyCalendar(*m_plan);
+    QApplication::restoreOverrideCursor();
+    if (!outcome) {
+        m_said->say(m_shell.sentence(outcome.error()), Severity::Refusal);
+        m_said->offerDismissal();
+        return;
+    }
+    if (refuses(outcome->findings)) {
+        m_said->say(m_shell.sentence(outcome->findings.first()), Severity::Refusal);
+        m_said->offerDismissal();
+        return;
+    }
+    const auto moved = static_cast<int>(m_plan->moved.size());
+    m_plan.reset();
+    m_notice->clear();
+    refresh();
+    m_said->say(tr("The calendar holds from now on; %n running deadline(s) were counted anew.",
+                   nullptr,
+                   moved),
+                Severity::Hint);
+    m_said->offerDismissal();
+}
+
+QString CalendarPage::title() const { return tr("Working calendar"); }
+
+QString CalendarPage::iconName() const { return QStringLiteral("calendar-cog"); }
+
+std::optional<CommandState> CalendarPage::state(const QString &command) const
+{
+    if (command == QLatin1String("form.submit")) {
+        return CommandState{m_plan && m_apply->isEnabled(),
+                            tr("Paste or open a holiday notice first.")};
+    }
+    return std::nullopt;
+}
+
+void CalendarPage::perform(const QString &command)
+{
+    if (command == QLatin1String("form.submit")) {
+        apply();
+    }
+}
+
+QList<QWidget *> CalendarPage::panes() const { return {m_grid, m_notice}; }
+
+void CalendarPage::refresh()
+{
+    m_grid->setCalendar(m_shell.desk.calendar());
+    fillYears();
+    showDay();
+    showPlan();
+}
+
+void CalendarPage::setWidthInHan(double)
+{
+    m_side->setFixedWidth(static_cast<int>(kSideHan * hanWidth(font())));
+}
+
+} // namespace huiyin

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <window/page.h>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace huiyin {
+
+class Banner;
+class Heading;
+class YearGrid;
+
+/// The working calendar: a year at a glance, why a day is what it is, and the next year's notice
+/// pasted or opened, shown against what holds now before anything moves.
+class CalendarPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarPage(Shell &shell, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
+    void perform(const QString &command) override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void refresh() override;
+    void setWidthInHan(double han) override;
+
+    /// Reads a notice and shows what it would change; nothing is applied yet.
+    void plan(const QByteArray &fileOrText);
+    void apply();
+
+    [[nodiscard]] const std::optional<CalendarPlan> &planned() const { return m_plan; }
+
+private:
+    void fillYears();
+    void showDay();
+    void openFile();
+    void showPlan();
+
+    std::optional<CalendarPlan> m_plan;
+    Banner *m_said = nullptr;
+    QComboBox *m_year = nullptr;
+    YearGrid *m_grid = nullptr;
+    Heading *m_dayHeading = nullptr;
+    QLabel *m_dayStory = nullptr;
+    QPlainTextEdit *m_notice = nullptr;
+    QPushButton *m_read = nullptr;
+    QLabel *m_planWords = nullptr;
+    QTableWidget *m_planDays = nullptr;
+    QPushButton *m_apply = nullptr;
+    QWidget *m_side = nullptr;
+};
+
+} // namespace huiyin

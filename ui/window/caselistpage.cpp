@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/theme.h>
+#include <report/ledger.h>
+#include <window/banner.h>
+#include <window/caselistpage.h>
+#include <window/casepreview.h>
+#include <window/casetable.h>
+#include <window/emptystate.h>
+#include <window/heading.h>
+#include <window/printing.h>
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace huiyin {
+
+namespace {
+
+constexpr int kPreviewDelayMs = 120;
+constexpr int kTickMs = 30000;
+constexpr int kMostNames = 30;
+constexpr double kPreviewFromHan = 77;
+constexpr double kPreviewHan = 20;
+
+enum class ChipKind { Stage, Due, Kind, Category, Department };
+
+} // namespace
+
+struct CaseListPage::Chip
+{
+    ChipKind kind;
+    QString words;
+    QToolButton *button = nullptr;
+    QStringList chosen;
+};
+
+CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
+    : Page(shell, parent)
+    , m_model(shell.desk.reader(), shell.ground())
+    , m_table(new CaseTable(shell, m_model, this))
+    , m_preview(new CasePreview(shell, this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(this))
+    , m_heading(new Heading(1.15, this))
+    , m_count(new QLabel(this))
+    , m_trouble(new Banner(this))
+    , m_previewWanted(shell.settings.sidePanel())
+{
+    const auto unit = spacingUnit(font());
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    chips->setSpacing(unit * 2);
+    chips->addWidget(m_heading);
+    chips->addSpacing(unit * 3);
+    buildChips();
+    for (const auto &chip : m_chips) {
+        chips->addWidget(chip->button);
+    }
+    m_clear = new QPushButton(Theme::icon(QStringLiteral("x")), tr("Clear filters"), this);
+    m_clear->setFlat(true);
+    m_clear->hide();
+    chips->addWidget(m_clear);
+    chips->addStretch();
+    auto *columnsButton = new QToolButton(this);
+    columnsButton->setIcon(Theme::icon(QStringLiteral("columns")));
+    columnsButton->setText(tr("Columns"));
+    columnsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    columnsButton->setAutoRaise(true);
+    columnsButton->setAccessibleName(tr("Columns"));
+    chips->addWidget(columnsButton);
+    connect(columnsButton, &QToolButton::clicked, this, [this, columnsButton] {
+        m_table->showColumnMenu(columnsButton->mapToGlobal(QPoint(0, columnsButton->height())));
+    });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        for (const auto &chip : m_chips) {
+            chip->chosen.clear();
+        }
+        applyFilter();
+    });
+
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setHandleWidth(1);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(unit * 3, unit, unit * 3, unit);
+    foot->addWidget(m_count);
+    foot->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_trouble);
+    column->addLayout(chips);
+    column->addWidget(m_splitter, 1);
+    column->addLayout(foot);
+
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(kPreviewDelayMs);
+    m_tick.setInterval(kTickMs);
+    m_tick.start();
+    connect(&m_previewDelay, &QTimer::timeout, this, &CaseListPage::updatePreview);
+    connect(&m_tick, &QTimer::timeout, &m_model, &CaseListModel::tick);
+    connect(
+        m_table, &CaseTable::opened, this, [this](const CaseRow &row) { emit caseWanted(row.id); });
+    connect(m_preview, &CasePreview::opened, this, &Page::caseWanted);
+    connect(m_table, &CaseTable::previewToggled, this, &CaseListPage::togglePreview);
+    connect(m_table, &CaseTable::menuWanted, this, &CaseListPage::showMenu);
+    connect(m_table, &CaseTable::currentRowChanged, this, [this] {
+        m_previewDelay.start();
+        updateCount();
+        emit statesChanged();
+    });
+    connect(m_table, &CaseTable::columnsChanged, this, [this] {
+        m_shell.settings.setColumns(m_memory, m_table->columns());
+    });
+    connect(&m_model, &CaseListModel::counted, this, [this] {
+        updateCount();
+        updateEmpty();
+        if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) {
+            m_table->setCurrentIndex(m_model.index(0, 0));
+        }
+    });
+    connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) {
+        m_trouble->say(m_shell.sentence(error), Severity::Refusal);
+        m_trouble->offer(tr("Try again"), [this] {
+            m_trouble->dismiss();
+            m_model.reload();
+        });
+    });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_clear->isVisible()) {
+            m_clear->click();
+        } else {
+            emit commandWanted(QStringLiteral("case.new"));
+        }
+    });
+}
+
+CaseListPage::~CaseListPage() = default;
+
+void CaseListPage::buildChips()
+{
+    const QVector<QPair<ChipKind, QString>> kinds = {{ChipKind::Stage, tr("Stage")},
+                                                     {ChipKind::Due, tr("Deadline")},
+                                                     {ChipKind::Kind, tr("Kind")},
+                                                     {ChipKind::Category, tr("Category")},
+                                                     {ChipKind::Department, tr("Department")}};
+    for (const auto &[kind, words] : kinds) {
+        auto chip = std::make_unique<Chip>();
+        chip->kind = kind;
+        chip->words = words;
+        chip->button = new QToolButton(this);
+        chip->button->setPopupMode(QToolButton::InstantPopup);
+        chip->button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        chip->button->setFocusPolicy(Qt::TabFocus);
+        auto *menu = new QMenu(chip->button);
+        chip->button->setMenu(menu);
+        connect(menu, &QMenu::aboutToShow, this, [this, raw = chip.get()] { fillChip(*raw); });
+        m_chips.push_back(std::move(chip));
+    }
+}
+
+void CaseListPage::fillChip(Chip &chip)
+{
+    const auto ground = m_shell.ground();
+    auto *menu = chip.button->menu();
+    menu->clear();
+    const auto add = [&](const QString &value, const QString &words) {
+        auto *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(chip.chosen.contains(value));
+        connect(action, &QAction::triggered, this, [this, &chip, value](bool on) {
+            if (chip.kind == ChipKind::Due) {
+                chip.chosen.clear();
+            }
+            if (on) {
+                chip.chosen.append(value);
+            } else {
+                chip.chosen.removeAll(value);
+            }
+            applyFilter();
+        });
+    };
+    switch (chip.kind) {
+    case ChipKind::Stage:
+        for (int i = 0; i < kStageCount; ++i) {
+            const auto stage = static_cast<Stage>(i);
+            if (m_shell.desk.regulation().stage(stage)) {
+                add(stageId(stage), stageLabel(ground, stage));
+            }
+        }
+        break;
+    case ChipKind::Due:
+        add(QStringLiteral("overdue"), tr("Overdue"));
+        add(QStringLiteral("today"), tr("Due today"));
+        add(QStringLiteral("threeDays"), tr("Due within three days"));
+        break;
+    case ChipKind::Kind:
+        if (const auto *list = m_shell.library->catalogue.choicesOf(u"kind")) {
+            for (const auto &choice : list->choices) {
+                add(choice.id, choiceLabel(ground, QStringLiteral("kind"), choice.id));
+            }
+        }
+        break;
+    case ChipKind::Category:
+    case ChipKind::Department: {
+        const auto field = chip.kind == ChipKind::Category ? QStringLiteral("category")
+                                                           : QStringLiteral("assignedDept");
+        const auto names = m_shell.desk.reader().namesInUse(field, {}, kMostNames);
+        if (names) {
+            for (const auto &name : *names) {
+                add(name, name);
+            }
+        }
+        break;
+    }
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("Nothing to choose from yet"))->setEnabled(false);
+    }
+}
+
+void CaseListPage::showList(const CaseFilter &filter,
+                            const QString &title,
+                            const QString &memory,
+                            const QString &iconName)
+{
+    m_given = filter;
+    m_title = title;
+    m_icon = iconName;
+    m_memory = memory;
+    for (const auto &chip : m_chips) {
+        chip->chosen.clear();
+    }
+    m_table->setColumns(m_shell.settings.columns(memory));
+    m_table->setCurrentIndex({});
+    m_preview->clear();
+    applyFilter();
+    m_heading->setText(title);
+    emit titleChanged();
+}
+
+void CaseListPage::applyFilter()
+{
+    auto filter = m_given;
+    bool any = false;
+    const auto now = m_shell.desk.now();
+    const auto ground = m_shell.ground();
+    for (const auto &chip : m_chips) {
+        auto words = chip->words;
+        if (!chip->chosen.isEmpty()) {
+            any = true;
+            QStringList shown;
+            for (const auto &value : std::as_const(chip->chosen)) {
+                shown.append(chip->kind == ChipKind::Stage ? stageLabel(ground, *stageOf(value))
+                             : chip->kind == ChipKind::Kind
+                                 ? choiceLabel(ground, QStringLiteral("kind"), value)
+                             : value == QLatin1String("overdue")   ? tr("Overdue")
+                             : value == QLatin1String("today")     ? tr("Due today")
+                             : value == QLatin1String("threeDays") ? tr("Due within three days")
+                                                                   : value);
+            }
+            words += tr(": %1").arg(shown.join(tr(", ")));
+        }
+        switch (chip->kind) {
+        case ChipKind::Stage:
+            if (!chip->chosen.isEmpty()) {
+                filter.stages.clear();
+                for (const auto &id : std::as_const(chip->chosen)) {
+                    filter.stages.append(*stageOf(id));
+                }
+            }
+            break;
+        case ChipKind::Due:
+            if (chip->chosen.contains(QStringLiteral("overdue"))) {
+                filter.overdueAt = now;
+            } else if (!chip->chosen.isEmpty()) {
+                const auto days = chip->chosen.contains(QStringLiteral("today")) ? 1 : 4;
+                filter.dueFrom = now;
+                filter.dueBefore = Instant::fromLocal(now.localDay().addDays(days), 0);
+            }
+            break;
+        case ChipKind::Kind:
+            if (!chip->chosen.isEmpty()) {
+                filter.kinds = chip->chosen;
+            }
+            break;
+        case ChipKind::Category:
+            if (!chip->chosen.isEmpty()) {
+                filter.categories = chip->chosen;
+            }
+            break;
+        case ChipKind::Department:
+            if (!chip->chosen.isEmpty()) {
+                filter.departments = chip->chosen;
+            }
+            break;
+        }
+        chip->button->setText(words);
+        chip->button->setAccessibleName(words);
+    }
+    m_clear->setVisible(any);
+    filter.sort = m_model.filter().sort;
+    filter.descending = m_model.filter().descending;
+    m_model.setFilter(filter);
+    updateCount();
+    updateEmpty();
+    emit statesChanged();
+}
+
+void CaseListPage::updateCount()
+{
+    const auto chosen = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    auto words = tr("%n case(s)", nullptr, m_model.rowCount());
+    if (chosen > 1) {
+        words += tr(", %1 chosen").arg(chosen);
+    }
+    m_count->setText(words);
+}
+
+void CaseListPage::updateEmpty()
+{
+    const bool nothing = m_model.rowCount() == 0 && !m_model.loading();
+    if (nothing) {
+        if (m_clear->isVisible()) {
+            m_empty->say(tr("No case in “%1” matches these filters.").arg(m_title),
+                         tr("Clear filters"));
+        } else {
+            m_empty->say(tr("Nothing in “%1”.").arg(m_title), tr("New case  F2"));
+        }
+    }
+    const bool hadFocus = m_table->hasFocus();
+    m_stack->setCurrentIndex(nothing ? 1 : 0);
+    if (nothing && hadFocus) {
+        m_empty->setFocus();
+    }
+}
+
+void CaseListPage::updatePreview()
+{
+    if (!m_preview->isVisible()) {
+        return;
+    }
+    if (const auto row = m_table->currentRow()) {
+        m_preview->showCase(*row);
+    } else {
+        m_preview->clear();
+    }
+}
+
+void CaseListPage::togglePreview()
+{
+    m_previewWanted = !m_preview->isVisible();
+    m_shell.settings.setSidePanel(m_previewWanted);
+    m_preview->setVisible(m_previewWanted);
+    updatePreview();
+}
+
+void CaseListPage::setWidthInHan(double han)
+{
+    m_han = han;
+    const auto wide = static_cast<int>(kPreviewHan * hanWidth(font()));
+    m_preview->setMinimumWidth(wide * 3 / 4);
+    m_preview->setMaximumWidth(wide * 2);
+    const bool shown = m_previewWanted && han >= kPreviewFromHan;
+    if (shown != m_preview->isVisibleTo(this)) {
+        m_preview->setVisible(shown);
+    }
+    m_splitter->setSizes({width() - wide, wide});
+}
+
+void CaseListPage::showMenu(const QPoint &globalPos)
+{
+    QMenu menu(this);
+    menu.setToolTipsVisible(true);
+    for (const auto *id : {"case.open",
+                           "case.take",
+                           "case.forward",
+                           "case.visit",
+                           "",
+                           "caller.cases",
+                           "edit.copy",
+                           "",
+                           "case.print",
+                           "case.preview"}) {
+        if (*id) {
+            menu.addAction(m_shell.commands.action(QString::fromLatin1(id)));
+        } else {
+            menu.addSeparator();
+        }
+    }
+    menu.exec(globalPos);
+}
+
+QString CaseListPage::title() const { return m_title; }
+
+QString CaseListPage::iconName() const { return m_icon; }
+
+std::optional<CommandState> CaseListPage::state(const QString &command) const
+{
+    const auto row = m_table->currentRow();
+    const CommandState needsRow{row.has_value(), tr("Choose a case in the list first.")};
+    if (command == QLatin1String("case.open") || command == QLatin1String("edit.copy") ||
+        command == QLatin1String("case.take") || command == QLatin1String("case.forward") ||
+        command == QLatin1String("case.visit") || command == QLatin1String("case.print") ||
+        command == QLatin1String("case.preview") || command == QLatin1String("file.pdf")) {
+        return needsRow;
+    }
+    if (command == QLatin1String("caller.cases")) {
+        return CommandState{row && !row->phone.isEmpty(),
+                            row ? tr("This case has no phone number.") : needsRow.reason};
+    }
+    if (command == QLatin1String("list.columns") || command == QLatin1String("view.side")) {
+        return CommandState{};
+    }
+    if (command == QLatin1String("list.export")) {
+        return CommandState{m_model.rowCount() > 0, tr("The list is empty.")};
+    }
+    return std::nullopt;
+}
+
+void CaseListPage::perform(const QString &command)
+{
+    const auto row = m_table->currentRow();
+    if (command == QLatin1String("view.side")) {
+        togglePreview();
+    } else if (command == QLatin1String("list.columns")) {
+        m_table->showColumnMenu(m_table->mapToGlobal(QPoint(0, 0)));
+    } else if (command == QLatin1String("edit.copy")) {
+        m_table->copySelection(true);
+        emit said(
+            tr("%n row(s) copied.", nullptr, static_cast<int>(m_table->selectedRows().size())));
+    } else if (command == QLatin1String("list.export")) {
+        exportList();
+    } else if (!row) {
+        return;
+    } else if (command == QLatin1String("case.open")) {
+        emit caseWanted(row->id);
+    } else if (command == QLatin1String("caller.cases")) {
+        CaseFilter filter;
+        filter.phone = row->phone;
+        filter.sort = CaseSort::Received;
+        filter.descending = true;
+        emit listWanted(filter,
+                        row->complainantName.isEmpty() ? maskedPhone(row->phone)
+                                                       : row->complainantName);
+    } else {
+        emit stepWanted(row->id, command);
+    }
+}
+
+void CaseListPage::exportList()
+{
+    const auto name =
+        QStringLiteral("%1_%2.xlsx").arg(m_title, m_shell.desk.now().localDay().toString());
+    askWhere(
+        m_shell,
+        this,
+        tr("Export list"),
+        name,
+        tr("Spreadsheet (*.xlsx);;CSV (*.csv)"),
+        [this](const QString &path) {
+            const auto format = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                                    ? RegisterFormat::Csv
+                                    : RegisterFormat::Xlsx;
+            const QPointer<CaseListPage> here(this);
+            m_shell.jobs.start(
+                tr("Export"),
+                [here, path, format, filter = m_model.filter(), language = m_shell.language](
+                    Desk &desk, const Progress &progress) -> JobRunner::Finish {
+                    const TableWords words{desk.library().catalogue, language, desk.officeName()};
+                    auto written =
+                        exportRegister(desk.reader(), filter, format, path, words, progress);
+                    return [here, path, written = std::move(written)] {
+                        if (!here) {
+                            return;
+                        }
+                        if (written) {
+                            here->m_trouble->say(here->tr("%n case(s) saved as %1.",
+                                                          nullptr,
+                                                          static_cast<int>(*written))
+                                                     .arg(path),
+                                                 Severity::Hint);
+                        } else {
+                            here->m_trouble->say(here->m_shell.sentence(written.error()),
+                                                 Severity::Refusal);
+                        }
+                        here->m_trouble->offerDismissal();
+                    };
+                },
+                [here](const Error &error) {
+                    if (here) {
+                        here->m_trouble->say(here->m_shell.sentence(error), Severity::Refusal);
+                    }
+                });
+        });
+}
+
+QList<QWidget *> CaseListPage::panes() const
+{
+    QList<QWidget *> panes = {m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_table)
+                                                           : m_empty};
+    if (m_preview->isVisible()) {
+        panes.append(m_preview);
+    }
+    return panes;
+}
+
+void CaseListPage::refresh()
+{
+    m_model.setGround(m_shell.ground());
+    m_model.reload();
+    updatePreview();
+}
+
+void CaseListPage::refreshCase(const CaseId &id)
+{
+    m_model.refresh(id);
+    updatePreview();
+}
+
+void CaseListPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        setWidthInHan(m_han);
+    }
+}
+
+} // namespace huiyin

@@ -1,0 +1,562 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/deadlinebox.h>
+#include <forms/theme.h>
+#include <models/deadlinestate.h>
+#include <window/attachmentpane.h>
+#include <window/banner.h>
+#include <window/caseview.h>
+#include <window/heading.h>
+#include <window/previewpage.h>
+#include <window/sheetpane.h>
+#include <window/steppane.h>
+#include <window/timelinepane.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace huiyin {
+
+namespace {
+
+constexpr int kMostButtons = 4;
+constexpr int kMostRelated = 6;
+constexpr double kSideHan = 20;
+constexpr double kSideFromHan = 72;
+
+/// The built-in actions that have their own place on the page.
+bool hasOwnPlace(const QString &action)
+{
+    return action == QLatin1String("amend") || action == QLatin1String("note") ||
+           action == QLatin1String("attach");
+}
+
+} // namespace
+
+QString CaseView::stepFor(const QString &command, const QVector<StepOffer> &steps)
+{
+    QStringList wanted;
+    if (command == QLatin1String("case.take")) {
+        wanted = {QStringLiteral("accept"), QStringLiteral("take"), QStringLiteral("investigate")};
+    } else if (command == QLatin1String("case.forward")) {
+        wanted = {QStringLiteral("transfer"), QStringLiteral("assign")};
+    } else if (command == QLatin1String("case.visit")) {
+        wanted = {QStringLiteral("visit")};
+    } else if (command == QLatin1String("case.amend")) {
+        wanted = {QStringLiteral("amend")};
+    }
+    // A step that can be taken now goes before one of the same family that cannot.
+    for (const bool allowed : {true, false}) {
+        for (const auto &action : std::as_const(wanted)) {
+            for (const auto &step : steps) {
+                if (step.action == action && step.allowed == allowed) {
+                    return action;
+                }
+            }
+        }
+    }
+    return {};
+}
+
+CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
+    : Page(shell, parent)
+    , m_case(std::move(caseFile))
+    , m_said(new Banner(this))
+    , m_tabs(new QTabWidget(this))
+    , m_splitter(new QSplitter(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_said);
+    buildHead();
+    m_sheetPane = new SheetPane(shell, this);
+    m_stepPane = new StepPane(shell, this);
+    m_attachmentPane = new AttachmentPane(shell, this);
+    m_timelinePane = new TimelinePane(shell, this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_sheetPane, tr("Form"));
+    m_tabs->addTab(m_stepPane, tr("Handling"));
+    m_tabs->addTab(m_attachmentPane, tr("Attachments"));
+    m_tabs->addTab(m_timelinePane, tr("Timeline"));
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the case"));
+    m_splitter->addWidget(m_tabs);
+    buildSide();
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    column->addWidget(m_splitter, 1);
+    buildNoteLine();
+
+    connect(m_stepPane, &StepPane::submitted, this, &CaseView::act);
+    connect(m_sheetPane, &SheetPane::amended, this, [this](const QJsonObject &input) {
+        act(QStringLiteral("amend"), input);
+    });
+    connect(m_sheetPane, &SheetPane::statesChanged, this, &Page::statesChanged);
+    connect(m_attachmentPane, &AttachmentPane::attachWanted, this, &CaseView::attach);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &Page::statesChanged);
+    show(m_case);
+    m_tabs->setFocus();
+}
+
+void CaseView::buildHead()
+{
+    const auto unit = spacingUnit(font());
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    row->setSpacing(unit * 2);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(unit / 2);
+    m_number = new Heading(1.35, head);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words = new QLabel(head);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    words->addWidget(m_number);
+    words->addWidget(m_words);
+    row->addLayout(words, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(unit * 2);
+    row->addLayout(m_buttons);
+    m_print = new QToolButton(head);
+    m_print->setText(tr("Print"));
+    m_print->setIcon(Theme::icon(QStringLiteral("printer")));
+    m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_print->setPopupMode(QToolButton::InstantPopup);
+    m_print->setFocusPolicy(Qt::TabFocus);
+    m_print->setAccessibleName(tr("Print"));
+    m_print->setMenu(new QMenu(m_print));
+    connect(m_print->menu(), &QMenu::aboutToShow, this, &CaseView::fillPrintMenu);
+    row->addWidget(m_print);
+    static_cast<QVBoxLayout *>(layout())->addWidget(head);
+}
+
+void CaseView::buildSide()
+{
+    const auto unit = spacingUnit(font());
+    auto *scroll = new QScrollArea(m_splitter);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    column->setSpacing(unit * 2);
+    m_deadlines = new DeadlineBox(
+        m_shell.ground(),
+        [this](const Clock &clock) -> Result<QVector<CountedDay>> {
+            auto stories = m_shell.desk.why(m_case, clock.id);
+            if (!stories) {
+                return stories.error();
+            }
+            // The latest run of a clock is the one the person sees.
+            for (auto story = stories->crbegin(); story != stories->crend(); ++story) {
+                if (story->clock.id == clock.id) {
+                    return story->days;
+                }
+            }
+            return QVector<CountedDay>();
+        },
+        inside);
+    column->addWidget(m_deadlines);
+    auto *heading = new Heading(1, inside);
+    heading->setText(tr("Same caller"));
+    column->addWidget(heading);
+    m_related = new QVBoxLayout;
+    m_related->setSpacing(unit);
+    column->addLayout(m_related);
+    column->addStretch();
+    scroll->setWidget(inside);
+    m_side = scroll;
+    m_splitter->addWidget(m_side);
+}
+
+void CaseView::buildNoteLine()
+{
+    const auto unit = spacingUnit(font());
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(unit * 3, unit, unit * 3, unit);
+    row->setSpacing(unit * 2);
+    auto *label = new QLabel(tr("N&ote"), line);
+    m_note = new QLineEdit(line);
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("What was said or done; F8 keeps it in the timeline"));
+    label->setBuddy(m_note);
+    m_saveNote =
+        new QPushButton(Theme::icon(QStringLiteral("device-floppy")), tr("Keep note"), line);
+    m_saveNote->setAccessibleName(tr("Keep note"));
+    row->addWidget(label);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_saveNote);
+    connect(m_note, &QLineEdit::returnPressed, this, &CaseView::saveNote);
+    connect(m_saveNote, &QPushButton::clicked, this, &CaseView::saveNote);
+    connect(m_note, &QLineEdit::textChanged, this, [this] {
+        m_saveNote->setEnabled(!m_note->text().trimmed().isEmpty());
+        emit statesChanged();
+    });
+    m_saveNote->setEnabled(false);
+    static_cast<QVBoxLayout *>(layout())->addWidget(line);
+}
+
+void CaseView::show(const CaseFile &caseFile)
+{
+    m_case = caseFile;
+    m_steps = m_shell.desk.steps(m_case);
+    const auto ground = m_shell.ground();
+    m_number->setText(m_case.caseNo);
+    QStringList words;
+    for (const auto &word :
+         {m_case.text(u"complainantName"),
+          choiceLabel(ground, QStringLiteral("kind"), m_case.text(u"kind")),
+          m_case.text(u"category"),
+          choiceLabel(ground, QStringLiteral("severity"), m_case.text(u"severity")),
+          stageLabel(ground, m_case.stage)}) {
+        if (!word.isEmpty()) {
+            words.append(word);
+        }
+    }
+    const auto department = m_case.text(u"assignedDept");
+    if (!department.isEmpty()) {
+        words.append(tr("responsible: %1").arg(department));
+    }
+    m_words->setText(words.join(QStringLiteral("  ·  ")));
+    showButtons();
+    m_sheetPane->showCase(m_case, m_steps);
+    m_stepPane->showCase(m_case, m_steps);
+    m_attachmentPane->showCase(m_case);
+    m_timelinePane->showCase(m_case);
+    m_tabs->setTabText(2,
+                       m_case.attachments.isEmpty()
+                           ? tr("Attachments")
+                           : tr("Attachments %1").arg(m_case.attachments.size()));
+    m_deadlines->setGround(ground);
+    m_deadlines->setClocks(m_case.clocks, false);
+    m_deadlines->setVisible(!m_case.clocks.isEmpty());
+    showRelated();
+    emit titleChanged();
+    emit statesChanged();
+}
+
+void CaseView::showButtons()
+{
+    while (auto *item = m_buttons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QVector<StepOffer> shown;
+    for (const auto &step : std::as_const(m_steps)) {
+        if (!hasOwnPlace(step.action) && (step.primary || step.allowed)) {
+            shown.append(step);
+        }
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const StepOffer &a, const StepOffer &b) {
+        return std::pair(!a.primary, !a.allowed) < std::pair(!b.primary, !b.allowed);
+    });
+    shown.resize(std::min<qsizetype>(shown.size(), kMostButtons));
+    const bool chinese = m_shell.language == Language::Chinese;
+    bool first = true;
+    for (const auto &step : std::as_const(shown)) {
+        const auto words = chinese ? step.zh : step.en;
+        auto *button = new QPushButton(words, this);
+        button->setAccessibleName(words);
+        button->setDefault(first && step.allowed);
+        first = false;
+        QStringList reasons;
+        for (const auto &obstacle : step.obstacles) {
+            reasons.append(m_shell.sentence(obstacle));
+        }
+        button->setEnabled(step.allowed);
+        button->setToolTip(reasons.isEmpty() ? step.rules.join(QLatin1Char(' '))
+                                             : reasons.join(QLatin1Char('\n')));
+        button->setAccessibleDescription(reasons.join(QLatin1Char(' ')));
+        connect(button, &QPushButton::clicked, this, [this, action = step.action] {
+            openStep(action);
+        });
+        m_buttons->addWidget(button);
+    }
+}
+
+void CaseView::showRelated()
+{
+    while (auto *item = m_related->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QVector<CaseRow> rows;
+    const auto phone = m_case.text(u"phone");
+    if (!phone.isEmpty()) {
+        CaseFilter filter;
+        filter.phone = phone;
+        filter.sort = CaseSort::Received;
+        filter.descending = true;
+        if (const auto page = m_shell.desk.reader().page(filter, {}, kMostRelated + 1)) {
+            rows = page->rows;
+        }
+    }
+    const auto ground = m_shell.ground();
+    for (const auto &row : std::as_const(rows)) {
+        if (row.id == m_case.id) {
+            continue;
+        }
+        const auto words = QStringLiteral("%1  %2  %3")
+                               .arg(row.caseNo, row.category, stageLabel(ground, row.stage));
+        auto *button = new QPushButton(words, this);
+        button->setFlat(true);
+        connect(button, &QPushButton::clicked, this, [this, id = row.id] { emit caseWanted(id); });
+        m_related->addWidget(button, 0, Qt::AlignLeft);
+    }
+    if (m_related->count() == 0) {
+        m_related->addWidget(new QLabel(phone.isEmpty() ? tr("No phone number was given.")
+                                                        : tr("No other case from this number."),
+                                        this));
+    }
+}
+
+void CaseView::openStep(const QString &action)
+{
+    if (action == QLatin1String("amend")) {
+        m_tabs->setCurrentWidget(m_sheetPane);
+        m_sheetPane->beginAmending();
+        return;
+    }
+    m_tabs->setCurrentWidget(m_stepPane);
+    m_stepPane->open(action);
+}
+
+void CaseView::sayRegistered()
+{
+    m_said->say(tr("Registered. Tell the caller the number: %1").arg(m_case.caseNo),
+                Severity::Hint);
+    m_said->offer(tr("Print the form"),
+                  [this] { print(m_case.sheet.section(QLatin1Char('/'), 0, 0)); });
+    m_said->offer(tr("Copy the number"),
+                  [this] { QApplication::clipboard()->setText(m_case.caseNo); });
+    m_said->offerDismissal();
+    m_number->setText(m_case.caseNo);
+}
+
+void CaseView::act(const QString &action, const QJsonObject &input)
+{
+    const auto outcome = m_shell.desk.act(m_case.id, action, input);
+    const bool amending = action == QLatin1String("amend");
+    if (!outcome) {
+        if (amending) {
+            m_sheetPane->showError(outcome.error());
+        } else {
+            m_stepPane->showError(outcome.error());
+        }
+        return;
+    }
+    if (refuses(outcome->findings) || !outcome->caseFile) {
+        if (amending) {
+            m_sheetPane->showFindings(outcome->findings);
+        } else {
+            m_stepPane->showFindings(outcome->findings);
+        }
+        return;
+    }
+    QString words = tr("Kept.");
+    for (const auto &step : std::as_const(m_steps)) {
+        if (step.action == action) {
+            words = tr("%1: done.").arg(m_shell.language == Language::Chinese ? step.zh : step.en);
+        }
+    }
+    m_sheetPane->endAmending();
+    show(*outcome->caseFile);
+    QStringList hints;
+    for (const auto &finding : outcome->findings) {
+        hints.append(m_shell.sentence(finding));
+    }
+    if (hints.isEmpty()) {
+        m_said->dismiss();
+    } else {
+        m_said->say(hints.join(QLatin1Char(' ')), Severity::Warning);
+        m_said->offerDismissal();
+    }
+    emit said(words);
+}
+
+void CaseView::saveNote()
+{
+    const auto text = m_note->text().trimmed();
+    if (text.isEmpty()) {
+        return;
+    }
+    const auto outcome =
+        m_shell.desk.act(m_case.id, QStringLiteral("note"), {{QStringLiteral("text"), text}});
+    if (!outcome) {
+        m_said->say(m_shell.sentence(outcome.error()), Severity::Refusal);
+        return;
+    }
+    if (refuses(outcome->findings) || !outcome->caseFile) {
+        QStringList why;
+        for (const auto &finding : outcome->findings) {
+            why.append(m_shell.sentence(finding));
+        }
+        m_said->say(why.join(QLatin1Char(' ')), Severity::Refusal);
+        m_said->offerDismissal();
+        return;
+    }
+    m_note->clear();
+    m_said->dismiss();
+    show(*outcome->caseFile);
+    emit said(tr("Note kept."));
+}
+
+void CaseView::attach()
+{
+    m_tabs->setCurrentWidget(m_attachmentPane);
+    m_attachmentPane->choose();
+}
+
+void CaseView::fillPrintMenu()
+{
+    auto *menu = m_print->menu();
+    menu->clear();
+    const bool chinese = m_shell.language == Language::Chinese;
+    QStringList ids = {m_case.sheet.section(QLatin1Char('/'), 0, 0)};
+    ids += m_shell.desk.regulationOf(m_case).sheets;
+    for (const auto *usual : {"F-01", "F-02", "F-13", "F-24"}) {
+        ids.append(QString::fromLatin1(usual));
+    }
+    ids.removeDuplicates();
+    for (const auto &id : std::as_const(ids)) {
+        const auto sheet = m_shell.library->sheets.constFind(id);
+        if (sheet == m_shell.library->sheets.constEnd() || sheet->listRow >= 0) {
+            continue;
+        }
+        auto *action =
+            menu->addAction(QStringLiteral("%1  %2").arg(id, chinese ? sheet->zh : sheet->en));
+        connect(action, &QAction::triggered, this, [this, id] { print(id); });
+    }
+}
+
+void CaseView::print(const QString &sheetId)
+{
+    const auto id =
+        m_shell.library->sheets.contains(sheetId) ? sheetId : m_shell.library->sheets.firstKey();
+    emit pageWanted(PreviewPage::ofSheet(m_shell, m_case, id));
+}
+
+QString CaseView::title() const
+{
+    const auto name = m_case.text(u"complainantName");
+    const auto tail = m_case.caseNo.section(QLatin1Char('-'), -1);
+    return name.isEmpty() ? tail : QStringLiteral("%1 %2").arg(tail, name);
+}
+
+QString CaseView::iconName() const { return QStringLiteral("file-text"); }
+
+std::optional<CommandState> CaseView::state(const QString &command) const
+{
+    if (command == QLatin1String("case.take") || command == QLatin1String("case.forward") ||
+        command == QLatin1String("case.visit") || command == QLatin1String("case.amend")) {
+        const auto action = stepFor(command, m_steps);
+        for (const auto &step : m_steps) {
+            if (step.action == action) {
+                return CommandState{step.allowed,
+                                    step.obstacles.isEmpty()
+                                        ? QString()
+                                        : m_shell.sentence(step.obstacles.first())};
+            }
+        }
+        return CommandState{false, tr("This step is not part of the regulation at this stage.")};
+    }
+    if (command == QLatin1String("form.submit")) {
+        return CommandState{};
+    }
+    for (const auto *mine :
+         {"case.attach", "case.print", "case.preview", "file.pdf", "view.side"}) {
+        if (command == QLatin1String(mine)) {
+            return CommandState{};
+        }
+    }
+    if (command == QLatin1String("caller.cases")) {
+        return CommandState{!m_case.text(u"phone").isEmpty(), tr("This case has no phone number.")};
+    }
+    return std::nullopt;
+}
+
+void CaseView::perform(const QString &command)
+{
+    if (command == QLatin1String("form.submit")) {
+        // F8 keeps what the cursor is in: the note, the correction, or the step.
+        if (m_note->hasFocus() ||
+            (!m_note->text().trimmed().isEmpty() && m_tabs->currentWidget() != m_stepPane)) {
+            saveNote();
+        } else if (m_tabs->currentWidget() == m_sheetPane) {
+            m_sheetPane->submit();
+        } else if (m_tabs->currentWidget() == m_stepPane) {
+            m_stepPane->submit();
+        }
+    } else if (command == QLatin1String("case.attach")) {
+        attach();
+    } else if (command == QLatin1String("case.print") || command == QLatin1String("case.preview") ||
+               command == QLatin1String("file.pdf")) {
+        print(m_case.sheet.section(QLatin1Char('/'), 0, 0));
+    } else if (command == QLatin1String("view.side")) {
+        m_sideWanted = !m_side->isVisible();
+        m_side->setVisible(m_sideWanted);
+    } else if (command == QLatin1String("caller.cases")) {
+        CaseFilter filter;
+        filter.phone = m_case.text(u"phone");
+        filter.sort = CaseSort::Received;
+        filter.descending = true;
+        emit listWanted(filter, m_case.text(u"complainantName"));
+    } else {
+        openStep(stepFor(command, m_steps));
+    }
+}
+
+QList<QWidget *> CaseView::panes() const
+{
+    QList<QWidget *> panes = {m_tabs->currentWidget()};
+    if (m_side->isVisible()) {
+        panes.append(m_side);
+    }
+    panes.append(m_note);
+    return panes;
+}
+
+void CaseView::refresh()
+{
+    if (m_sheetPane->amending() || m_stepPane->dirty()) {
+        // Someone is writing: only the clocks move, the text stays.
+        m_deadlines->tick();
+        return;
+    }
+    if (const auto caseFile = m_shell.desk.reader().caseFile(m_case.id)) {
+        show(*caseFile);
+    }
+}
+
+void CaseView::setWidthInHan(double han)
+{
+    m_han = han;
+    const auto wide = static_cast<int>(kSideHan * hanWidth(font()));
+    m_side->setMinimumWidth(wide * 4 / 5);
+    m_side->setMaximumWidth(wide * 2);
+    m_side->setVisible(m_sideWanted && han >= kSideFromHan);
+    m_splitter->setSizes({width() - wide, wide});
+}
+
+} // namespace huiyin

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/casefile.h>
+#include <window/page.h>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace huiyin {
+
+class AttachmentPane;
+class Banner;
+class DeadlineBox;
+class Heading;
+class SheetPane;
+class StepPane;
+class TimelinePane;
+
+/// One case: what it is, what can be done with it now, its paper, its steps, its clocks.
+class CaseView : public Page
+{
+    Q_OBJECT
+
+public:
+    CaseView(Shell &shell, CaseFile caseFile, QWidget *parent = nullptr);
+
+    [[nodiscard]] const CaseId &caseId() const { return m_case.id; }
+
+    [[nodiscard]] const CaseFile &caseFile() const { return m_case; }
+
+    /// Opens the form of a step and puts the cursor into it.
+    void openStep(const QString &action);
+
+    /// Says at the top that the case was just recorded, its number large enough to read to the
+    /// caller.
+    void sayRegistered();
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
+    void perform(const QString &command) override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void refresh() override;
+    void setWidthInHan(double han) override;
+
+    /// The step of this case a command of the window stands for (`case.take` → the pack's
+    /// taking-over), empty if none.
+    [[nodiscard]] static QString stepFor(const QString &command, const QVector<StepOffer> &steps);
+
+private:
+    void buildHead();
+    void buildSide();
+    void buildNoteLine();
+    void show(const CaseFile &caseFile);
+    void showButtons();
+    void showRelated();
+    void act(const QString &action, const QJsonObject &input);
+    void saveNote();
+    void attach();
+    void print(const QString &sheetId);
+    void fillPrintMenu();
+
+    CaseFile m_case;
+    QVector<StepOffer> m_steps;
+    Banner *m_said = nullptr;
+    QWidget *m_numberCard = nullptr;
+    Heading *m_number = nullptr;
+    QLabel *m_words = nullptr;
+    QBoxLayout *m_buttons = nullptr;
+    QToolButton *m_print = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    SheetPane *m_sheetPane = nullptr;
+    StepPane *m_stepPane = nullptr;
+    AttachmentPane *m_attachmentPane = nullptr;
+    TimelinePane *m_timelinePane = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_side = nullptr;
+    DeadlineBox *m_deadlines = nullptr;
+    QVBoxLayout *m_related = nullptr;
+    QComboBox *m_noteKind = nullptr;
+    QLineEdit *m_note = nullptr;
+    QPushButton *m_saveNote = nullptr;
+    bool m_sideWanted = true;
+    double m_han = 100;
+};
+
+} // namespace huiyin

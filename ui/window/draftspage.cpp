@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/theme.h>
+#include <models/deadlinestate.h>
+#include <window/banner.h>
+#include <window/draftspage.h>
+#include <window/emptystate.h>
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace huiyin {
+
+DraftsPage::DraftsPage(Shell &shell, QWidget *parent)
+    : Page(shell, parent)
+    , m_table(new QTableWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_said(new Banner(this))
+{
+    const auto unit = spacingUnit(font());
+    m_table->setColumnCount(5);
+    m_table->setHorizontalHeaderLabels(
+        {tr("Kept at"), tr("Complainant"), tr("Phone"), tr("Details"), tr("State")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_table->setAccessibleName(tr("Drafts"));
+    auto *resume =
+        new QPushButton(Theme::icon(QStringLiteral("clipboard-plus")), tr("Go on with it"), this);
+    auto *discard = new QPushButton(Theme::icon(QStringLiteral("trash")), tr("Put away"), this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(resume);
+    row->addWidget(discard);
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    column->addWidget(m_said);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
+    column->addLayout(row);
+    setFocusProxy(m_table);
+    connect(resume, &QPushButton::clicked, this, [this] { act(true); });
+    connect(discard, &QPushButton::clicked, this, [this] { act(false); });
+    connect(m_table, &QTableWidget::cellActivated, this, [this] { act(true); });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        emit commandWanted(QStringLiteral("case.new"));
+    });
+    refresh();
+}
+
+QVector<StoredDraft> DraftsPage::intakeDrafts(const Shell &shell, bool discarded)
+{
+    QVector<StoredDraft> kept;
+    if (const auto drafts = shell.desk.reader().drafts(shell.desk.actor().id)) {
+        for (const auto &draft : *drafts) {
+            if (!draft.caseId && draft.discarded == discarded) {
+                kept.append(draft);
+            }
+        }
+    }
+    return kept;
+}
+
+void DraftsPage::refresh()
+{
+    m_drafts = intakeDrafts(m_shell, false) + intakeDrafts(m_shell, true);
+    m_table->setRowCount(0);
+    for (const auto &draft : std::as_const(m_drafts)) {
+        const auto at = m_table->rowCount();
+        m_table->insertRow(at);
+        const auto &fields = draft.draft.fields;
+        auto story = fields.value(QLatin1String("content")).toString();
+        if (story.isEmpty()) {
+            story = fields.value(QLatin1String("contentBrief")).toString();
+        }
+        const QStringList cells = {DeadlineState::momentText(draft.savedAt, m_shell.desk.now()),
+                                   fields.value(QLatin1String("complainantName")).toString(),
+                                   maskedPhone(fields.value(QLatin1String("phone")).toString()),
+                                   story.simplified(),
+                                   draft.discarded ? tr("put away") : tr("not registered")};
+        for (int column = 0; column < cells.size(); ++column) {
+            m_table->setItem(at, column, new QTableWidgetItem(cells.at(column)));
+        }
+    }
+    m_table->resizeColumnToContents(0);
+    const bool any = !m_drafts.isEmpty();
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_empty->say(tr("No drafts. What you type into a form is kept here until you register it."),
+                 tr("New case  F2"));
+    if (any) {
+        m_table->setCurrentCell(0, 0);
+    }
+}
+
+void DraftsPage::act(bool resume)
+{
+    const auto at = m_table->currentRow();
+    if (at < 0 || at >= m_drafts.size()) {
+        return;
+    }
+    auto draft = m_drafts.at(at);
+    draft.discarded = !resume;
+    const auto saved = m_shell.desk.log().saveDraft(draft);
+    if (!saved) {
+        m_said->say(m_shell.sentence(saved.error()), Severity::Refusal);
+        return;
+    }
+    if (resume) {
+        emit resumed(draft);
+    } else {
+        m_said->say(tr("Put away; it can be taken back for 30 days."), Severity::Hint);
+        m_said->offerDismissal();
+    }
+    refresh();
+}
+
+QString DraftsPage::title() const { return tr("Drafts"); }
+
+QString DraftsPage::iconName() const { return QStringLiteral("notes"); }
+
+QList<QWidget *> DraftsPage::panes() const { return {m_table}; }
+
+} // namespace huiyin

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/desk.h>
+#include <forms/formhouse.h>
+#include <models/uiground.h>
+#include <window/commands.h>
+#include <window/jobrunner.h>
+#include <window/settings.h>
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace huiyin {
+
+/// What every page of the window stands on.
+struct Shell
+{
+    Desk &desk;
+    std::shared_ptr<const Library> library;
+    WindowSettings &settings;
+    CommandRegistry &commands;
+    JobRunner &jobs;
+    RandomSource random;
+    Language language = Language::Chinese;
+
+    [[nodiscard]] UiGround ground() const { return uiGround(desk, library, language); }
+
+    [[nodiscard]] FormHouse house() const { return formHouse(desk, library, random, language); }
+
+    [[nodiscard]] QString sentence(const Error &error) const
+    {
+        return library->texts.sentence(error, language);
+    }
+
+    [[nodiscard]] QString sentence(const Finding &finding) const
+    {
+        return library->texts.sentence(finding, language);
+    }
+};
+
+/// Whether a command can be used on a page now, and why not.
+struct CommandState
+{
+    bool enabled = true;
+    QString reason = {};
+};
+
+/// A page in a tab of the main window.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(Shell &shell, QWidget *parent = nullptr);
+
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0;
+
+    /// What the page says to a command; nothing if the command is none of its business.
+    [[nodiscard]] virtual std::optional<CommandState> state(const QString &command) const;
+
+    /// Does a command the page has claimed with state().
+    virtual void perform(const QString &command);
+
+    /// The panes F6 goes through, in order.
+    [[nodiscard]] virtual QList<QWidget *> panes() const;
+
+    /// Keeps what is not yet kept (drafts). Called when the tab is left, hidden or closed.
+    virtual void keep();
+
+    /// Takes what changed elsewhere: a case, or everything.
+    virtual void refresh();
+
+    /// Tells the page how wide it is in Han characters, to fold side panels away.
+    virtual void setWidthInHan(double han);
+
+signals:
+    void titleChanged();
+    void statesChanged();
+    void caseWanted(const huiyin::CaseId &id);
+    void listWanted(const huiyin::CaseFilter &filter, const QString &title);
+    void said(const QString &message);          ///< a passing remark for the status bar
+    void commandWanted(const QString &command); ///< another command, as if the person had called it
+    void pageWanted(huiyin::Page *page);        ///< a new page to be shown in a tab of its own
+    void done(); ///< the page has nothing more to show and may be closed
+
+protected:
+    Shell &m_shell;
+};
+
+} // namespace huiyin

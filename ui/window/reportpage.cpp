@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/theme.h>
+#include <paper/sheetpainter.h>
+#include <paper/tablepainter.h>
+#include <report/ledger.h>
+#include <report/tables.h>
+#include <report/writers.h>
+#include <window/banner.h>
+#include <window/inkview.h>
+#include <window/reportpage.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace huiyin {
+
+namespace {
+
+constexpr int kMonthsBack = 36;
+constexpr int kQuartersBack = 12;
+constexpr int kYearsBack = 8;
+constexpr double kListHan = 14;
+constexpr auto kLedger = "F-03";
+
+} // namespace
+
+ReportPage::ReportPage(Shell &shell, QWidget *parent)
+    : Page(shell, parent)
+    , m_period(Period::lastMonthBefore(shell.desk.now().localDay()))
+    , m_said(new Banner(this))
+    , m_kind(new QComboBox(this))
+    , m_choice(new QComboBox(this))
+    , m_range(new QLineEdit(this))
+    , m_reports(new QListWidget(this))
+    , m_pages(new QLabel(this))
+    , m_check(new QLabel(this))
+    , m_view(new InkView(this))
+{
+    const auto unit = spacingUnit(font());
+    m_kind->addItem(tr("Month"));
+    m_kind->addItem(tr("Quarter"));
+    m_kind->addItem(tr("Year"));
+    m_kind->addItem(tr("From – to"));
+    m_kind->setAccessibleName(tr("Kind of period"));
+    m_choice->setAccessibleName(tr("Period"));
+    m_range->setAccessibleName(tr("From – to"));
+    m_range->setPlaceholderText(QStringLiteral("2026-01-05..2026-02-07"));
+    m_range->hide();
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
+    row->setSpacing(unit * 2);
+    row->addWidget(m_kind);
+    row->addWidget(m_choice);
+    row->addWidget(m_range);
+    row->addSpacing(unit * 3);
+    const auto addButton = [&](const QString &iconName, const QString &words, auto act) {
+        auto *button = new QPushButton(Theme::icon(iconName), words, this);
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+        return button;
+    };
+    addButton(QStringLiteral("printer"), tr("Print…"), [this] {
+        perform(QStringLiteral("case.print"));
+    })->setDefault(true);
+    addButton(QStringLiteral("file-type-pdf"), tr("PDF…"), [this] {
+        perform(QStringLiteral("file.pdf"));
+    });
+    addButton(QStringLiteral("file-spreadsheet"), tr("Excel…"), [this] {
+        saveAs(QStringLiteral("xlsx"));
+    });
+    addButton(
+        QStringLiteral("file-type-csv"), tr("CSV…"), [this] { saveAs(QStringLiteral("csv")); });
+    addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(); });
+    row->addStretch();
+    row->addWidget(m_pages);
+
+    m_reports->setFrameShape(QFrame::NoFrame);
+    m_reports->setAccessibleName(tr("Reports"));
+    m_reports->setSpacing(unit / 2);
+    m_reports->setWordWrap(true);
+    for (const auto &name : reportNames()) {
+        if (!name.paper.isEmpty()) {
+            auto *item = new QListWidgetItem(
+                shell.language == Language::Chinese ? name.zh : name.en, m_reports);
+            item->setData(Qt::UserRole, name.id);
+        }
+    }
+    if (const auto sheet = shell.library->sheets.constFind(QString::fromLatin1(kLedger));
+        sheet != shell.library->sheets.constEnd()) {
+        auto *item = new QListWidgetItem(
+            shell.language == Language::Chinese ? sheet->zh : sheet->en, m_reports);
+        item->setData(Qt::UserRole, sheet->id);
+    }
+    m_reports->setCurrentRow(0);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_reports);
+    middle->addWidget(m_view, 1);
+
+    m_check->setContentsMargins(unit * 3, unit, unit * 3, unit);
+    m_check->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_said);
+    column->addLayout(row);
+    column->addLayout(middle, 1);
+    column->addWidget(m_check);
+    setFocusProxy(m_reports);
+
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportPage::fillPeriods);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &ReportPage::choosePeriod);
+    connect(m_range, &QLineEdit::editingFinished, this, &ReportPage::choosePeriod);
+    connect(m_reports, &QListWidget::currentRowChanged, this, &ReportPage::layOut);
+    connect(m_view, &InkView::moved, this, &ReportPage::showPage);
+    connect(m_view, &InkView::markClicked, this, [this](int number) {
+        const auto &mark = m_marks.at(number);
+        emit listWanted(mark.filter,
+                        QStringLiteral("%1 %2").arg(
+                            m_period.toText(m_shell.language == Language::Chinese), mark.words));
+    });
+    fillPeriods();
+}
+
+void ReportPage::fillPeriods()
+{
+    const QSignalBlocker blocker(m_choice);
+    m_choice->clear();
+    const bool chinese = m_shell.language == Language::Chinese;
+    const auto today = m_shell.desk.now().localDay();
+    const auto add = [&](const QString &text) {
+        if (const auto period = Period::parse(text)) {
+            m_choice->addItem(period->toText(chinese), text);
+        }
+    };
+    int preset = 0;
+    switch (m_kind->currentIndex()) {
+    case 0:
+        for (int back = 0; back < kMonthsBack; ++back) {
+            const auto month = today.toDate().addMonths(-back);
+            add(month.toString(QStringLiteral("yyyy-MM")));
+        }
+        preset = 1;
+        break;
+    case 1:
+        for (int back = 0; back < kQuartersBack; ++back) {
+            const auto day = today.toDate().addMonths(-3 * back);
+            add(QStringLiteral("%1-Q%2").arg(day.year()).arg((day.month() + 2) / 3));
+        }
+        preset = 1;
+        break;
+    case 2:
+        for (int back = 0; back < kYearsBack; ++back) {
+            add(QString::number(today.year() - back));
+        }
+        break;
+    default:
+        m_range->setText(
+            QStringLiteral("%1..%2").arg(m_period.from().toString(), m_period.to().toString()));
+    }
+    m_choice->setVisible(m_kind->currentIndex() < 3);
+    m_range->setVisible(m_kind->currentIndex() == 3);
+    m_choice->setCurrentIndex(std::min(preset, m_choice->count() - 1));
+    choosePeriod();
+}
+
+void ReportPage::choosePeriod()
+{
+    const auto text = m_kind->currentIndex() == 3 ? m_range->text().trimmed()
+                                                  : m_choice->currentData().toString();
+    const auto period = Period::parse(text);
+    if (!period) {
+        report(m_shell.sentence(period.error()), {});
+        return;
+    }
+    m_said->dismiss();
+    m_period = *period;
+    count();
+}
+
+void ReportPage::setPeriod(const Period &period)
+{
+    m_period = period;
+    count();
+}
+
+void ReportPage::count()
+{
+    auto counted = countStatistics(m_shell.desk.reader(), m_period, m_shell.desk.now());
+    if (!counted) {
+        m_statistics.reset();
+        report(m_shell.sentence(counted.error()), {});
+    } else {
+        m_statistics = *counted;
+    }
+    layOut();
+    emit titleChanged();
+}
+
+void ReportPage::layOut()
+{
+    m_table.reset();
+    m_marks.clear();
+    InkDocument document;
+    const auto *item = m_reports->currentItem();
+    if (m_statistics && item) {
+        const TableWords words{
+            m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()};
+        const auto id = item->data(Qt::UserRole).toString();
+        if (id == QLatin1String(kLedger)) {
+            document = ledger();
+        } else {
+            m_table = statisticsTable(id, *m_statistics, words);
+        }
+    }
+    if (m_table) {
+        document = layOutTable(*m_table,
+                               {m_shell.desk.actor().name, m_shell.desk.now(), m_shell.language});
+        m_marks = drillMarks(*m_table, document);
+    }
+    m_view->setDocument(document);
+    QVector<InkView::Mark> marks;
+    for (auto &drill : m_marks) {
+        auto mark = drill.mark;
+        mark.hint = tr("Show the cases: %1").arg(drill.words);
+        marks.append(mark);
+    }
+    m_view->setMarks(marks);
+    m_check->setVisible(m_table && !m_table->check.isEmpty());
+    if (m_table) {
+        m_check->setText(m_table->check);
+        auto colours = palette();
+        if (!m_table->checkHolds) {
+            colours.setColor(QPalette::WindowText, Theme::current().color(Theme::Role::Error));
+        }
+        m_check->setPalette(colours);
+    }
+    showPage();
+    emit statesChanged();
+}
+
+InkDocument ReportPage::ledger()
+{
+    const auto now = m_shell.desk.now();
+    const auto rows = ledgerRows(m_shell.desk.reader(), drill::received(m_period), now);
+    if (!rows) {
+        report(m_shell.sentence(rows.error()), {});
+        return {};
+    }
+    SheetValues values;
+    values.rows = *rows;
+    values.organisation = m_shell.desk.officeName();
+    values.period = m_period.toText(m_shell.language == Language::Chinese);
+    values.printedBy = m_shell.desk.actor().name;
+    values.printedAt = now;
+    values.language = m_shell.language;
+    return layOutSheet(m_shell.library->sheets.value(QString::fromLatin1(kLedger)),
+                       m_shell.library->catalogue,
+                       values);
+}
+
+void ReportPage::showPage()
+{
+    const auto pages = m_view->document().pages.size();
+    m_pages->setText(pages > 0 ? tr("Page %1 of %2").arg(m_view->currentPage()).arg(pages)
+                               : QString());
+}
+
+PrintOrder ReportPage::order() const
+{
+    const auto *item = m_reports->currentItem();
+    return {m_view->document(),
+            item->data(Qt::UserRole).toString(),
+            QStringLiteral("%1_%2").arg(item->text(), m_period.toString())};
+}
+
+void ReportPage::report(const std::optional<QString> &trouble, const QString &done)
+{
+    m_said->say(trouble ? *trouble : done, trouble ? Severity::Refusal : Severity::Hint);
+    m_said->offerDismissal();
+}
+
+void ReportPage::copy()
+{
+    if (!m_table) {
+        return;
+    }
+    QString text;
+    QStringList heads;
+    for (const auto &column : m_table->columns) {
+        heads.append(QString(column.head).remove(QLatin1Char('\n')));
+    }
+    text = heads.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    for (const auto &row : m_table->rows) {
+        QStringList cells;
+        for (const auto &cell : row.cells) {
+            cells.append(cell.text);
+            for (int i = 1; i < cell.columnSpan; ++i) {
+                cells.append(QString());
+            }
+        }
+        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    auto *mime = new QMimeData;
+    mime->setText(text);
+    mime->setHtml(QString::fromUtf8(tableHtml(*m_table)));
+    QApplication::clipboard()->setMimeData(mime);
+    report(std::nullopt,
+           tr("The table is on the clipboard; paste it into a spreadsheet or letter."));
+}
+
+void ReportPage::saveAs(const QString &ending)
+{
+    if (!m_table) {
+        saveLedger(ending);
+        return;
+    }
+    const auto table = *m_table;
+    askWhere(m_shell,
+             this,
+             tr("Save the table"),
+             order().fileName + QLatin1Char('.') + ending,
+             QStringLiteral("*.%1").arg(ending),
+             [this, table, ending](const QString &path) {
+                 const auto written = ending == QLatin1String("csv")
+                                          ? writeWhole(path, tableCsv(table))
+                                          : writeTableXlsx(table, path);
+                 report(written ? std::nullopt : std::optional(m_shell.sentence(written.error())),
+                        tr("Saved as %1.").arg(path));
+             });
+}
+
+void ReportPage::saveLedger(const QString &ending)
+{
+    askWhere(m_shell,
+             this,
+             tr("Save the table"),
+             order().fileName + QLatin1Char('.') + ending,
+             QStringLiteral("*.%1").arg(ending),
+             [this, ending](const QString &path) {
+                 const auto format =
+                     ending == QLatin1String("csv") ? RegisterFormat::Csv : RegisterFormat::Xlsx;
+                 const auto written = exportRegister(
+                     m_shell.desk.reader(),
+                     drill::received(m_period),
+                     format,
+                     path,
+                     {m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()});
+                 report(written ? std::nullopt : std::optional(m_shell.sentence(written.error())),
+                        tr("Saved as %1.").arg(path));
+             });
+}
+
+QString ReportPage::title() const
+{
+    return tr("Report %1").arg(m_period.toText(m_shell.language == Language::Chinese));
+}
+
+QString ReportPage::iconName() const { return QStringLiteral("report-analytics"); }
+
+std::optional<CommandState> ReportPage::state(const QString &command) const
+{
+    for (const auto *mine : {"case.print", "file.pdf", "edit.copy", "list.export"}) {
+        if (command == QLatin1String(mine)) {
+            return CommandState{!m_view->document().pages.isEmpty(),
+                                tr("There is no table to print.")};
+        }
+    }
+    return std::nullopt;
+}
+
+void ReportPage::perform(const QString &command)
+{
+    const PrintEnd end = [this](const std::optional<QString> &trouble, const QString &done) {
+        report(trouble, done);
+    };
+    if (command == QLatin1String("case.print")) {
+        printWithDialog(m_shell, this, order(), end);
+    } else if (command == QLatin1String("file.pdf")) {
+        savePdfWithDialog(m_shell, this, order(), end);
+    } else if (command == QLatin1String("edit.copy")) {
+        copy();
+    } else if (command == QLatin1String("list.export")) {
+        saveAs(QStringLiteral("xlsx"));
+    }
+}
+
+QList<QWidget *> ReportPage::panes() const { return {m_kind, m_reports, m_view}; }
+
+void ReportPage::refresh() { count(); }
+
+void ReportPage::setWidthInHan(double)
+{
+    m_reports->setFixedWidth(static_cast<int>(kListHan * hanWidth(font())));
+}
+
+} // namespace huiyin

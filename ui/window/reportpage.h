@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <report/document.h>
+#include <report/period.h>
+#include <report/statistics.h>
+#include <window/page.h>
+#include <window/printing.h>
+#include <window/tablemarks.h>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace huiyin {
+
+class Banner;
+class InkView;
+
+/// The statistics of a period as the paper will show them; every number leads to its cases.
+class ReportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportPage(Shell &shell, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
+    void perform(const QString &command) override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void refresh() override;
+    void setWidthInHan(double han) override;
+
+    /// The table shown, nothing before the first count or after a failed one.
+    [[nodiscard]] const std::optional<TableDocument> &table() const { return m_table; }
+
+    [[nodiscard]] const QVector<DrillMark> &marks() const { return m_marks; }
+
+    [[nodiscard]] const Period &period() const { return m_period; }
+
+    void setPeriod(const Period &period);
+
+private:
+    void fillPeriods();
+    void choosePeriod();
+    void count();
+    void layOut();
+    [[nodiscard]] InkDocument ledger();
+    void saveLedger(const QString &ending);
+    void showPage();
+    [[nodiscard]] PrintOrder order() const;
+    void copy();
+    void saveAs(const QString &ending);
+    void report(const std::optional<QString> &trouble, const QString &done);
+
+    Period m_period;
+    std::optional<Statistics> m_statistics;
+    std::optional<TableDocument> m_table;
+    QVector<DrillMark> m_marks;
+    Banner *m_said = nullptr;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_choice = nullptr;
+    QLineEdit *m_range = nullptr;
+    QListWidget *m_reports = nullptr;
+    QLabel *m_pages = nullptr;
+    QLabel *m_check = nullptr;
+    InkView *m_view = nullptr;
+};
+
+} // namespace huiyin
