@@ -288,7 +288,8 @@ TableDocument summary(Composer &c)
                         Composer::plain(f.toDo()),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         Composer::rate(share(f.settled(), f.toDo())),
-                        c.count(f.overdueOpen, drill::overdue(s), key),
+                        s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
+                                  : Composer::plain(f.overdueOpen),
                         c.count(f.open, drill::open(s), key),
                         c.count(year.received, drill::received(s.period.yearToDate()), key)};
             });
@@ -459,7 +460,8 @@ TableDocument byDepartment(Composer &c)
                                   key),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         Composer::rate(share(f.onTime, f.onTime + f.late)),
-                        c.count(f.overdueOpen, drill::overdue(s), key),
+                        s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
+                                  : Composer::plain(f.overdueOpen),
                         Composer::rate(share(f.rated() - f.dissatisfied, f.rated())),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
                                         : Composer::plain(f.repeat),

@@ -310,13 +310,13 @@ private slots:
             << QByteArray("{\"kind\":\n  \"Complaint\",,}") << u"input.json"_s;
         QTest::newRow("a list") << QByteArray("[1,2]") << u"input.notAnObject"_s;
         QTest::newRow("nothing") << QByteArray() << u"input.json"_s;
-        QTest::newRow("unknown key")
-            << bytesOf(with(kComplaint, u"complainantNam"_s, u"x"_s)) << u"input.unknownField"_s;
+        QTest::newRow("unknown key") << bytesOf(with(kComplaint, u"complainantNam"_s, u"x"_s))
+                                     << u"input.unknownField.near"_s;
         QTest::newRow("no such choice")
             << bytesOf(with(kComplaint, u"channel"_s, u"Pigeon"_s)) << u"input.notAChoice"_s;
         QTest::newRow("impossible date")
             << bytesOf(with(kComplaint, u"receivedAt"_s, u"2026-02-30T10:00:00"_s))
-            << u"day.impossible"_s;
+            << u"input.impossible"_s;
     }
 
     void refusesBadInputAndWritesNothing()
