@@ -193,6 +193,7 @@ Ground Desk::State::ground(const Regulation &pack, Instant now) const
             ground.people.append({person.id, person.name, person.department, person.roles, false});
         }
     }
+    ground.officeName = officeName;
     return ground;
 }
 

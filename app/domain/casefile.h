@@ -41,6 +41,7 @@ struct ClockExtension
     QString approver;
     Instant at;
     QStringList rules;
+    std::optional<Instant> dueBefore = std::nullopt; ///< what was due before it; told by the fold, not stored
 };
 
 /// One row of a case's clock ledger. Never restarted by an edit: only deadline.* events and moves

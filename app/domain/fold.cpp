@@ -281,6 +281,7 @@ private:
         const QJsonObject &body = fact.body;
         Step &line = step(fact, u"extend"_s);
         if (Clock *clock = running(body.value("clock"_L1).toString())) {
+            const auto dueBefore = clock->due;
             clock->limit = body.value("limit"_L1).toObject();
             takeDue(*clock, body);
             clock->extensions.append({clock->limit,
@@ -288,7 +289,8 @@ private:
                                       line.reason,
                                       body.value("approver"_L1).toString(),
                                       line.at,
-                                      line.rules});
+                                      line.rules,
+                                      dueBefore});
         }
     }
 

@@ -34,15 +34,6 @@ QByteArray randomBytes(int n)
     return bytes;
 }
 
-QString systemUser()
-{
-    const QByteArray user = qgetenv("USER");
-    if (!user.isEmpty()) {
-        return QString::fromLocal8Bit(user);
-    }
-    return QString::number(::getuid());
-}
-
 // The input or a rule says no; everything else that comes as an Error is the world's matter.
 bool isInputs(const QString &code)
 {

@@ -39,12 +39,6 @@ QByteArray randomBytes(int n)
     return bytes;
 }
 
-QString systemUser()
-{
-    const auto user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? QStringLiteral("user") : user;
-}
-
 QString settingsPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -77,6 +71,8 @@ FrontDoor::~FrontDoor()
 {
     m_window.reset();
     m_jobs.reset();
+    m_desk.reset();
+    m_reader.reset();
 }
 
 void FrontDoor::speak(Language language)
@@ -144,14 +140,22 @@ bool FrontDoor::open()
 void FrontDoor::enter()
 {
     m_gate.reset();
-    auto store = openStore(!QFileInfo::exists(m_wanted.file));
+    m_desk.reset();
+    m_reader.reset();
+    m_store.reset();
+    auto store = StoreThread::start([this] { return openStore(!QFileInfo::exists(m_wanted.file)); });
     if (!store) {
         refuse(store.error());
         return;
     }
     m_store = std::move(*store);
-    m_desk = std::make_unique<Desk>(
-        m_store->log(), m_store->reader(), m_library, presentMoment, randomBytes);
+    auto reader = m_store->reader();
+    if (!reader) {
+        refuse(reader.error());
+        return;
+    }
+    m_reader = std::move(*reader);
+    m_desk = std::make_unique<Desk>(*m_store, *m_reader, m_library, presentMoment, randomBytes);
     const auto set = m_desk->setActor(systemUser());
     if (!set) {
         askWho(set.error());
@@ -169,17 +173,17 @@ void FrontDoor::showWindow()
                                                  -> Result<std::shared_ptr<Desk>> {
             struct Room
             {
-                std::unique_ptr<Store> store;
+                std::unique_ptr<CaseReader> reader;
                 std::unique_ptr<Desk> desk;
             };
+
             auto room = std::make_shared<Room>();
-            auto store = Store::open(m_wanted.file, options());
-            if (!store) {
-                return store.error();
+            auto reader = m_store->reader();
+            if (!reader) {
+                return reader.error();
             }
-            room->store = std::move(*store);
-            room->desk = std::make_unique<Desk>(
-                room->store->log(), room->store->reader(), m_library, presentMoment, randomBytes);
+            room->reader = std::move(*reader);
+            room->desk = std::make_unique<Desk>(*m_store, *room->reader, m_library, presentMoment, randomBytes);
             const auto set = room->desk->setActor(actor);
             if (!set) {
                 return set.error();

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "storethread.h"
+
 #include <desk/desk.h>
-#include <store/store.h>
 #include <window/mainwindow.h>
 
 #include <QObject>
@@ -58,7 +59,8 @@ private:
     QTranslator m_qtWords;
     QTranslator m_words;
     std::unique_ptr<SingleInstance> m_instance;
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<CaseReader> m_reader;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<CommandRegistry> m_commands;

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace huiyin {
 
 QString caseFilePath(const QString &named)
@@ -27,6 +30,14 @@ QString stateFolder()
     const QString base =
         QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state");
     return base + QStringLiteral("/huiyin");
+}
+
+QString systemUser()
+{
+    // The account itself, not $USER: a service or a container sets none.
+    const passwd *account = ::getpwuid(::getuid());
+    return account != nullptr ? QString::fromLocal8Bit(account->pw_name)
+                              : QString::number(::getuid());
 }
 
 QStringList searchFields(const FieldCatalogue &catalogue)

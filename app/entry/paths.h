@@ -17,6 +17,9 @@ namespace huiyin {
 /// Where the watermark of case files lies, outside of them: `$XDG_STATE_HOME/huiyin`.
 [[nodiscard]] QString stateFolder();
 
+/// The account this program runs under: the acting person until a roster exists.
+[[nodiscard]] QString systemUser();
+
 /// Fields of the catalogue that are part of the full-text index.
 [[nodiscard]] QStringList searchFields(const FieldCatalogue &catalogue);
 

@@ -129,6 +129,9 @@ QJsonObject completed(
                       fields.value(u"content"_s).toString().left(kBriefLength).simplified());
     }
     if (!imported) {
+        if (!hasValue(fields, u"receivingUnit"_s) && !ground.officeName.isEmpty()) {
+            fields.insert(u"receivingUnit"_s, ground.officeName);
+        }
         for (const auto &field : {u"registeredBy"_s, u"receivedBy"_s}) {
             if (!hasValue(fields, field)) {
                 fields.insert(field, actor.name.isEmpty() ? actor.id : actor.name);

@@ -38,6 +38,7 @@ struct Ground
     QString office; ///< office code
     Instant now;
     QVector<Actor> people = {}; ///< the enabled roster; empty while there is none
+    QString officeName = {};    ///< the receiving unit where the record names none
 };
 
 /// What a command leads to: facts to record (none if any finding refuses) and what to tell the
