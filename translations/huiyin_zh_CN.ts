@@ -1,0 +1,2019 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New case</source>
+        <translation>新登记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view</source>
+        <translation>打印预览(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>导出清单(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import register…</source>
+        <translation>导入台账(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Amend…</source>
+        <translation>更正(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All &amp;commands</source>
+        <translation>全部命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一区域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一区域(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>下一标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>列设置(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>标准文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open case</source>
+        <translation>打开工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>签收(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>转办(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Return visit</source>
+        <translation>回访(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach file…</source>
+        <translation>添加附件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Register or &amp;save</source>
+        <translation>登记或保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Register and start a &amp;new one</source>
+        <translation>登记并新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Resolve no&amp;w</source>
+        <translation>当场办结(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save &amp;draft</source>
+        <translation>存草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Find caller</source>
+        <translation>查来电人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cases of this caller</source>
+        <translation>此人的工单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly report</source>
+        <translation>月度报表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Working &amp;calendar</source>
+        <translation>工作日历(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>草稿箱(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the case file</source>
+        <translation>校验案卷(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Key card</source>
+        <translation>按键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Help for this &amp;field</source>
+        <translation>本项帮助(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>工单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>报表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>已送往打印机 %1。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>YearGrid</name>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>day off: %1</source>
+        <translation>休息：%1</translation>
+    </message>
+    <message>
+        <source>make-up workday for %1</source>
+        <translation>上班：%1调休</translation>
+    </message>
+    <message>
+        <source> (notice for %1)</source>
+        <translation>（%1 年放假通知）</translation>
+    </message>
+    <message>
+        <source> – provisional: no holiday notice for this year yet</source>
+        <translation>，暂定：这一年的放假通知还没有收录</translation>
+    </message>
+    <message>
+        <source>Calendar of %1</source>
+        <translation>%1 年日历</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachCell</name>
+    <message>
+        <source>Add attachment</source>
+        <translation>添加附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AttachmentPane</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>No files yet. Drop them here, paste a picture with Ctrl+V, or choose them.</source>
+        <translation>还没有附件。可把文件拖到这里，用 Ctrl+V 粘贴截图，或点下面选取。</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Screenshot %1.png</source>
+        <translation>截图 %1.png</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened; is the attachment folder still beside the case file?</source>
+        <translation>“%1”打不开：附件文件夹是否还在案卷旁边？</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::Banner</name>
+    <message>
+        <source>Hide this line</source>
+        <translation>收起此条</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CalendarPage</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Y&amp;ear</source>
+        <translation>年份(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open notice file…</source>
+        <translation>打开通知文件…</translation>
+    </message>
+    <message>
+        <source>red: day off   blue: make-up workday   framed: today</source>
+        <translation>红：休　蓝：班（调休上班）　方框：今天</translation>
+    </message>
+    <message>
+        <source>Take in a holiday notice</source>
+        <translation>收录放假通知</translation>
+    </message>
+    <message>
+        <source>Paste the text of the State Council notice here, or open a file (notice text, .ics, .json).</source>
+        <translation>把国务院办公厅放假通知的正文粘贴到这里，或打开文件（通知文本、.ics、.json）。</translation>
+    </message>
+    <message>
+        <source>Text of the holiday notice</source>
+        <translation>放假通知正文</translation>
+    </message>
+    <message>
+        <source>Show what it changes</source>
+        <translation>看看会改什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>因为</translation>
+    </message>
+    <message>
+        <source>Days that change</source>
+        <translation>变动的日子</translation>
+    </message>
+    <message>
+        <source>Apply  F8</source>
+        <translation>应用  F8</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>%1 (no notice yet)</source>
+        <translation>%1（尚无通知）</translation>
+    </message>
+    <message>
+        <source>Open notice file</source>
+        <translation>打开通知文件</translation>
+    </message>
+    <message>
+        <source>Notices (*.txt *.ics *.json);;All files (*)</source>
+        <translation>放假通知 (*.txt *.ics *.json);;全部文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a notice: %2</source>
+        <translation>“%1”不能作为通知读取：%2</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>as the weekday says</source>
+        <translation>按平常星期</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) change.</source>
+        <translation><numerusform>有 %n 天变动。</numerusform></translation>
+    </message>
+    <message>
+        <source>No running deadline moves.</source>
+        <translation>没有在办时限因此移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running deadline(s) move.</source>
+        <translation><numerusform>有 %n 个在办时限随之移动：</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 → %4</source>
+        <translation>%1 %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar holds from now on; %n running deadline(s) were counted anew.</source>
+        <translation><numerusform>日历已生效，%n 个在办时限已重新推算。</numerusform></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Paste or open a holiday notice first.</source>
+        <translation>先粘贴或打开放假通知。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CallerPanel</name>
+    <message>
+        <source>Previous cases of this phone or name appear here.</source>
+        <translation>输入电话或姓名后，这里列出此人以往的工单。</translation>
+    </message>
+    <message>
+        <source>Previous cases</source>
+        <translation>以往工单</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>追加到 %1</translation>
+    </message>
+    <message>
+        <source>No previous case of this caller.</source>
+        <translation>此人没有以往工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n previous cases</source>
+        <translation><numerusform>以往工单 %n 件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CaseListModel</name>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Responsible dept.</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CaseListPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列设置</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Due within three days</source>
+        <translation>三天内到期</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>还没有可选的</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation><numerusform>共 %n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>, %1 chosen</source>
+        <translation>，已选 %1 件</translation>
+    </message>
+    <message>
+        <source>No case in “%1” matches these filters.</source>
+        <translation>“%1”中没有符合筛选条件的工单。</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1”.</source>
+        <translation>“%1”中没有工单。</translation>
+    </message>
+    <message>
+        <source>New case  F2</source>
+        <translation>新登记  F2</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list first.</source>
+        <translation>先在清单中选一件。</translation>
+    </message>
+    <message>
+        <source>This case has no phone number.</source>
+        <translation>这件没有留电话。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>清单是空的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation><numerusform>已复制 %n 行，可粘贴到表格软件。</numerusform></translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>电子表格 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) saved as %1.</source>
+        <translation><numerusform>已导出 %n 件：%1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CasePreview</name>
+    <message>
+        <source>Open  Enter</source>
+        <translation>打开  Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选中工单</translation>
+    </message>
+    <message>
+        <source>Choose a row to read it here; Enter opens it.</source>
+        <translation>选中一行即在此预览，按 Enter 打开。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CaseTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>工单清单</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CaseView</name>
+    <message>
+        <source>Form</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>工单各部分</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Same caller</source>
+        <translation>同一来电人</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>记一笔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>What was said or done; F8 keeps it in the timeline</source>
+        <translation>说了什么、做了什么；F8 存入时间线</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>保存  F8</translation>
+    </message>
+    <message>
+        <source>responsible: %1</source>
+        <translation>责任部门：%1</translation>
+    </message>
+    <message>
+        <source>Attachments %1</source>
+        <translation>附件 %1</translation>
+    </message>
+    <message>
+        <source>No phone number was given.</source>
+        <translation>没有留电话。</translation>
+    </message>
+    <message>
+        <source>No other case from this number.</source>
+        <translation>这个号码没有其他工单。</translation>
+    </message>
+    <message>
+        <source>Registered. Tell the caller the number: %1</source>
+        <translation>已登记。告诉来电人编号：%1</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>打印登记表</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：已记录。</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>已记入时间线。</translation>
+    </message>
+    <message>
+        <source>This step is not part of the regulation at this stage.</source>
+        <translation>现阶段的制度里没有这一步。</translation>
+    </message>
+    <message>
+        <source>This case has no phone number.</source>
+        <translation>这件没有留电话。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CommandPalette</name>
+    <message>
+        <source>Command or its initials</source>
+        <translation>命令名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DeadlineBox</name>
+    <message>
+        <source>day of receipt, not counted</source>
+        <translation>受理当天，不计</translation>
+    </message>
+    <message>
+        <source>clock paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>outside office hours</source>
+        <translation>不在工作时间</translation>
+    </message>
+    <message>
+        <source>due day moved to here</source>
+        <translation>到期日顺延到此</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>make-up workday (%1)</source>
+        <translation>调休上班（%1）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>%1, not counted</source>
+        <translation>%1，不计</translation>
+    </message>
+    <message>
+        <source>(forecast)</source>
+        <translation>（暂定）</translation>
+    </message>
+    <message>
+        <source>No deadline starts with what is filled in so far.</source>
+        <translation>按现在所填，登记不产生时限。</translation>
+    </message>
+    <message>
+        <source>No deadline runs.</source>
+        <translation>没有在计的时限。</translation>
+    </message>
+    <message>
+        <source>Registering now starts:</source>
+        <translation>按现在登记将产生：</translation>
+    </message>
+    <message>
+        <source>stopped until the pause ends</source>
+        <translation>暂停，恢复后再计</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>(provisional: next year's holidays are not published)</source>
+        <translation>（暂定：明年放假安排未公布）</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why %1 is due then</source>
+        <translation>%1 的时限为什么是这一刻</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DeadlineState</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 工作日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>month, day, weekday</comment>
+        <translation>%1月%2日 %3</translation>
+    </message>
+    <message>
+        <source>%1/%2/%3 %4</source>
+        <comment>year, month, day, weekday</comment>
+        <translation>%1年%2月%3日 %4</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>month, day, time</comment>
+        <translation>%1月%2日 %3</translation>
+    </message>
+    <message>
+        <source>%1/%2/%3 %4</source>
+        <comment>year, month, day, time</comment>
+        <translation>%1年%2月%3日 %4</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>充裕</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>off hours</source>
+        <translation>休时</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>met late</source>
+        <translation>迟达</translation>
+    </message>
+    <message>
+        <source>met %1 late</source>
+        <translation>迟达 %1</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>just overdue</source>
+        <translation>刚超期</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起算</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a spoken state</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DraftsPage</name>
+    <message>
+        <source>Kept at</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>No drafts. What you type into a form is kept here until you register it.</source>
+        <translation>没有草稿。填写中的内容会自动存在这里，直到登记。</translation>
+    </message>
+    <message>
+        <source>New case  F2</source>
+        <translation>新登记  F2</translation>
+    </message>
+    <message>
+        <source>Put away; it can be taken back for 30 days.</source>
+        <translation>已放弃，30 天内可在草稿箱找回。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FindingBar</name>
+    <message>
+        <source>What is missing</source>
+        <translation>还差哪些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing:</source>
+        <translation><numerusform>还差 %n 项：</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>已填全</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FrontDoor</name>
+    <message>
+        <source>Huiyin</source>
+        <translation>回音</translation>
+    </message>
+    <message>
+        <source>Sample office</source>
+        <translation>示例单位</translation>
+    </message>
+    <message>
+        <source>Our office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open another case file…</source>
+        <translation>打开别的案卷…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The case file cannot be opened</source>
+        <translation>案卷打不开</translation>
+    </message>
+    <message>
+        <source>Who is working here?</source>
+        <translation>现在由谁操作？</translation>
+    </message>
+    <message>
+        <source>Open another case file</source>
+        <translation>打开别的案卷</translation>
+    </message>
+    <message>
+        <source>Case files (*.huiyin)</source>
+        <translation>案卷 (*.huiyin)</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ImportPage</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows of the register to look at</source>
+        <translation>台账中需要看的行</translation>
+    </message>
+    <message>
+        <source>The register is being read…</source>
+        <translation>正在读取台账…</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Taken in: %1   to look at: %2   refused: %3   already there: %4   empty lines: %5</source>
+        <translation>已导入 %1 件　其中待看 %2 件　未导入 %3 行　已存在 %4 行　空行 %5</translation>
+    </message>
+    <message>
+        <source>taken in, to look at</source>
+        <translation>已导入，待看</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>The register has been taken in.</source>
+        <translation>台账已导入。</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) taken back.</source>
+        <translation><numerusform>已撤回 %n 件。</numerusform></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::InkView</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation><numerusform>%1，共 %n 页</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakeForm</name>
+    <message>
+        <source>New case</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+        <source>Clerk %1   %2</source>
+        <translation>受理人 %1　%2</translation>
+    </message>
+    <message>
+        <source>Draft state</source>
+        <translation>草稿状态</translation>
+    </message>
+    <message>
+        <source>given when registered</source>
+        <translation>登记后生成</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Save draft (Ctrl+S)</source>
+        <translation>存草稿（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Resolve now</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Register, reply and close at once (Ctrl+Enter)</source>
+        <translation>登记、答复并办结（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Register &amp;&amp; new</source>
+        <translation>登记并新建</translation>
+    </message>
+    <message>
+        <source>Register and begin the next (Shift+F8)</source>
+        <translation>登记并新建（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>Register and new</source>
+        <translation>登记并新建</translation>
+    </message>
+    <message>
+        <source>Register F8</source>
+        <translation>登记 F8</translation>
+    </message>
+    <message>
+        <source>Register (F8)</source>
+        <translation>登记（F8）</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Caller (%1)</source>
+        <translation>来电人（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::IntakePage</name>
+    <message>
+        <source>&amp;Paper form</source>
+        <translation>表单(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Registered: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Register the case first; then its form can be printed.</source>
+        <translation>先登记，再打印登记表。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::KeyCardPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>按键一览</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>填表时</translation>
+    </message>
+    <message>
+        <source>every cell in printed order</source>
+        <translation>按表格顺序逐格</translation>
+    </message>
+    <message>
+        <source>the cells marked * one after the other; the last one leads to Register</source>
+        <translation>依次走带 * 的格，最后到“登记”</translation>
+    </message>
+    <message>
+        <source>choose in a cell with choices</source>
+        <translation>在选项格里选</translation>
+    </message>
+    <message>
+        <source>leave a cell of several lines</source>
+        <translation>离开多行格</translation>
+    </message>
+    <message>
+        <source>open the list of a cell</source>
+        <translation>打开本格的资料</translation>
+    </message>
+    <message>
+        <source>repeat the same cell of the previous case</source>
+        <translation>重复上一单的同一格</translation>
+    </message>
+    <message>
+        <source>put in the present date and time</source>
+        <translation>填入当前日期时间</translation>
+    </message>
+    <message>
+        <source>phone, name, channel, kind, category, severity, details, remedy, promise</source>
+        <translation>电话、姓名、渠道、类型、分类、程度、内容、诉求、承诺</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>清单里</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>show or hide the preview</source>
+        <translation>开关预览</translation>
+    </message>
+    <message>
+        <source>jump to a name by its initials</source>
+        <translation>按拼音首字母跳到姓名</translation>
+    </message>
+    <message>
+        <source>copy rows; with headings</source>
+        <translation>复制行；连表头</translation>
+    </message>
+    <message>
+        <source>the queues</source>
+        <translation>各工作队列</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MainWindow</name>
+    <message>
+        <source>Huiyin – complaint desk</source>
+        <translation>回音 – 客户投诉处理</translation>
+    </message>
+    <message>
+        <source>Draft kept %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+        <source>Draft not kept: %1</source>
+        <translation>草稿未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Registered: %1</source>
+        <translation>已登记：%1</translation>
+    </message>
+    <message>
+        <source>The list stays open.</source>
+        <translation>清单始终打开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do this with on this page.</source>
+        <translation>这一页用不上。</translation>
+    </message>
+    <message>
+        <source>Caller: phone, its last 4 digits, or name</source>
+        <translation>来电人：电话、后四位或姓名</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ shows all keys, Ctrl+K all commands.</source>
+        <translation>Ctrl+/ 看全部按键，Ctrl+K 看全部命令。</translation>
+    </message>
+    <message>
+        <source>Huiyin %1 – complaint desk. Free software under the GNU General Public License, version 3 or later. No network, no account: everything stays in the case file.</source>
+        <translation>回音 %1，客户投诉处理。自由软件，遵循 GNU 通用公共许可证第三版或更新版本。不联网、不用账号，一切都在案卷里。</translation>
+    </message>
+    <message>
+        <source>Import register</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Registers (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>台账 (*.csv *.tsv *.txt *.xlsx);;全部文件 (*)</translation>
+    </message>
+    <message>
+        <source>Back up into folder</source>
+        <translation>备份到文件夹</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>已备份并核对：%1</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>校验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s). The first: </source>
+        <translation><numerusform>发现 %n 处问题，第一处：</numerusform></translation>
+    </message>
+    <message>
+        <source>All is as it was written: %1 events, %2 cases, %3 files.</source>
+        <translation>校验通过，与写入时一致：记录 %1 条，工单 %2 件，附件 %3 个。</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>打开的页面</translation>
+    </message>
+    <message>
+        <source>Sample data: these cases are invented. Your own register is untouched; start the program without --demo for it.</source>
+        <translation>示例数据：这些工单都是虚构的，不影响您自己的台账；不带 --demo 启动即用自己的案卷。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+F</source>
+        <translation>搜索  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Colour t&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage 语言</source>
+        <translation>语言 Language(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Text size %1 pt</source>
+        <translation>字号 %1 磅</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not in the calendar yet: deadlines beyond this year are provisional.</source>
+        <translation>%1 年的放假安排还没有收录，跨年的时限都是暂定。</translation>
+    </message>
+    <message>
+        <source>Take in the notice</source>
+        <translation>收录通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) were begun and not registered.</source>
+        <translation><numerusform>有 %n 份未登记的草稿。</numerusform></translation>
+    </message>
+    <message>
+        <source>Take all up again</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Put away; it can be taken back for 30 days.</source>
+        <translation>已放弃，30 天内可在草稿箱找回。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::NavPane</name>
+    <message>
+        <source>Work queues</source>
+        <translation>工作队列</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::OptionCell</name>
+    <message>
+        <source>letters find, Alt+Down lists</source>
+        <translation>输入首字母查找，Alt+↓ 展开</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PickPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PreviewPage</name>
+    <message>
+        <source>&amp;Mask personal details</source>
+        <translation>打印脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>Print…  Ctrl+P</source>
+        <translation>打印…  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>One copy</source>
+        <translation>一份</translation>
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>各联</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Print %1 %2</source>
+        <translation>打印 %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::QueueModel</name>
+    <message>
+        <source>For me</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>To revisit</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近/紧急</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>待补全</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>%1, %2 cases</source>
+        <translation>%1，%2 件</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ReportPage</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation>期间类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>xlsx…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Show the cases: %1</source>
+        <translation>查看清单：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard; paste it into a spreadsheet or letter.</source>
+        <translation>表格已复制，可粘贴到表格软件或公文。</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>报表 %1</translation>
+    </message>
+    <message>
+        <source>There is no table to print.</source>
+        <translation>没有可打印的表。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SearchPage</name>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>找到的工单</translation>
+    </message>
+    <message>
+        <source>Case no., name, phone or its last 4 digits, any words</source>
+        <translation>编号、姓名、电话或后四位、任意词语</translation>
+    </message>
+    <message>
+        <source>Type what you remember: a name, the last four digits of a phone, two characters of the story.</source>
+        <translation>输入记得的任何一点：姓名、电话后四位、内容里的两个字。</translation>
+    </message>
+    <message>
+        <source>the newest %1 cases</source>
+        <translation>最新 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation><numerusform>共 %n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>No case with “%1”.</source>
+        <translation>没有含“%1”的工单。</translation>
+    </message>
+    <message>
+        <source>New case  F2</source>
+        <translation>新登记  F2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list first.</source>
+        <translation>先在清单中选一件。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SheetPane</name>
+    <message>
+        <source>Amend…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reason for the correction *</source>
+        <translation>更正理由 *</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Keep correction  F8</source>
+        <translation>保存更正  F8</translation>
+    </message>
+    <message>
+        <source>Keep correction</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected %n time(s); the timeline shows what it said before.</source>
+        <translation><numerusform>更正过 %n 次，原来的内容见时间线。</numerusform></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Change the cells that are wrong. What stood there before stays in the timeline.</source>
+        <translation>改正有误的格子；原来的内容保留在时间线里。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+    <message>
+        <source>A correction says why: write the reason, then F8.</source>
+        <translation>更正须写明理由，写好后按 F8。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SignCell</name>
+    <message>
+        <source>Space signs</source>
+        <translation>空格签名</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StatusStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the work in the background</source>
+        <translation>取消后台工作</translation>
+    </message>
+    <message>
+        <source>%1: stopping…</source>
+        <translation>%1：正在停止…</translation>
+    </message>
+    <message>
+        <source>  (+%1)</source>
+        <translation>  （另 %1 项）</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StepForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 F8</source>
+        <translation>%1 F8</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StepPane</name>
+    <message>
+        <source>Steps</source>
+        <translation>可办的步骤</translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done with this case.</source>
+        <translation>这件没有可办的步骤了。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done now.</source>
+        <translation>现在不能“%1”：</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TimelineModel</name>
+    <message>
+        <source>registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>attached a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>extended the deadline</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>paused the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>resumed the clock</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Struck out: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>when, who, what</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TimelinePane</name>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Peop&amp;le</source>
+        <translation>人工(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Notes and files</source>
+        <translation>记事和附件</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>时间线显示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+</TS>
