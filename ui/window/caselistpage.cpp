@@ -495,7 +495,7 @@ void CaseListPage::exportList()
                             return;
                         }
                         if (written) {
-                            here->m_trouble->say(here->tr("%n case(s) saved as %1.",
+                            here->m_trouble->say(CaseListPage::tr("%n case(s) saved as %1.",
                                                           nullptr,
                                                           static_cast<int>(*written))
                                                      .arg(path),

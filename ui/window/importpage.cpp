@@ -159,7 +159,7 @@ void ImportPage::takeBack()
                 }
                 if (**result) {
                     here->m_said->say(
-                        here->tr("%n case(s) taken back.", nullptr, static_cast<int>(***result)),
+                        ImportPage::tr("%n case(s) taken back.", nullptr, static_cast<int>(***result)),
                         Severity::Hint);
                 } else {
                     here->m_said->say(here->m_shell.sentence((*result)->error()),

@@ -121,7 +121,7 @@ void PreviewPage::layOut()
         }
         m_copies->setVisible(m_copies->count() > 1);
     }
-    auto values = sheetValuesOf(m_case);
+    auto values = sheetValuesOf(m_case, m_shell.desk.regulationOf(m_case), sheet);
     values.organisation = m_shell.desk.officeName();
     values.copies = m_copies->currentData().toStringList();
     values.printedBy = m_shell.desk.actor().name;
