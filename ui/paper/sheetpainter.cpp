@@ -305,26 +305,6 @@ SheetValues completed(SheetValues values)
 
 } // namespace
 
-SheetValues sheetValuesOf(const CaseFile &caseFile)
-{
-    SheetValues values;
-    values.fields = caseFile.fields();
-    values.caseNo = caseFile.caseNo;
-    // 办理期限 is the limit as first counted, 延期至 the last day granted; both live in the ledger of
-    // clocks, not among the fields.
-    if (const Clock *clock = caseFile.handlingClock()) {
-        const auto &granted = clock->extensions;
-        const auto first = granted.isEmpty() ? clock->due : granted.first().dueBefore;
-        if (first && !values.fields.contains(QStringLiteral("dueAt"))) {
-            values.fields.insert(QStringLiteral("dueAt"), first->utcMs());
-        }
-        if (!granted.isEmpty() && clock->dueDay) {
-            values.fields.insert(QStringLiteral("extendedDueAt"), clock->dueDay->toString());
-        }
-    }
-    return values;
-}
-
 InkDocument
 layOutSheet(const Sheet &sheet, const FieldCatalogue &catalogue, const SheetValues &values)
 {

@@ -6,6 +6,7 @@
 #include <domain/casefile.h>
 #include <domain/field.h>
 #include <paper/inkpage.h>
+#include <rules/regulation.h>
 #include <rules/sheet.h>
 #include <rules/texts.h>
 
@@ -37,6 +38,12 @@ struct SheetValues
 
 /// The values of a case for its sheets. Organisation, printer and time are the caller's.
 [[nodiscard]] SheetValues sheetValuesOf(const CaseFile &caseFile);
+
+/// The same for one sheet, with the document's own number and, on the slip that approves an
+/// extension, that extension: due before, granted until, reason, approver.
+/// \param regulation the pack the case runs under
+[[nodiscard]] SheetValues
+sheetValuesOf(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet);
 
 /// Lays a sheet out on pages: every rule where the description puts it; boxes grow into the free
 /// height of the page; what does not fit goes on on further pages and its box says （续见第 n 页）.

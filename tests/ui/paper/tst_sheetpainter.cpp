@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -104,7 +103,6 @@ private slots:
     void rareCharactersAreSetOrNamed();
     void theLedgerRepeatsItsHeadAndSignsOnlyItsLastPage();
     void anUnwritablePathLeavesNothing();
-    void theFirstPageIsReadyWithinHalfASecond();
 
 private:
     QString print(const Sheet &sheet, const SheetValues &values);
@@ -421,17 +419,6 @@ void TestSheetPainter::anUnwritablePathLeavesNothing()
     const auto written = writePdf(layOutSheet(form, catalogue(), blankFor(form)), path);
     QCOMPARE(written.error().code, QStringLiteral("paper.unwritable"));
     QVERIFY(!QFile::exists(path));
-}
-
-void TestSheetPainter::theFirstPageIsReadyWithinHalfASecond()
-{
-    const Sheet form = sheet(QStringLiteral("F-01"));
-    QElapsedTimer watch;
-    watch.start();
-    const QImage page =
-        imageOf(layOutSheet(form, catalogue(), valuesFor(form, Fill::Longest)), 0, 150);
-    QVERIFY(!page.isNull());
-    QVERIFY2(watch.elapsed() <= 500, qPrintable(QString::number(watch.elapsed())));
 }
 
 QTEST_MAIN(TestSheetPainter)
