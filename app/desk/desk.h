@@ -174,7 +174,11 @@ public:
                    const ImportOptions &options,
                    const std::function<void(const ImportLine &)> &onLine,
                    const Progress &progress = {});
-    [[nodiscard]] Result<qint64> undoImport(const QString &batch, const Progress &progress = {});
+    /// Takes the cases of a batch back and gives their number. Cases somebody has worked on since
+    /// stay. \param kept gets one warning `import.undo.kept` for each of those. \error
+    /// import.batch.unknown
+    [[nodiscard]] Result<qint64>
+    undoImport(const QString &batch, const Progress &progress = {}, Findings *kept = nullptr);
 
 signals:
     void caseChanged(const huiyin::CaseId &id);

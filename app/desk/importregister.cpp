@@ -354,31 +354,4 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     return summary;
 }
 
-Result<qint64> Desk::undoImport(const QString &batch, const Progress &progress)
-{
-    const auto cases = m_state->reader.casesOfBatch(batch);
-    if (!cases) {
-        return cases.error();
-    }
-    const Instant now = this->now();
-    const QString reason =
-        library().texts.sentence(u"import.voidReason"_s, {{u"batch"_s, batch}}, Language::Chinese);
-    QVector<NewEvent> events;
-    for (const CaseId &id : *cases) {
-        events.append(
-            {QLatin1StringView(event::kCaseVoided),
-             id,
-             QJsonObject{{u"reason"_s, reason}, {u"batch"_s, batch}, {u"at"_s, now.utcMs()}}});
-    }
-    if (events.isEmpty()) {
-        return Error{u"import.batch.unknown"_s, {{u"batch"_s, batch}}};
-    }
-    const auto recorded = m_state->append(events, now, {}, progress);
-    if (!recorded) {
-        return recorded.error();
-    }
-    emit registerChanged();
-    return qint64(events.size());
-}
-
 } // namespace huiyin

@@ -308,7 +308,11 @@ void RegisterRowReader::readPhone(const FieldDef &field,
                                   RegisterRow &row) const
 {
     const QString text = normalizedText(halfWidth(cell), false);
-    if (text.isEmpty() || saysNone(text)) {
+    if (text.isEmpty()) {
+        row.findings.append(doubt(m_catalogue, u"import.phone.missing"_s, field.id));
+        return;
+    }
+    if (saysNone(text)) {
         row.findings.append(
             doubt(m_catalogue, u"import.phone.none"_s, field.id, {{u"text"_s, text}}));
         return;
