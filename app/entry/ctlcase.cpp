@@ -8,6 +8,7 @@
 #include "ctlfilter.h"
 #include "ctlinput.h"
 #include "ctljson.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -100,38 +101,33 @@ void showText(Shell &shell, const Desk &desk, const CaseFile &caseFile)
     const bool chinese = shell.chinese();
     shell.out(
         QStringLiteral("%1  %2").arg(caseFile.caseNo, stageLabel(desk, caseFile.stage, chinese)));
-    const QJsonObject fields = fieldsToJson(catalogue, caseFile.fields());
+    const QJsonObject fields = caseFile.fields();
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
-        const FieldDef *field = fieldOfName(catalogue, it.key());
-        QString text = it->toVariant().toString();
-        if (field != nullptr && field->type == FieldType::Enum) {
-            text = choiceLabel(catalogue, field->id, text, chinese);
-        } else if (it->isArray() || it->isObject()) {
-            QStringList parts;
-            for (const QJsonValue &value : it->toArray()) {
-                parts.append(field != nullptr && value.isString()
-                                 ? choiceLabel(catalogue, field->id, value.toString(), chinese)
-                                 : value.toVariant().toString());
-            }
-            text = it->isObject()
-                       ? it->toObject().value(QStringLiteral("name")).toString()
-                       : parts.join(chinese ? QStringLiteral("、") : QStringLiteral(", "));
-        }
-        shell.out(QStringLiteral("  %1：%2")
-                      .arg(field == nullptr ? it.key() : (chinese ? field->zh : field->en), text));
+        const FieldDef *field = catalogue.field(it.key());
+        shell.out(QStringLiteral("  %1%2%3")
+                      .arg(field == nullptr ? it.key() : (chinese ? field->zh : field->en),
+                           chinese ? QStringLiteral("：") : QStringLiteral(": "),
+                           fieldText(catalogue, it.key(), it.value(), chinese)));
     }
     shell.out(shell.say(QStringLiteral("时限"), QStringLiteral("Clocks")));
     for (const Clock &clock : caseFile.clocks) {
         shell.out(QStringLiteral("  %1  %2  %3  %4")
                       .arg(clock.label,
                            shortText(clock.due),
-                           clockStateId(clock.state),
+                           clockStateLabel(clock.state, chinese),
                            clock.rules.join(QLatin1Char(' '))));
     }
     shell.out(shell.say(QStringLiteral("经过"), QStringLiteral("Steps")));
+    const auto roster = desk.reader().roster();
+    const QVector<Person> people = roster ? *roster : QVector<Person>();
     for (const Step &step : caseFile.steps) {
-        shell.out(QStringLiteral("  %1  %2  %3  %4")
-                      .arg(shortText(step.at), step.action, step.actor, step.reason));
+        QStringList words{shortText(step.at),
+                          stepLabel(desk.regulationOf(caseFile), step, chinese),
+                          personLabel(people, step.actor),
+                          step.text,
+                          step.reason};
+        words.removeAll(QString());
+        shell.out(QStringLiteral("  ") + words.join(QStringLiteral("  ")));
     }
 }
 

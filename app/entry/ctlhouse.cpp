@@ -5,6 +5,7 @@
 
 #include "ctljson.h"
 #include "ctlshell.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -272,6 +273,8 @@ int logAccess(Shell &shell, const Arguments &arguments)
     if (!entries) {
         return shell.fail(entries.error());
     }
+    const auto roster = (*opened)->reader().roster();
+    const QVector<Person> people = roster ? *roster : QVector<Person>();
     for (const LogEntry &entry : *entries) {
         if (shell.globals().json) {
             shell.json(QJsonObject{{QStringLiteral("at"), entry.at.toLocalText()},
@@ -280,9 +283,12 @@ int logAccess(Shell &shell, const Arguments &arguments)
                                    {QStringLiteral("caseNo"), entry.caseNo},
                                    {QStringLiteral("detail"), entry.detail}});
         } else {
-            shell.out(
-                QStringLiteral("%1  %2  %3  %4  %5")
-                    .arg(shortText(entry.at), entry.actor, entry.what, entry.caseNo, entry.detail));
+            shell.out(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(shortText(entry.at),
+                               personLabel(people, entry.actor),
+                               accessLabel(entry.what, shell.chinese()),
+                               entry.caseNo,
+                               entry.detail));
         }
     }
     return Fine;

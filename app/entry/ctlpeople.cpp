@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctlshell.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -76,7 +77,7 @@ int list(Shell &shell, const Arguments &)
                           .arg(person.id,
                                person.name,
                                person.department,
-                               person.roles.join(QLatin1Char(',')),
+                               rolesLabel((*opened)->regulation(), person.roles, shell.chinese()),
                                person.enabled ? QString()
                                               : shell.say(QStringLiteral("（停用）"),
                                                           QStringLiteral(" (disabled)"))));

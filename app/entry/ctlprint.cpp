@@ -10,6 +10,7 @@
 #include "ctlcase.h"
 #include "ctljson.h"
 #include "ctlshell.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -112,11 +113,12 @@ int print(Shell &shell, const Arguments &arguments)
             if (!caseFile) {
                 return shell.fail(caseFile.error());
             }
-            values = sheetValuesOf(*caseFile);
+            values = sheetValuesOf(*caseFile, (*opened)->regulationOf(*caseFile), *sheet);
             caseId = caseFile->id;
         }
         values.organisation = (*opened)->officeName();
-        values.printedBy = shell.globals().actor;
+        const auto roster = (*opened)->reader().roster();
+        values.printedBy = personLabel(roster ? *roster : QVector<Person>(), shell.globals().actor);
         values.printedAt = Shell::now();
         values.maskAll = arguments.has(QStringLiteral("--mask"));
         shell.logAccess(QStringLiteral("print"), caseId, id);

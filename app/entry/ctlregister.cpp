@@ -8,6 +8,7 @@
 #include "ctlinput.h"
 #include "ctljson.h"
 #include "ctlshell.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -87,9 +88,9 @@ int import(Shell &shell, const Arguments &arguments)
                 reasons.append(shell.sentence(finding));
             }
             shell.note(
-                shell.say(QStringLiteral("第 %1 行 %2：%3"), QStringLiteral("line %1 %2: %3"))
+                shell.say(QStringLiteral("第 %1 行，%2：%3"), QStringLiteral("line %1 %2: %3"))
                     .arg(line.line)
-                    .arg(line.action,
+                    .arg(importActionLabel(line.action, shell.chinese()),
                          reasons.join(shell.say(QStringLiteral("；"), QStringLiteral("; ")))));
         }
     };
@@ -131,19 +132,22 @@ int undoImport(Shell &shell, const Arguments &arguments)
     if (!opened) {
         return shell.fail(opened.error());
     }
-    const auto cases =
-        (*opened)->undoImport(arguments.words.first(), shell.progress(QStringLiteral("undo")));
+    Findings kept;
+    const auto cases = (*opened)->undoImport(
+        arguments.words.first(), shell.progress(QStringLiteral("undo")), &kept);
     if (!cases) {
         return shell.fail(cases.error());
     }
+    shell.report(kept);
     if (shell.globals().json) {
         shell.json(QJsonObject{{QStringLiteral("batch"), arguments.words.first()},
-                               {QStringLiteral("takenBack"), *cases}});
+                               {QStringLiteral("takenBack"), *cases},
+                               {QStringLiteral("findings"), shell.findingsJson(kept)}});
     } else {
         shell.out(shell.say(QStringLiteral("已撤回 %1 件"), QStringLiteral("took %1 cases back"))
                       .arg(*cases));
     }
-    return Fine;
+    return kept.isEmpty() ? Fine : Partly;
 }
 
 int exportLedger(Shell &shell, const Arguments &arguments)
