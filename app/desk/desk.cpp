@@ -34,16 +34,16 @@ std::optional<qint64> msOfClock(const QString &text)
 }
 
 /// The packs named by the setting, oldest first, each with the day it comes into force.
-struct Use
+struct PublishedUse
 {
     QString id;
     int version = 0; ///< 0: the newest we have
     std::optional<Day> from;
 };
 
-QVector<Use> usesOf(const QString &setting)
+QVector<PublishedUse> usesOf(const QString &setting)
 {
-    QVector<Use> uses;
+    QVector<PublishedUse> uses;
     if (!setting.trimmed().startsWith(u'[')) {
         if (!setting.isEmpty()) {
             uses.append(
@@ -146,25 +146,13 @@ void Desk::State::refresh()
             }
         }
     }
-    const Day today = clock().localDay();
-    inForce.clear();
-    std::optional<Day> since;
-    for (const Use &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
-        if ((use.from && *use.from > today) || (since && (!use.from || *use.from < *since))) {
-            continue; // not yet in force, or replaced by one that came into force later
-        }
+    uses.clear();
+    for (const PublishedUse &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
         const QString exact = packKey(use.id, use.version);
         const QString key = packs.contains(exact) ? exact : newestKey(packs, use.id);
         if (!key.isEmpty()) {
-            inForce = key;
-            since = use.from;
+            uses.append({use.from, key});
         }
-    }
-    if (inForce.isEmpty()) {
-        inForce = newestKey(packs, u"standard"_s);
-    }
-    if (inForce.isEmpty() && !packs.isEmpty()) {
-        inForce = packs.firstKey();
     }
     const auto people = reader.roster();
     roster = people ? *people : QVector<Person>();
@@ -172,8 +160,19 @@ void Desk::State::refresh()
 
 const Regulation &Desk::State::regulation() const
 {
-    const auto it = packs.constFind(inForce);
-    return it == packs.cend() ? noRegulation() : *it;
+    const Day today = clock().localDay();
+    const Use *inForce = nullptr;
+    for (const Use &use : uses) {
+        const bool planned = use.from && *use.from > today;
+        const bool older =
+            inForce != nullptr && inForce->from && (!use.from || *use.from < *inForce->from);
+        if (!planned && !older) {
+            inForce = &use;
+        }
+    }
+    const QString key = inForce == nullptr ? newestKey(packs, u"standard"_s) : inForce->key;
+    const auto it = packs.constFind(key);
+    return it != packs.cend() ? *it : packs.isEmpty() ? noRegulation() : packs.first();
 }
 
 const Regulation &Desk::State::regulationOf(const CaseFile &caseFile) const

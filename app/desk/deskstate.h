@@ -35,11 +35,21 @@ struct Desk::State
     WorkCalendar calendar;
     OfficeHours hours;
     QMap<QString, Regulation> packs; ///< `tob/1` → pack; built-in and own
-    QString inForce;                 ///< key in packs
+
+    /// A pack and the day it comes into force; nothing: from the beginning.
+    struct Use
+    {
+        std::optional<Day> from;
+        QString key; ///< in packs
+    };
+
+    QVector<Use> uses; ///< oldest publication first
 
     /// Reads settings, roster and packs anew.
     void refresh();
 
+    /// The pack in force today: a planned one takes over at midnight, whether anybody asked for a
+    /// refresh or not.
     [[nodiscard]] const Regulation &regulation() const;
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
     [[nodiscard]] Ground ground(const Regulation &regulation, Instant now) const;

@@ -43,9 +43,6 @@ Result<qint64> Desk::undoImport(const QString &batch, const Progress &progress, 
         if (!caseFile) {
             return caseFile.error();
         }
-        if (caseFile->voided) {
-            continue;
-        }
         if (isWorkedOn(*caseFile)) {
             if (kept != nullptr) {
                 kept->append({u"import.undo.kept"_s,
