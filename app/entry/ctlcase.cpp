@@ -190,7 +190,9 @@ int list(Shell &shell, const Arguments &arguments)
     do {
         const auto page = desk.reader().page(*filter, cursor, *limit > 0 ? *limit : kPage);
         if (!page) {
-            return shell.fail(page.error());
+            return page.error().code == QStringLiteral("store.cursor")
+                       ? shell.wrongValue(page.error())
+                       : shell.fail(page.error());
         }
         for (qsizetype i = 0; i < page->rows.size(); ++i) {
             const bool last = *limit > 0 && i + 1 == page->rows.size();

@@ -88,6 +88,12 @@ Result<DueQuestion> questionOf(const Arguments &arguments)
     if (!question) {
         return question.error();
     }
+    const Limit &limit = question->limit;
+    if (limit.extendTo && *limit.extendTo < limit.n) {
+        return Error{QStringLiteral("due.extension.shorter"),
+                     {{QStringLiteral("total"), QString::number(*limit.extendTo)},
+                      {QStringLiteral("n"), QString::number(limit.n)}}};
+    }
     const auto hours = parseHours(arguments.value(QStringLiteral("--close")),
                                   arguments.value(QStringLiteral("--hours")));
     if (!hours) {
