@@ -18,7 +18,7 @@ struct RuleText
 {
     QString id;     ///< `R-TOB-19`
     QString zh, en; ///< the demand in our words
-    QString source; ///< `烟草分公司客户投诉制度 四(四)`
+    QString source; ///< title and article of the written regulation: `… 四(四)`
 };
 
 /// Reads the list of rule ids (rules.toml). Findings: toml.syntax, schema.*
