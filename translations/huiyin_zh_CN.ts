@@ -48,10 +48,6 @@
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
-        <source>All &amp;commands</source>
-        <translation>全部命令(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
     </message>
@@ -198,6 +194,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands</source>
+        <translation>全部命令(&amp;M)</translation>
     </message>
 </context>
 <context>

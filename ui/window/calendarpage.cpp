@@ -103,6 +103,7 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     m_apply = new QPushButton(tr("Apply  F8"), this);
     m_apply->setAccessibleName(tr("Apply"));
     side->addWidget(m_apply, 0, Qt::AlignRight);
+    side->addStretch();
 
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(unit * 3, 0, 0, 0);

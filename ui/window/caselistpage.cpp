@@ -496,8 +496,8 @@ void CaseListPage::exportList()
                         }
                         if (written) {
                             here->m_trouble->say(CaseListPage::tr("%n case(s) saved as %1.",
-                                                          nullptr,
-                                                          static_cast<int>(*written))
+                                                                  nullptr,
+                                                                  static_cast<int>(*written))
                                                      .arg(path),
                                                  Severity::Hint);
                         } else {

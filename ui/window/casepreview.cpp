@@ -62,6 +62,7 @@ CasePreview::CasePreview(Shell &shell, QWidget *parent)
     column->addWidget(m_number);
     column->addWidget(m_who);
     column->addWidget(m_what);
+    m_deadlines->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_deadlines);
     column->addWidget(m_steps);
     column->addStretch();

@@ -23,7 +23,7 @@ constexpr int kTypeToFindRows = 2000;
 
 /// Widths in Han characters: what each column needs to be read at the usual size.
 constexpr double kWidths[CaseListModel::ColumnCount] = {
-    9.5, 5, 7, 4, 6, 16, 10, 7, 5, 4, 5, 8, 4, 8, 5, 12};
+    10.5, 4.5, 7, 4, 7, 15, 9, 5, 5, 4, 4, 8, 4, 8, 5, 12};
 
 constexpr CaseListModel::Column kHiddenAtFirst[] = {CaseListModel::Phone,
                                                     CaseListModel::ComplaintKind,

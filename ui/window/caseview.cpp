@@ -52,7 +52,10 @@ QString CaseView::stepFor(const QString &command, const QVector<StepOffer> &step
 {
     QStringList wanted;
     if (command == QLatin1String("case.take")) {
-        wanted = {QStringLiteral("accept"), QStringLiteral("take"), QStringLiteral("investigate")};
+        wanted = {QStringLiteral("receive"),
+                  QStringLiteral("accept"),
+                  QStringLiteral("take"),
+                  QStringLiteral("investigate")};
     } else if (command == QLatin1String("case.forward")) {
         wanted = {QStringLiteral("transfer"), QStringLiteral("assign")};
     } else if (command == QLatin1String("case.visit")) {
@@ -176,6 +179,7 @@ void CaseView::buildSide()
             return QVector<CountedDay>();
         },
         inside);
+    m_deadlines->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_deadlines);
     auto *heading = new Heading(1, inside);
     heading->setText(tr("Same caller"));

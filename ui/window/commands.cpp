@@ -33,7 +33,7 @@ const QVector<CommandEntry> &entries()
         {"edit.copy", "edit", QT_TRANSLATE_NOOP("Commands", "&Copy rows"), "copy", "", "copy"},
         {"case.amend", "edit", QT_TRANSLATE_NOOP("Commands", "&Amend…"), "pencil", "", "amend"},
         {"search.open", "edit", QT_TRANSLATE_NOOP("Commands", "&Search"), "search", "Ctrl+F", "find"},
-        {"commands.open", "edit", QT_TRANSLATE_NOOP("Commands", "All &commands"), "command", "Ctrl+K", "find"},
+        {"commands.open", "edit", QT_TRANSLATE_NOOP("Commands", "All co&mmands"), "command", "Ctrl+K", "find"},
 
         {"view.refresh", "view", QT_TRANSLATE_NOOP("Commands", "&Refresh"), "refresh", "F5", "move"},
         {"view.nextPane", "view", QT_TRANSLATE_NOOP("Commands", "Next &pane"), "arrow-right", "F6", "move"},

@@ -30,6 +30,7 @@ void EmptyState::say(const QString &reason, const QString &action)
 {
     m_reason->setText(reason);
     m_button->setText(action);
+    m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
 }
 

@@ -158,9 +158,10 @@ void ImportPage::takeBack()
                     return;
                 }
                 if (**result) {
-                    here->m_said->say(
-                        ImportPage::tr("%n case(s) taken back.", nullptr, static_cast<int>(***result)),
-                        Severity::Hint);
+                    here->m_said->say(ImportPage::tr("%n case(s) taken back.",
+                                                     nullptr,
+                                                     static_cast<int>(***result)),
+                                      Severity::Hint);
                 } else {
                     here->m_said->say(here->m_shell.sentence((*result)->error()),
                                       Severity::Refusal);

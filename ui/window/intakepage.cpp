@@ -47,6 +47,7 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
     row->setContentsMargins(unit * 3, unit, unit * 3, unit);
     auto *label = new QLabel(tr("&Paper form"), this);
     label->setBuddy(m_sheet);
+    row->setSpacing(unit * 2);
     row->addWidget(label);
     row->addWidget(m_sheet);
     row->addStretch();

@@ -47,11 +47,9 @@ MainWindow::MainWindow(Shell shell, QWidget *parent)
     const auto geometry = m_shell.settings.geometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(1280, 720);
+        setWindowState(Qt::WindowMaximized);
     }
-    const auto &queues = m_queues.queues();
-    if (!queues.isEmpty()) {
-        openQueue(queues.first());
-    }
+    land();
     m_queues.recount();
     showWho();
     warnOfCalendar();
@@ -85,7 +83,11 @@ void MainWindow::listenToDesk()
         m_queues.recount();
     });
     connect(&m_shell.desk, &Desk::registerChanged, this, [this] {
-        m_list->refresh();
+        if (m_list->model().rowCount() == 0) {
+            land();
+        } else {
+            m_list->refresh();
+        }
         m_queues.recount();
     });
     connect(&m_shell.desk, &Desk::calendarChanged, this, [this] {
@@ -96,6 +98,23 @@ void MainWindow::listenToDesk()
         warnOfCalendar();
     });
     connect(&m_shell.desk, &Desk::actorChanged, this, &MainWindow::showWho);
+}
+
+void MainWindow::land()
+{
+    // What waits for this person comes first; where nothing does, all that is open.
+    const auto &queues = m_queues.queues();
+    for (const auto &id : {QStringLiteral("mine"), QStringLiteral("open"), QStringLiteral("all")}) {
+        const auto at = m_queues.rowOf(id);
+        if (at < 0) {
+            continue;
+        }
+        const auto any = m_shell.desk.reader().count(queues.at(at).filter, 1);
+        if ((any && *any > 0) || id == QLatin1String("all")) {
+            openQueue(queues.at(at));
+            return;
+        }
+    }
 }
 
 Page *MainWindow::currentPage() const { return qobject_cast<Page *>(m_tabs->currentWidget()); }

@@ -78,6 +78,7 @@ private:
     void connectPage(Page *page);
     void retitle(Page *page);
 
+    void land();
     void openQueue(const Queue &queue);
     void openList(const CaseFilter &filter, const QString &title);
     void openStep(const CaseId &id, const QString &command);

@@ -89,7 +89,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     m_reports->setSpacing(unit / 2);
     m_reports->setWordWrap(true);
     for (const auto &name : reportNames()) {
-        if (!name.paper.isEmpty()) {
+        if (name.id != QLatin1String("statistics") && name.id != QLatin1String(kLedger)) {
             auto *item = new QListWidgetItem(
                 shell.language == Language::Chinese ? name.zh : name.en, m_reports);
             item->setData(Qt::UserRole, name.id);

@@ -3,6 +3,8 @@
 
 #include <window/tablemarks.h>
 
+#include <QMap>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,7 @@ namespace huiyin {
 namespace {
 
 constexpr double kSameMm = 0.3;
+constexpr double kTenths = 10;
 
 /// Different positions in order; rules drawn twice count once.
 QVector<double> distinct(QVector<double> places)
@@ -31,28 +34,40 @@ struct Lattice
     QVector<double> down;   ///< x of rules
 };
 
+/// Rows end where rules run from the left to the right edge; they are drawn box by box, so pieces
+/// are added up.
 Lattice latticeOf(const InkPage &page)
 {
     QVector<double> downs;
-    double left = 1e9;
-    double right = -1e9;
+    QMap<qint64, QMap<qint64, double>> pieces; // y → left end → length, in tenths of a mm
     for (const auto &rule : page.rules) {
         if (std::abs(rule.from.x() - rule.to.x()) < kSameMm) {
             downs.append(rule.from.x());
-            left = std::min(left, rule.from.x());
-            right = std::max(right, rule.from.x());
+        } else {
+            const auto left = std::min(rule.from.x(), rule.to.x());
+            auto &length = pieces[qRound64(rule.from.y() * kTenths)][qRound64(left * kTenths)];
+            length = std::max(length, std::abs(rule.from.x() - rule.to.x()));
         }
     }
+    Lattice lattice{{}, distinct(downs)};
+    if (lattice.down.size() < 2) {
+        return lattice;
+    }
+    const auto width = lattice.down.last() - lattice.down.first();
     QVector<double> acrosses;
-    for (const auto &rule : page.rules) {
-        const auto from = std::min(rule.from.x(), rule.to.x());
-        const auto to = std::max(rule.from.x(), rule.to.x());
-        if (std::abs(rule.from.y() - rule.to.y()) < kSameMm && from <= left + kSameMm &&
-            to >= right - kSameMm) {
-            acrosses.append(rule.from.y());
+    for (auto line = pieces.cbegin(); line != pieces.cend(); ++line) {
+        double covered = 0;
+        double longest = 0;
+        for (const auto length : *line) {
+            covered += length;
+            longest = std::max(longest, length);
+        }
+        if (covered >= width - kSameMm || longest >= width - kSameMm) {
+            acrosses.append(static_cast<double>(line.key()) / kTenths);
         }
     }
-    return {distinct(acrosses), distinct(downs)};
+    lattice.across = distinct(acrosses);
+    return lattice;
 }
 
 QString plain(QString text) { return text.remove(QLatin1Char('\n')); }
