@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <report/tablecomposer.h>
 #include <report/tables.h>
 
-#include <QLocale>
-
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace huiyin {
@@ -15,249 +12,7 @@ namespace {
 
 const QString kDash = QStringLiteral("—");
 
-QString withSign(double hundredths)
-{
-    const double rounded = std::round(hundredths * 100) / 100;
-    const QString text = QString::number(std::abs(rounded), 'f', 2);
-    if (rounded > 0) {
-        return QStringLiteral("↑") + text;
-    }
-    return rounded < 0 ? QStringLiteral("↓") + text : text;
-}
-
-/// Composes one table: knows the period, the words and how a group narrows a filter.
-class Composer
-{
-public:
-    Composer(const Statistics &statistics, const TableWords &words)
-        : m_statistics(statistics)
-        , m_words(words)
-    {
-    }
-
-    [[nodiscard]] QString say(const QString &zh, const QString &en) const
-    {
-        return m_words.language == Language::Chinese ? zh : en;
-    }
-
-    TableDocument begin(const QString &id, Dimension dimension, const QVector<TableColumn> &columns)
-    {
-        m_dimension = dimension;
-        TableDocument table;
-        table.id = id;
-        for (const ReportName &name : reportNames()) {
-            if (name.id == id) {
-                table.title = say(name.zh, name.en);
-            }
-        }
-        table.organisation = m_words.organisation;
-        table.period = say(QStringLiteral("报表期：%1"), QStringLiteral("Period: %1"))
-                           .arg(m_statistics.period.toText(m_words.language == Language::Chinese));
-        table.unit = say(QStringLiteral("单位：件"), QStringLiteral("Unit: cases"));
-        table.columns = columns;
-        table.landscape = true;
-        return table;
-    }
-
-    void finish(TableDocument &table) const
-    {
-        const Figures &f = m_statistics.total;
-        table.check =
-            say(QStringLiteral("核对：上期结转 %1 ＋ 接收 %2 － 办结 %3 ＝ 在办 %4"),
-                QStringLiteral("Check: carried over %1 + received %2 − closed %3 = open %4"))
-                .arg(f.carriedOver)
-                .arg(f.received)
-                .arg(f.closed)
-                .arg(f.open);
-        table.checkHolds = f.carriedOver + f.received - f.closed == f.open;
-        table.signOff = {
-            say(QStringLiteral("填报人："), QStringLiteral("Prepared by:")),
-            say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
-            say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
-            say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
-        table.notes.prepend(
-            say(QStringLiteral("核对式中的办结含不予受理 %1 件、撤诉 %2 件；接收含重办 %3 件。"),
-                QStringLiteral("Closed in the check includes %1 declined and %2 withdrawn; "
-                               "received includes %3 reopened."))
-                .arg(f.declined)
-                .arg(f.withdrawn)
-                .arg(f.reopened));
-        table.notes.prepend(
-            say(QStringLiteral("计数口径：接收、重复按受理日期，办结、成立、满意度、损失按办结日期"
-                               "；受理＝接收－不予受理。"),
-                QStringLiteral("Counting basis: received and repeated by date of receipt; closed, "
-                               "founded, satisfaction and "
-                               "loss by date of closing; accepted = received − declined.")));
-        if (m_statistics.running) {
-            table.notes.append(say(QStringLiteral("本期尚未结束，超期按打印时间计算。"),
-                                   QStringLiteral("The period is not over: overdue cases are "
-                                                  "counted as of the time of printing.")));
-        }
-        table.notes.append(say(QStringLiteral("打印时间：%1"), QStringLiteral("Printed: %1"))
-                               .arg(QString(m_statistics.at.toLocalText())
-                                        .replace(QLatin1Char('T'), QLatin1Char(' '))
-                                        .left(16)));
-    }
-
-    /// The keys of a dimension's rows: code lists in their order, free names by cases received,
-    /// "not given" last.
-    [[nodiscard]] QStringList keys(const FigureTable &table, bool wholeList) const
-    {
-        QStringList keys;
-        if (const CodeList *list = codeList()) {
-            for (const Choice &choice : list->choices) {
-                if (wholeList || table.contains(choice.id)) {
-                    keys.append(choice.id);
-                }
-            }
-        }
-        QStringList free;
-        for (auto it = table.cbegin(); it != table.cend(); ++it) {
-            if (!keys.contains(it.key())) {
-                free.append(it.key());
-            }
-        }
-        std::stable_sort(free.begin(), free.end(), [&](const QString &a, const QString &b) {
-            if (a.isEmpty() != b.isEmpty()) {
-                return b.isEmpty();
-            }
-            return table.value(a).received > table.value(b).received;
-        });
-        return keys + free;
-    }
-
-    [[nodiscard]] TableCell label(const QString &key) const
-    {
-        const CodeList *list = codeList();
-        const Choice *choice = list == nullptr ? nullptr : list->byId(key);
-        if (choice != nullptr) {
-            return {say(choice->zh, choice->en)};
-        }
-        return {key.isEmpty() ? say(QStringLiteral("未填"), QStringLiteral("not given")) : key};
-    }
-
-    [[nodiscard]] TableCell totalLabel() const
-    {
-        return {say(QStringLiteral("合计"), QStringLiteral("Total")), 1, true};
-    }
-
-    /// A number with the cases behind it. \param key the group, nothing for the total
-    [[nodiscard]] TableCell
-    count(qint64 number, CaseFilter filter, const std::optional<QString> &key) const
-    {
-        if (key) {
-            const QStringList one{*key};
-            switch (m_dimension) {
-            case Dimension::Kind:
-                filter.kinds = one;
-                break;
-            case Dimension::Category:
-                filter.categories = one;
-                break;
-            case Dimension::Channel:
-                filter.channels = one;
-                break;
-            case Dimension::Department:
-                filter.departments = one;
-                break;
-            case Dimension::Office:
-                filter.offices = one;
-                break;
-            case Dimension::Total:
-                break;
-            }
-        }
-        TableCell cell = plain(number);
-        cell.drill = filter;
-        return cell;
-    }
-
-    [[nodiscard]] static TableCell plain(qint64 number)
-    {
-        return {QString::number(number), 1, false, {}, static_cast<double>(number)};
-    }
-
-    /// A difference of two counts has no list of its own unless what is taken off is nothing.
-    [[nodiscard]] TableCell accepted(const Figures &f, const std::optional<QString> &key) const
-    {
-        return f.declined == 0 ? count(f.accepted(), drill::received(m_statistics.period), key)
-                               : plain(f.accepted());
-    }
-
-    [[nodiscard]] TableCell
-    closedAs(qint64 number, Stage stage, const std::optional<QString> &key) const
-    {
-        CaseFilter filter = drill::closed(m_statistics.period);
-        filter.closedAs = stage;
-        return count(number, filter, key);
-    }
-
-    [[nodiscard]] TableCell
-    founded(qint64 number, const QStringList &values, const std::optional<QString> &key) const
-    {
-        CaseFilter filter = drill::closed(m_statistics.period);
-        filter.foundedness = values;
-        return count(number, filter, key);
-    }
-
-    [[nodiscard]] static TableCell rate(std::optional<double> value)
-    {
-        return {value ? percentText(value) + QLatin1Char('%') : kDash, 1, false, {}, value};
-    }
-
-    [[nodiscard]] static TableCell percent(std::optional<double> value)
-    {
-        return {
-            percentText(value), 1, false, {}, value ? std::optional(*value * 100) : std::nullopt};
-    }
-
-    [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
-
-private:
-    [[nodiscard]] const CodeList *codeList() const
-    {
-        switch (m_dimension) {
-        case Dimension::Kind:
-            return m_words.catalogue.choicesOf(u"kind");
-        case Dimension::Channel:
-            return m_words.catalogue.choicesOf(u"channel");
-        default:
-            return nullptr;
-        }
-    }
-
-    const Statistics &m_statistics;
-    const TableWords &m_words;
-    Dimension m_dimension = Dimension::Total;
-};
-
-void addRow(TableDocument &table, const TableCell &label, QVector<TableCell> cells, bool total)
-{
-    cells.prepend(label);
-    for (TableCell &cell : cells) {
-        cell.bold = cell.bold || total;
-    }
-    table.rows.append({cells, total});
-}
-
-/// Lays `line` over every group and the total.
-template <typename Line>
-void addRows(Composer &composer,
-             TableDocument &table,
-             const FigureTable &groups,
-             bool wholeList,
-             const Line &line)
-{
-    for (const QString &key : composer.keys(groups, wholeList)) {
-        addRow(table, composer.label(key), line(groups.value(key), std::optional(key)), false);
-    }
-    addRow(table,
-           composer.totalLabel(),
-           line(composer.statistics().total, std::optional<QString>()),
-           true);
-}
-
-TableDocument summary(Composer &c)
+TableDocument summary(TableComposer &c)
 {
     const auto head = [&](const QString &zh, const QString &en) {
         return TableColumn{c.say(zh, en), 1, CellAlign::Right};
@@ -285,11 +40,11 @@ TableDocument summary(Composer &c)
                 return {c.count(f.carriedOver, drill::carriedOver(s), key),
                         c.count(f.received, drill::received(s.period), key),
                         c.closedAs(f.declined, Stage::Declined, key),
-                        Composer::plain(f.toDo()),
+                        TableComposer::plain(f.toDo()),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        Composer::rate(share(f.settled(), f.toDo())),
+                        TableComposer::rate(share(f.settled(), f.toDo())),
                         s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
-                                  : Composer::plain(f.overdueOpen),
+                                  : TableComposer::plain(f.overdueOpen),
                         c.count(f.open, drill::open(s), key),
                         c.count(year.received, drill::received(s.period.yearToDate()), key)};
             });
@@ -307,7 +62,7 @@ TableDocument summary(Composer &c)
     return table;
 }
 
-TableDocument byKind(Composer &c)
+TableDocument byKind(TableComposer &c)
 {
     const auto head = [&](const QString &zh, const QString &en) {
         return TableColumn{c.say(zh, en), 1, CellAlign::Right};
@@ -333,7 +88,7 @@ TableDocument byKind(Composer &c)
                 const qint64 previous = key ? before.value(*key).received : s.previous.received;
                 const qint64 yearAgo = key ? lastYear.value(*key).received : s.lastYear.received;
                 return {c.count(f.received, drill::received(s.period), key),
-                        Composer::percent(share(f.received, s.total.received)),
+                        TableComposer::percent(share(f.received, s.total.received)),
                         c.count(previous, drill::received(s.period.previous()), key),
                         {changeText(f.received, previous)},
                         c.count(yearAgo, drill::received(s.period.sameLastYear()), key),
@@ -342,7 +97,7 @@ TableDocument byKind(Composer &c)
     return table;
 }
 
-TableDocument byCategory(Composer &c)
+TableDocument byCategory(TableComposer &c)
 {
     const auto head = [&](const QString &zh, const QString &en) {
         return TableColumn{c.say(zh, en), 1, CellAlign::Right};
@@ -381,10 +136,10 @@ TableDocument byCategory(Composer &c)
                               {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
                               key),
                     c.founded(f.unfounded, {QStringLiteral("Unfounded")}, key),
-                    Composer::percent(now),
+                    TableComposer::percent(now),
                     previous.declined == 0
                         ? c.count(previous.accepted(), drill::received(s.period.previous()), key)
-                        : Composer::plain(previous.accepted()),
+                        : TableComposer::plain(previous.accepted()),
                     {key ? pointsText(now, then) : kDash}};
             });
     table.notes.append(c.say(QStringLiteral("成立含部分成立。"),
@@ -392,7 +147,7 @@ TableDocument byCategory(Composer &c)
     return table;
 }
 
-TableDocument byChannel(Composer &c)
+TableDocument byChannel(TableComposer &c)
 {
     const auto head = [&](const QString &zh, const QString &en) {
         return TableColumn{c.say(zh, en), 1, CellAlign::Right};
@@ -418,16 +173,16 @@ TableDocument byChannel(Composer &c)
                 return {c.count(f.received, drill::received(s.period), key),
                         c.accepted(f, key),
                         c.closedAs(f.declined, Stage::Declined, key),
-                        Composer::rate(share(f.accepted(), f.received)),
+                        TableComposer::rate(share(f.accepted(), f.received)),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        Composer::rate(share(f.settled(), f.toDo())),
+                        TableComposer::rate(share(f.settled(), f.toDo())),
                         c.count(f.open, drill::open(s), key),
-                        Composer::rate(share(f.received, s.total.received))};
+                        TableComposer::rate(share(f.received, s.total.received))};
             });
     return table;
 }
 
-TableDocument byDepartment(Composer &c)
+TableDocument byDepartment(TableComposer &c)
 {
     const auto head = [&](const QString &zh, const QString &en) {
         return TableColumn{c.say(zh, en), 1, CellAlign::Right};
@@ -459,12 +214,12 @@ TableDocument byDepartment(Composer &c)
                                   {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
                                   key),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        Composer::rate(share(f.onTime, f.onTime + f.late)),
+                        TableComposer::rate(share(f.onTime, f.onTime + f.late)),
                         s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
-                                  : Composer::plain(f.overdueOpen),
-                        Composer::rate(share(f.rated() - f.dissatisfied, f.rated())),
+                                  : TableComposer::plain(f.overdueOpen),
+                        TableComposer::rate(share(f.rated() - f.dissatisfied, f.rated())),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
-                                        : Composer::plain(f.repeat),
+                                        : TableComposer::plain(f.repeat),
                         {yuanText(f.lossFen), 1, false, {}, static_cast<double>(f.lossFen) / 100}};
             });
     const Figures &f = s.total;
@@ -472,7 +227,7 @@ TableDocument byDepartment(Composer &c)
         c.say(QStringLiteral("满意率含基本满意；不含基本满意为 %1。成立含部分成立。"),
               QStringLiteral("Satisfied includes basically satisfied; without it: %1. Founded "
                              "includes partly founded."))
-            .arg(Composer::rate(share(f.verySatisfied + f.satisfied, f.rated())).text));
+            .arg(TableComposer::rate(share(f.verySatisfied + f.satisfied, f.rated())).text));
     return table;
 }
 
@@ -510,7 +265,7 @@ const QVector<ReportName> &reportNames()
 std::optional<TableDocument>
 statisticsTable(const QString &id, const Statistics &statistics, const TableWords &words)
 {
-    Composer composer(statistics, words);
+    TableComposer composer(statistics, words);
     std::optional<TableDocument> table;
     if (id == QStringLiteral("S-01") || id == QStringLiteral("statistics")) {
         table = summary(composer);
@@ -527,30 +282,6 @@ statisticsTable(const QString &id, const Statistics &statistics, const TableWord
         composer.finish(*table);
     }
     return table;
-}
-
-QString percentText(std::optional<double> share)
-{
-    return share ? QString::number(*share * 100, 'f', 2) : kDash;
-}
-
-QString changeText(qint64 now, qint64 before)
-{
-    const auto change = share(now - before, before);
-    return change ? withSign(*change * 100) : kDash;
-}
-
-QString pointsText(std::optional<double> now, std::optional<double> before)
-{
-    return now && before ? withSign((*now - *before) * 100) : kDash;
-}
-
-QString yuanText(qint64 fen)
-{
-    const QString yuan = QLocale(QLocale::English).toString(std::abs(fen) / 100);
-    return QStringLiteral("%1%2.%3")
-        .arg(fen < 0 ? QStringLiteral("-") : QString(), yuan)
-        .arg(std::abs(fen) % 100, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace huiyin
