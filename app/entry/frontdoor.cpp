@@ -143,7 +143,8 @@ void FrontDoor::enter()
     m_desk.reset();
     m_reader.reset();
     m_store.reset();
-    auto store = StoreThread::start([this] { return openStore(!QFileInfo::exists(m_wanted.file)); });
+    auto store =
+        StoreThread::start([this] { return openStore(!QFileInfo::exists(m_wanted.file)); });
     if (!store) {
         refuse(store.error());
         return;
@@ -169,27 +170,28 @@ void FrontDoor::showWindow()
     m_gate.reset();
     m_window.reset();
     if (!m_jobs) {
-        m_jobs = std::make_unique<JobRunner>([this, actor = m_desk->actor().id]()
-                                                 -> Result<std::shared_ptr<Desk>> {
-            struct Room
-            {
-                std::unique_ptr<CaseReader> reader;
-                std::unique_ptr<Desk> desk;
-            };
+        m_jobs = std::make_unique<JobRunner>(
+            [this, actor = m_desk->actor().id]() -> Result<std::shared_ptr<Desk>> {
+                struct Room
+                {
+                    std::unique_ptr<CaseReader> reader;
+                    std::unique_ptr<Desk> desk;
+                };
 
-            auto room = std::make_shared<Room>();
-            auto reader = m_store->reader();
-            if (!reader) {
-                return reader.error();
-            }
-            room->reader = std::move(*reader);
-            room->desk = std::make_unique<Desk>(*m_store, *room->reader, m_library, presentMoment, randomBytes);
-            const auto set = room->desk->setActor(actor);
-            if (!set) {
-                return set.error();
-            }
-            return std::shared_ptr<Desk>(room, room->desk.get());
-        });
+                auto room = std::make_shared<Room>();
+                auto reader = m_store->reader();
+                if (!reader) {
+                    return reader.error();
+                }
+                room->reader = std::move(*reader);
+                room->desk = std::make_unique<Desk>(
+                    *m_store, *room->reader, m_library, presentMoment, randomBytes);
+                const auto set = room->desk->setActor(actor);
+                if (!set) {
+                    return set.error();
+                }
+                return std::shared_ptr<Desk>(room, room->desk.get());
+            });
     }
     m_commands = std::make_unique<CommandRegistry>();
     m_window = std::make_unique<MainWindow>(

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "storethread.h"
-
 #include <desk/desk.h>
 #include <window/mainwindow.h>
 
@@ -14,6 +12,8 @@
 #include <QTranslator>
 
 #include <memory>
+
+#include "storethread.h"
 
 namespace huiyin {
 

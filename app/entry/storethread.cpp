@@ -53,11 +53,11 @@ Result<std::unique_ptr<CaseReader>> StoreThread::reader() const
     return m_store->reader().another();
 }
 
-template<typename T>
-T StoreThread::there(const std::function<T(CaseLog &)> &call)
+template <typename T> T StoreThread::there(const std::function<T(CaseLog &)> &call)
 {
     std::optional<T> result;
-    QMetaObject::invokeMethod(&m_anchor, [&] { result.emplace(call(m_store->log())); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_anchor, [&] { result.emplace(call(m_store->log())); }, Qt::BlockingQueuedConnection);
     return std::move(*result);
 }
 

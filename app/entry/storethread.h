@@ -13,8 +13,9 @@
 
 namespace huiyin {
 
-/// The case file's one writing connection on a thread of its own, so that a long import never holds up the window.
-/// Any thread may write through log(); each call waits its turn. Readers belong to the thread that asks for them.
+/// The case file's one writing connection on a thread of its own, so that a long import never holds
+/// up the window. Any thread may write through log(); each call waits its turn. Readers belong to
+/// the thread that asks for them.
 class StoreThread : public CaseLog
 {
 public:
@@ -38,8 +39,7 @@ public:
 private:
     StoreThread();
 
-    template<typename T>
-    T there(const std::function<T(CaseLog &)> &call);
+    template <typename T> T there(const std::function<T(CaseLog &)> &call);
 
     QThread m_thread;
     QObject m_anchor; ///< lives on the thread; calls are queued to it
