@@ -399,6 +399,9 @@ void RegisterRowReader::readChoice(const FieldDef &field, const QString &cell, R
 
 void RegisterRowReader::settleStage(RegisterRow &row) const
 {
+    if (refuses(row.findings)) {
+        return; // a row that is not taken has no stage to be in doubt about
+    }
     const bool closed = hasValue(row.fields, u"closedAt"_s);
     const FieldDef *field = m_catalogue.field(u"status");
     const CodeList *list = field == nullptr ? nullptr : m_catalogue.codeList(field->choices);

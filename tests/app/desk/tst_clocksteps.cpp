@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/clocks.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -275,6 +277,55 @@ private slots:
         QVERIFY(fixture.desk().setActor(u"chen"_s));
         QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}})),
                  QStringList{u"extend.recusal"_s});
+    }
+
+    void anExtensionOnTheLastMinuteIsInTime()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        fixture.setNow(u"2026-03-05T17:30"_s);
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}})),
+                 QStringList());
+    }
+
+    void anExtensionNamesSomebodyWhoMayGrantIt()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        QVERIFY(fixture.desk().addPerson({u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s}, true}));
+        QVERIFY(
+            fixture.desk().addPerson({u"zhou"_s, u"周工"_s, u"物流部"_s, {u"handler"_s}, true}));
+        QCOMPARE(refusals(fixture.desk().act(
+                     id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}, {u"approver"_s, u"周工"_s}})),
+                 QStringList{u"extend.approver"_s});
+    }
+
+    void anExtensionThatGivesNoTimeIsRefused()
+    {
+        DeskFixture fixture;
+        QCOMPARE(refusals(fixture.desk().act(fixture.recorded().id,
+                                             u"extend"_s,
+                                             {{u"limit"_s, 3}, {u"reason"_s, u"需要时间"_s}})),
+                 QStringList{u"extend.notLonger"_s});
+    }
+
+    void aClockStoppedAtItsDueTimeIsKept()
+    {
+        DeskFixture fixture;
+        const CaseFile caseFile = fixture.recorded();
+        const Desk &desk = fixture.desk();
+        const Ground ground{desk.regulation(),
+                            desk.calendar(),
+                            desk.library().catalogue,
+                            desk.hours(),
+                            {},
+                            desk.now()};
+        Clock clock = *caseFile.handlingClock();
+        stopClock(ground, clock, *clock.due);
+        QCOMPARE(clock.state, ClockState::Met);
+        clock = *caseFile.handlingClock();
+        stopClock(ground, clock, clock.due->addMs(1));
+        QCOMPARE(clock.state, ClockState::MetLate);
     }
 
     void aRecusedPersonsOfferSaysWhy()

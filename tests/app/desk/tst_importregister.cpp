@@ -308,6 +308,15 @@ private slots:
         QVERIFY(!text.contains(u"张三"_s));
     }
 
+    void aRefusedRowSaysOnlyWhatMustBeMended()
+    {
+        DeskFixture fixture;
+        const RegisterFile file(kHead +
+                                "A1,2025-13-02,张三,13800138000,电话,一,2025-01-03,已办结\r\n");
+        const Taken taken = import(fixture, file.path());
+        QCOMPARE(reasonCodes(taken.lines.first()), QStringList{u"import.date.impossible"_s});
+    }
+
     void aFileBrokenInTheMiddleGoesOn()
     {
         DeskFixture fixture;

@@ -188,6 +188,33 @@ private slots:
         QCOMPARE(c.nextClock()->due->toLocalText(), u"2026-04-07T17:30:00"_s);
     }
 
+    void aClockOfAnEarlierSpanDoesNotJudgeALaterOne()
+    {
+        EventBuilder b = story();
+        b.add(event::kCaseMoved,
+              at(u"2026-04-01 09:00"),
+              {{u"action"_s, u"reopen"_s}, {u"to"_s, u"Reopened"_s}});
+        b.add(event::kCaseMoved,
+              at(u"2026-04-02 09:00"),
+              {{u"action"_s, u"close"_s}, {u"to"_s, u"Closed"_s}});
+        const CaseFile c = *fold(b.events());
+        QCOMPARE(c.spans.first().onTime, true);
+        QVERIFY(!c.spans.last().hasClock);
+        QVERIFY(!c.spans.last().onTime);
+    }
+
+    void theClosingTimeItselfIsInTime()
+    {
+        EventBuilder b;
+        b.add(event::kCaseOpened,
+              at(u"2026-03-02 10:00"),
+              opening({clock(u"handling"_s, u"2026-03-05 17:30")}));
+        b.add(event::kCaseMoved,
+              at(u"2026-03-05 17:30"),
+              {{u"action"_s, u"withdraw"_s}, {u"to"_s, u"Withdrawn"_s}});
+        QCOMPARE(fold(b.events())->clock(u"handling")->state, ClockState::Met);
+    }
+
     void anUnknownKindIsCountedNotLost()
     {
         EventBuilder b = story();

@@ -94,6 +94,7 @@ private slots:
         QCOMPARE(overdueAtEndOf(u"2026-02-02"), 0);
         span.handlingStopped = at(u"2026-01-30 17:30"); // closing time itself is still in time
         QCOMPARE(overdueAtEndOf(u"2026-01-30"), 0);
+        QCOMPARE(sum(sample({span}), Count::OverdueIn, u"2026-01-01", u"2026-12-31"), 0);
     }
 
     void aLimitUntilMidnightIsOverdueOnlyOnTheNextDay()

@@ -76,6 +76,7 @@ private slots:
     void everyPublicCaseIsAnswered();
     void edges_data();
     void edges();
+    void aLimitOutOfRangeIsNotCounted();
     void faultyLinesNameTheKey_data();
     void faultyLinesNameTheKey();
     void pausesAgreeWithAPlainDayWalk();
@@ -328,6 +329,22 @@ void TestDeadlines::edges()
     QFETCH(QByteArray, receipt);
     QFETCH(QByteArray, rest);
     QTEST(answer(receipt, rest), "expected");
+}
+
+void TestDeadlines::aLimitOutOfRangeIsNotCounted()
+{
+    Limit none;
+    none.unit = Unit::Workdays;
+    none.n = 0;
+    Limit shrunk = none;
+    shrunk.n = 3;
+    shrunk.extendTo = 0;
+    for (const Limit &limit : {none, shrunk}) {
+        const auto counted =
+            deadline(calendar(), *Instant::parseLocal(u"2026-03-02T10:00"), limit, {}, {});
+        QVERIFY(!counted.ok());
+        QCOMPARE(counted.error().code, QStringLiteral("limit.range"));
+    }
 }
 
 void TestDeadlines::faultyLinesNameTheKey_data()
