@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/rulelist.h>
+
 #include <QFileInfo>
 
 #include "ctlinput.h"
 #include "ctljson.h"
 #include "ctlshell.h"
+#include "ctlwords.h"
 
 namespace huiyin::ctl {
 
@@ -157,7 +160,9 @@ int show(Shell &shell, const Arguments &arguments)
         shell.out(QStringLiteral("  %1  %2  %3  %4")
                       .arg(clock.id,
                            chinese ? clock.zh : clock.en,
-                           clock.limit ? clock.limit->toText(chinese) : clock.promisedField,
+                           clock.limit ? clock.limit->toText(chinese)
+                                       : shell.say(QStringLiteral("承诺的日期"),
+                                                   QStringLiteral("the promised date")),
                            clock.rules.join(QLatin1Char(' '))));
     }
     shell.out(shell.say(QStringLiteral("步骤"), QStringLiteral("Steps")));
@@ -165,7 +170,7 @@ int show(Shell &shell, const Arguments &arguments)
         shell.out(QStringLiteral("  %1  %2  %3  %4")
                       .arg(move.id,
                            chinese ? move.zh : move.en,
-                           move.by.join(QLatin1Char(',')),
+                           rolesLabel(*regulation, move.by, chinese),
                            move.rules.join(QLatin1Char(' '))));
     }
     return Fine;
@@ -254,6 +259,32 @@ int schema(Shell &shell, const Arguments &)
     return Fine;
 }
 
+QString howLabel(const QString &how, bool chinese)
+{
+    static const QMap<QString, QString> words{
+        {QStringLiteral("enforced"), QStringLiteral("程序把关")},
+        {QStringLiteral("prompted"), QStringLiteral("程序提醒")},
+        {QStringLiteral("documented"), QStringLiteral("留有记录")},
+        {QStringLiteral("reference"), QStringLiteral("供人参考")},
+        {QStringLiteral("outOfScope"), QStringLiteral("不在程序内")}};
+    return chinese ? words.value(how, how) : how;
+}
+
+/// Every rule of the written regulations, or all a pack states where one is named.
+QVector<RuleCoverage> coverageOf(const Library &library, const QString &only)
+{
+    const auto packs =
+        QVector<Regulation>(library.regulations.cbegin(), library.regulations.cend());
+    if (only.isEmpty()) {
+        return ruleCoverage(builtinRules(), packs);
+    }
+    QVector<RuleText> stated;
+    for (const RuleNote &note : library.regulations.value(only).notes) {
+        stated.append({note.rule, note.zh, note.en, {}});
+    }
+    return ruleCoverage(stated, {library.regulations.value(only)});
+}
+
 int coverage(Shell &shell, const Arguments &arguments)
 {
     const auto library = shell.library();
@@ -264,43 +295,24 @@ int coverage(Shell &shell, const Arguments &arguments)
     if (!only.isEmpty() && !(*library)->regulations.contains(only)) {
         return shell.fail(unknown(only, **library));
     }
-
-    struct Covered
-    {
-        RuleNote note;
-        QStringList packs;
-    };
-
-    QMap<QString, Covered> rules;
-    for (const Regulation &regulation : (*library)->regulations) {
-        if (!only.isEmpty() && regulation.id != only) {
-            continue;
-        }
-        for (const RuleNote &note : regulation.notes) {
-            auto it = rules.find(note.rule);
-            if (it == rules.end()) {
-                it = rules.insert(note.rule, {note, {}});
-            }
-            if (!it->packs.contains(regulation.id)) {
-                it->packs.append(regulation.id);
-            }
-        }
-    }
-    for (const auto &[note, packs] : rules) {
+    for (const RuleCoverage &line : coverageOf(**library, only)) {
         if (shell.globals().json) {
-            shell.json(QJsonObject{{QStringLiteral("rule"), note.rule},
-                                   {QStringLiteral("how"), note.how},
-                                   {QStringLiteral("packs"), QJsonArray::fromStringList(packs)},
-                                   {QStringLiteral("entry"), note.entry},
-                                   {QStringLiteral("test"), note.test},
-                                   {QStringLiteral("reason"), note.reason},
-                                   {QStringLiteral("zh"), note.zh},
-                                   {QStringLiteral("en"), note.en}});
+            shell.json(
+                QJsonObject{{QStringLiteral("rule"), line.rule},
+                            {QStringLiteral("how"), line.how},
+                            {QStringLiteral("packs"), QJsonArray::fromStringList(line.packs)},
+                            {QStringLiteral("entry"), line.entry},
+                            {QStringLiteral("test"), line.test},
+                            {QStringLiteral("reason"), shell.say(line.reason, line.reasonEn)},
+                            {QStringLiteral("source"), line.source},
+                            {QStringLiteral("zh"), line.zh},
+                            {QStringLiteral("en"), line.en}});
         } else {
             shell.out(QStringLiteral("%1  %2  %3  %4")
-                          .arg(note.rule, -10)
-                          .arg(note.how, -10)
-                          .arg(packs.join(QLatin1Char(',')), shell.chinese() ? note.zh : note.en));
+                          .arg(line.rule, -10)
+                          .arg(howLabel(line.how, shell.chinese()),
+                               line.packs.join(QLatin1Char(',')),
+                               shell.say(line.zh, line.en)));
         }
     }
     return Fine;

@@ -191,6 +191,32 @@ private slots:
         QVERIFY(lines > 0);
     }
 
+    void everyRuleOfTheWrittenRegulationsHasItsLine()
+    {
+        QFile list(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/regulations/rules.toml"));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const auto wanted = list.readAll().count("\nid = ");
+        QSet<QString> rules;
+        const auto lines = m_ctl({u"--json"_s, u"regulation"_s, u"coverage"_s}).lines();
+        for (const QJsonObject &line : lines) {
+            rules.insert(line.value(u"rule").toString());
+            QVERIFY(!line.value(u"how").toString().isEmpty());
+        }
+        QVERIFY(wanted > 400);
+        QCOMPARE(lines.size(), wanted);
+        QCOMPARE(rules.size(), wanted);
+    }
+
+    void thePacksOwnCoverageNamesOnlyIt()
+    {
+        const auto lines = m_ctl({u"--json"_s, u"regulation"_s, u"coverage"_s, u"tob"_s}).lines();
+        QVERIFY(lines.size() >= 27);
+        for (const QJsonObject &line : lines) {
+            QCOMPARE(line.value(u"packs").toArray(), QJsonArray{u"tob"_s});
+        }
+        QCOMPARE(m_ctl({u"regulation"_s, u"coverage"_s, u"nobody"_s}).code, 1);
+    }
+
     void theReportsAreNamed()
     {
         QStringList ids;
