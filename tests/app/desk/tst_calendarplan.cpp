@@ -170,6 +170,17 @@ private slots:
         QVERIFY(!end.fixture.store().reader().config()->contains(u"calendar:2027"_s));
     }
 
+    void aPlanWithARefusalIsNotApplied()
+    {
+        YearsEnd end;
+        Desk &desk = end.fixture.desk();
+        CalendarPlan plan = desk.planCalendar(longNewYear());
+        plan.findings.append({u"notice.sentence"_s, Severity::Refusal});
+        const auto outcome = desk.applyCalendar(plan);
+        QVERIFY(outcome && refuses(outcome->findings));
+        QCOMPARE(desk.calendar().coverageTo().toString(), u"2026-12-31"_s);
+    }
+
     void aStoppedApplicationWritesNothing()
     {
         YearsEnd end;

@@ -123,6 +123,41 @@ private slots:
         QCOMPARE(outcome->caseFile->handlingClock()->due->toLocalText(), u"2026-03-03T17:30:00"_s);
     }
 
+    void aReplyIsNoCorrection()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        QCOMPARE(refusals(fixture.desk().act(
+                     id,
+                     u"amend"_s,
+                     {{u"replyAt"_s, u"2026-03-02T08:55:00"_s}, {u"reason"_s, u"已答复"_s}})),
+                 QStringList{u"amend.useStep"_s});
+    }
+
+    void aSecondTransferDoesNotRestartTheClockOfTheFirst()
+    {
+        DeskFixture fixture;
+        QFile builtIn(u":/huiyin/regulations/tob.toml"_s);
+        QVERIFY(builtIn.open(QIODevice::ReadOnly));
+        QByteArray pack = builtIn.readAll();
+        pack.replace("id        = \"tob\"", "id        = \"ours\"");
+        pack += "\n[[clock]]\nid = \"acknowledge\"\nzh = \"签收\"\nen = \"Acknowledge\"\n"
+                "when = { kind = \"Complaint\" }\nstarts = \"move:transfer\"\n"
+                "stops = \"acknowledgedAt\"\nlimit = { hours = 4 }\nowner = \"assignedDept\"\n"
+                "rule = [\"R-TOB-05\"]\n";
+        QCOMPARE(refusals(fixture.desk().adoptRegulation(pack)), QStringList());
+        const CaseId id = fixture.recorded().id;
+        const QJsonObject transfer{{u"assignedDept"_s, u"物流部"_s},
+                                   {u"handlingOpinion"_s, u"核实"_s}};
+        QCOMPARE(refusals(fixture.desk().act(id, u"transfer"_s, transfer)), QStringList());
+        fixture.setNow(u"2026-03-02T11:00"_s);
+        const auto again = fixture.desk().act(id, u"transfer"_s, transfer);
+        QCOMPARE(refusals(again), QStringList());
+        QCOMPARE(again->caseFile->clocks.size(), 2);
+        QCOMPARE(again->caseFile->clock(u"acknowledge")->due->toLocalText(),
+                 u"2026-03-02T13:00:00"_s);
+    }
+
     void anInquiryRunsThroughTheWeekend()
     {
         DeskFixture fixture(u"2026-03-06T18:00"_s);

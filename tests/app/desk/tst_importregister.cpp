@@ -336,6 +336,17 @@ private slots:
         QCOMPARE(taken.lines.at(1).line, 3);
     }
 
+    void theSameNumberOfTheSamePersonIsTheSameComplaint()
+    {
+        DeskFixture fixture;
+        const RegisterFile first(kHead +
+                                 "A1,2025-01-02,张三,13800138000,电话,一,2025-01-03,已办结\r\n");
+        const RegisterFile second(
+            kHead + "A1,2025-01-02,张三,13800138000,电话,一，后来改过的话,2025-01-03,已办结\r\n");
+        QCOMPARE(import(fixture, first.path()).summary.taken, 1);
+        QCOMPARE(import(fixture, second.path()).summary.duplicate, 1);
+    }
+
     void theSameNumberOfAnotherPersonIsAComplaintOfItsOwn()
     {
         DeskFixture fixture;

@@ -53,6 +53,17 @@ private slots:
         QCOMPARE(*fixture.store().reader().count({}), 1);
     }
 
+    void aCaseTakenBackTakesNoSteps()
+    {
+        DeskFixture fixture;
+        const QString batch = importThree(fixture);
+        const CaseId id = fixture.store().reader().casesOfBatch(batch)->first();
+        QCOMPARE(*fixture.desk().undoImport(batch), 3);
+        const auto outcome = fixture.desk().act(id, u"note"_s, {{u"text"_s, u"已电话核实"_s}});
+        QVERIFY(outcome);
+        QCOMPARE(DeskFixture::codes(outcome->findings), QStringList{u"step.voided"_s});
+    }
+
     void aBatchIsTakenBackOnlyOnce()
     {
         DeskFixture fixture;
