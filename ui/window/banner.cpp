@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
 namespace huiyin {
@@ -73,6 +74,7 @@ QString Banner::text() const { return m_label->text(); }
 
 void Banner::paintSigns()
 {
+    const QScopedValueRollback painting(m_painting, true);
     const auto &theme = Theme::current();
     const auto fillRole = m_severity == Severity::Refusal   ? Theme::Role::ErrorFill
                           : m_severity == Severity::Warning ? Theme::Role::WarningFill
@@ -95,7 +97,10 @@ void Banner::paintSigns()
 void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange) {
+    // The strip's own colours are a palette too: setting them must not start over.
+    const bool wanted =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (wanted && !m_painting) {
         paintSigns();
     }
 }

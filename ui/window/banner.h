@@ -48,6 +48,7 @@ private:
     QLabel *m_label = nullptr;
     QBoxLayout *m_row = nullptr;
     QList<QWidget *> m_buttons;
+    bool m_painting = false;
 };
 
 } // namespace huiyin

@@ -32,6 +32,7 @@ constexpr int kTickMs = 30000;
 constexpr int kMostNames = 30;
 constexpr double kPreviewFromHan = 77;
 constexpr double kPreviewHan = 20;
+constexpr double kEnglishLonger = 1.25;
 
 enum class ChipKind { Stage, Due, Kind, Category, Department };
 
@@ -378,7 +379,9 @@ void CaseListPage::togglePreview()
 void CaseListPage::setWidthInHan(double han)
 {
     m_han = han;
-    const auto wide = static_cast<int>(kPreviewHan * hanWidth(font()));
+    const auto wide =
+        static_cast<int>(kPreviewHan * hanWidth(font()) *
+                         (m_shell.language == Language::English ? kEnglishLonger : 1));
     m_preview->setMinimumWidth(wide * 3 / 4);
     m_preview->setMaximumWidth(wide * 2);
     const bool shown = m_previewWanted && han >= kPreviewFromHan;

@@ -37,6 +37,7 @@ namespace {
 constexpr int kMostButtons = 4;
 constexpr int kMostRelated = 6;
 constexpr double kSideHan = 20;
+constexpr double kEnglishLonger = 1.25;
 constexpr double kSideFromHan = 72;
 
 /// The built-in actions that have their own place on the page.
@@ -556,7 +557,8 @@ void CaseView::refresh()
 void CaseView::setWidthInHan(double han)
 {
     m_han = han;
-    const auto wide = static_cast<int>(kSideHan * hanWidth(font()));
+    const auto wide = static_cast<int>(
+        kSideHan * hanWidth(font()) * (m_shell.language == Language::English ? kEnglishLonger : 1));
     m_side->setMinimumWidth(wide * 4 / 5);
     m_side->setMaximumWidth(wide * 2);
     m_side->setVisible(m_sideWanted && han >= kSideFromHan);

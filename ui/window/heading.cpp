@@ -4,7 +4,6 @@
 #include <window/heading.h>
 
 #include <QApplication>
-#include <QEvent>
 
 namespace huiyin {
 
@@ -22,14 +21,6 @@ void Heading::fit()
     large.setBold(true);
     large.setPointSizeF(QApplication::font().pointSizeF() * m_factor);
     setFont(large);
-}
-
-bool Heading::event(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange) {
-        fit();
-    }
-    return QLabel::event(event);
 }
 
 } // namespace huiyin

@@ -17,12 +17,10 @@ public:
     /// \param factor of the application's letters, 1 or more
     explicit Heading(double factor, QWidget *parent = nullptr);
 
-protected:
-    bool event(QEvent *event) override;
-
-private:
+    /// Takes the application's letters anew; an explicit size does not follow them by itself.
     void fit();
 
+private:
     double m_factor;
 };
 

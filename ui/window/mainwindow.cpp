@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace huiyin {
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int kMinuteMs = 60000;
 constexpr double kRailBelowHan = 84;
+constexpr double kWordsOnlyBelowHan = 62;
 
 } // namespace
 
@@ -335,6 +337,10 @@ void MainWindow::fitWidth()
     const auto han = hanWidth(font());
     const auto all = static_cast<double>(width()) / han;
     m_nav->setRail(all < kRailBelowHan);
+    if (m_toolBar) {
+        m_toolBar->setToolButtonStyle(all < kWordsOnlyBelowHan ? Qt::ToolButtonTextOnly
+                                                               : Qt::ToolButtonTextBesideIcon);
+    }
     if (auto *page = currentPage()) {
         page->setWidthInHan(all);
     }

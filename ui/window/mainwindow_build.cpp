@@ -5,6 +5,7 @@
 #include <window/banner.h>
 #include <window/caselistpage.h>
 #include <window/draftspage.h>
+#include <window/heading.h>
 #include <window/intakepage.h>
 #include <window/mainwindow.h>
 #include <window/navpane.h>
@@ -115,7 +116,7 @@ void MainWindow::buildBars()
     m_searchBox->setAccessibleName(tr("Search"));
     m_searchBox->setClearButtonEnabled(true);
     m_searchBox->setMaximumWidth(hanWidth(font()) * 16);
-    m_searchBox->setMinimumWidth(hanWidth(font()) * 8);
+    m_searchBox->setMinimumWidth(hanWidth(font()) * 6);
     m_searchBox->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_toolBar->addWidget(m_searchBox);
     connect(m_searchBox, &QLineEdit::returnPressed, this, [this] {
@@ -189,10 +190,13 @@ void MainWindow::applyLetters(double points)
     auto letters = QApplication::font();
     letters.setPointSizeF(points);
     QApplication::setFont(letters);
+    for (auto *heading : findChildren<Heading *>()) {
+        heading->fit();
+    }
     const auto side = QFontMetrics(letters).height() * 5 / 4;
     m_toolBar->setIconSize(QSize(side, side));
     m_searchBox->setMaximumWidth(hanWidth(letters) * 16);
-    m_searchBox->setMinimumWidth(hanWidth(letters) * 8);
+    m_searchBox->setMinimumWidth(hanWidth(letters) * 6);
     fitWidth();
     m_strip->say(tr("Text size %1 pt").arg(points));
 }

@@ -13,6 +13,8 @@ namespace huiyin {
 
 namespace {
 
+constexpr double kLeastPoints = 9;
+
 /// Title on the left, count on the right, so that counts stand in one column.
 class QueueDelegate : public QStyledItemDelegate
 {
@@ -39,15 +41,19 @@ public:
         const auto unit = item.fontMetrics.height() / 5;
         const auto side = item.fontMetrics.height();
         auto box = item.rect.adjusted(unit * 2, 0, -unit * 2, 0);
-        const QRect iconBox(box.left(), box.center().y() - side / 2, side, side);
+        const QRect iconBox =
+            rail ? QRect(box.center().x() - side / 2, box.top() + unit / 2, side, side)
+                 : QRect(box.left(), box.center().y() - side / 2, side, side);
         Theme::icon(index.data(QueueModel::IconRole).toString())
             .paint(painter, iconBox, Qt::AlignCenter);
         painter->save();
         painter->setPen(item.palette.color(QPalette::Active, role));
         painter->setFont(item.font);
         if (rail) {
-            painter->drawText(
-                item.rect.adjusted(0, 0, -unit, 0), Qt::AlignRight | Qt::AlignBottom, count);
+            auto small = item.font;
+            small.setPointSizeF(std::max(kLeastPoints, small.pointSizeF() * 0.6));
+            painter->setFont(small);
+            painter->drawText(item.rect, Qt::AlignHCenter | Qt::AlignBottom, count);
         } else {
             box.setLeft(iconBox.right() + unit * 2);
             const auto countWidth = item.fontMetrics.horizontalAdvance(count);

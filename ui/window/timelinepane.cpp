@@ -21,7 +21,7 @@ namespace huiyin {
 
 namespace {
 
-constexpr double kWhenHan = 8;
+constexpr double kWhenHan = 10.5;
 constexpr double kWhoHan = 5;
 
 /// When, who and what stand in columns; the detail runs on below what.
