@@ -41,7 +41,7 @@ struct ClockExtension
     QString approver;
     Instant at;
     QStringList rules;
-    std::optional<Instant> dueBefore = std::nullopt; ///< what was due before it; told by the fold, not stored
+    std::optional<Instant> dueBefore = std::nullopt; ///< due until then; told by the fold
 };
 
 /// One row of a case's clock ledger. Never restarted by an edit: only deadline.* events and moves

@@ -18,9 +18,11 @@ struct CatalogueReading
     Findings findings;
 };
 
-/// Reads resources/fields.toml and resources/codes.toml; every fault with line and column: schema.*, catalogue.choices.missing,
-/// catalogue.choices.idle, catalogue.word.twice (a word of an old register with two meanings), catalogue.head.twice.
-[[nodiscard]] CatalogueReading readCatalogue(const QByteArray &fieldsToml, const QByteArray &codesToml);
+/// Reads resources/fields.toml and resources/codes.toml; every fault with line and column:
+/// schema.*, catalogue.choices.missing, catalogue.choices.idle, catalogue.word.twice (a word of an
+/// old register with two meanings), catalogue.head.twice.
+[[nodiscard]] CatalogueReading readCatalogue(const QByteArray &fieldsToml,
+                                             const QByteArray &codesToml);
 
 /// The catalogue the program carries.
 [[nodiscard]] CatalogueReading builtinCatalogue();

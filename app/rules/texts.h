@@ -13,15 +13,15 @@ namespace huiyin {
 
 enum class Language { Chinese, English };
 
-/// The sentences of all codes, one TOML file per room in resources/texts: ["store.schema.newer"] zh = "…{path}…" en = "…".
-/// Windows, command line and reports speak with one voice.
+/// The sentences of all codes, one TOML file per room in resources/texts, each with zh, en and
+/// blanks like {path}. Windows, command line and reports speak with one voice.
 class Texts
 {
 public:
     /// Loads every file of the folder (default: the built-in resource). \error texts.malformed
     static Result<Texts> load(const QString &folder = QStringLiteral(":/huiyin/texts"));
 
-    /// The sentence of a code with its blanks filled; the code itself if there is none (a test forbids that).
+    /// The sentence of a code with its blanks filled; the code itself if there is none.
     [[nodiscard]] QString sentence(const QString &code, const Args &args, Language language) const;
 
     [[nodiscard]] QString sentence(const Finding &finding, Language language) const;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-// The one door to toml++: files become plain values that know their line and column, so that no other file
-// of the program includes the library and every loader reports faults in the same way.
+// The one door to toml++: files become plain values that know their line and column, so that no
+// other file of the program includes the library and every loader reports faults in the same way.
 
 #include <domain/finding.h>
 
@@ -44,7 +44,7 @@ struct TomlEntry
     TomlValue value;
 };
 
-/// Reads a TOML text. On a syntax fault: nothing, and one finding `toml.syntax` with line, column and remedy.
+/// Reads a TOML text. On a syntax fault: nothing, and one finding `toml.syntax` with its place.
 [[nodiscard]] std::optional<TomlValue> readToml(const QByteArray &text, Findings &findings);
 
 } // namespace huiyin
