@@ -16,6 +16,15 @@ Error impossible(QStringView text)
     return {QStringLiteral("day.impossible"), {{QStringLiteral("text"), text.toString()}}};
 }
 
+/// An import writes and reads ten days a row: no format is interpreted for them.
+void writeDigits(QString &text, qsizetype at, int count, int number)
+{
+    for (qsizetype i = at + count - 1; i >= at; --i) {
+        text[i] = QChar(static_cast<char16_t>(u'0' + number % 10));
+        number /= 10;
+    }
+}
+
 } // namespace
 
 std::optional<Day> Day::of(int year, int month, int day)
@@ -42,7 +51,21 @@ Result<Day> Day::parse(QStringView text)
     return *day;
 }
 
-QString Day::toString() const { return toDate().toString(Qt::ISODate); }
+QString Day::toString() const
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    toDate().getDate(&year, &month, &day);
+    if (year < 1 || year > 9999) { // reached by counting only
+        return toDate().toString(Qt::ISODate);
+    }
+    QString text(10, u'-');
+    writeDigits(text, 0, 4, year);
+    writeDigits(text, 5, 2, month);
+    writeDigits(text, 8, 2, day);
+    return text;
+}
 
 Instant Instant::fromLocal(Day day, qint64 msOfDay)
 {
@@ -86,12 +109,13 @@ qint64 Instant::localMsOfDay() const
 
 QString Instant::toLocalText() const
 {
-    const qint64 second = localMsOfDay() / 1000;
-    return QStringLiteral("%1T%2:%3:%4")
-        .arg(localDay().toString())
-        .arg(second / 3600, 2, 10, QLatin1Char('0'))
-        .arg(second / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(second % 60, 2, 10, QLatin1Char('0'));
+    const int second = static_cast<int>(localMsOfDay() / 1000);
+    QString text = localDay().toString() + QStringLiteral("T00:00:00");
+    const qsizetype hour = text.size() - 8;
+    writeDigits(text, hour, 2, second / 3600);
+    writeDigits(text, hour + 3, 2, second / 60 % 60);
+    writeDigits(text, hour + 6, 2, second % 60);
+    return text;
 }
 
 } // namespace huiyin

@@ -153,19 +153,28 @@ private:
 
     Result<Done> tally()
     {
+        auto days = tallyTable(
+            "tally-all", m_sums.tally(), [](const TallyKey &key) { return key.day.toString(); });
+        return days ? tallyTable("tally-month-all", monthsOf(m_sums.tally()), monthText) : days;
+    }
+
+    template <typename Text>
+    Result<Done>
+    tallyTable(const char *name, const QHash<TallyKey, Counts> &sums, const Text &dayText)
+    {
         QHash<std::pair<QString, QString>, Cells> folded;
-        for (auto it = m_sums.tally().cbegin(); it != m_sums.tally().cend(); ++it) {
+        for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
             const Cells counts(it->cbegin(), it->cend());
             folded.insert(
-                {dimensionId(it.key().dimension) + u' ' + it.key().day.toString(), it.key().value},
+                {dimensionId(it.key().dimension) + u' ' + dayText(it.key()), it.key().value},
                 counts);
         }
         const Cells nothing(kCountCount, Value(qint64{0}));
-        Query query(m_database, "tally-all");
+        Query query(m_database, name);
         while (query.next()) {
-            const std::pair place{query.text("dimension") + u' ' + query.text("day"),
-                                  query.text("value")};
             const Cells cells = cellsAt(query);
+            const std::pair place{std::get<QString>(cells[0]) + u' ' + std::get<QString>(cells[1]),
+                                  std::get<QString>(cells[2])};
             const Cells counts(cells.begin() + 3, cells.end());
             const auto it = folded.constFind(place);
             if ((it == folded.constEnd() ? nothing : *it) != counts) {
@@ -224,7 +233,9 @@ private:
         if (!scratch) {
             return scratch.error();
         }
-        auto laid = layTables(**scratch, u":/huiyin/sql/schema/0001"_s, u"-projection-"_s);
+        auto laid = layTables(**scratch, u":/huiyin/sql/schema/0001"_s, [](const QString &file) {
+            return file.contains("-projection-"_L1);
+        });
         if (!laid) {
             return laid;
         }

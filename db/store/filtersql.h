@@ -18,6 +18,8 @@ struct FilterSql
 {
     QByteArray text;
     std::vector<Value> values;
+
+    friend bool operator==(const FilterSql &, const FilterSql &) = default;
 };
 
 /// A place in a filter's order: the last row of a page.

@@ -122,12 +122,14 @@ Result<FileHead> inspect(const QString &path, OpenMode mode)
     return found;
 }
 
-Result<Done> layTables(Database &database, const QString &schemaFolder, const QString &part)
+Result<Done> layTables(Database &database,
+                       const QString &schemaFolder,
+                       const std::function<bool(const QString &file)> &wanted)
 {
     const QDir folder(schemaFolder);
     const QStringList files = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
     for (const QString &name : files) {
-        if (!part.isEmpty() && !name.contains(part)) {
+        if (wanted && !wanted(name)) {
             continue;
         }
         QFile file(folder.filePath(name));

@@ -30,10 +30,11 @@ struct FileHead
 /// Whether a file system type means another machine: nfs, cifs, fuse.sshfs …
 [[nodiscard]] bool isNetworkFileSystem(const QByteArray &type);
 
-/// Runs the schema files of one version in the order of their names; with `part` only those whose
-/// name contains it.
-[[nodiscard]] Result<Done>
-layTables(Database &database, const QString &schemaFolder, const QString &part = {});
+/// Runs the schema files of one version in the order of their names; with `wanted` only those whose
+/// file name it takes.
+[[nodiscard]] Result<Done> layTables(Database &database,
+                                     const QString &schemaFolder,
+                                     const std::function<bool(const QString &file)> &wanted = {});
 
 /// Writes application id and schema number; part of the same transaction.
 [[nodiscard]] Result<Done> stamp(Database &database, int schemaVersion);

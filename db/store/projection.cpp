@@ -90,6 +90,33 @@ void appendClock(Cells &cells, const CaseFile &caseFile)
     cells.emplace_back(caseFile.voided ? kNeverDue : earliestRunning(caseFile));
 }
 
+template <typename Text>
+Result<Done> addTally(Database &database,
+                      const char *name,
+                      const QHash<TallyKey, Counts> &changes,
+                      const Text &dayText)
+{
+    Query tally(database, name);
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+        if (std::all_of(it->cbegin(), it->cend(), [](qint64 count) { return count == 0; })) {
+            continue;
+        }
+        tally.again()
+            .bindAt(1, dimensionId(it.key().dimension))
+            .bindAt(2, dayText(it.key()))
+            .bindAt(3, it.key().value);
+        int place = 4;
+        for (const qint64 count : *it) {
+            tally.bindAt(place++, count);
+        }
+        auto done = tally.run();
+        if (!done) {
+            return done;
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 Cells complaintCells(const CaseFile &caseFile, qint64 key)
@@ -208,25 +235,32 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
     }
 }
 
+QString monthText(const TallyKey &key) { return key.day.toString().left(7); }
+
+QHash<TallyKey, Counts> monthsOf(const QHash<TallyKey, Counts> &days)
+{
+    QHash<TallyKey, Counts> months;
+    for (auto it = days.cbegin(); it != days.cend(); ++it) {
+        TallyKey key = it.key();
+        key.day = key.day.addDays(1 - key.day.toDate().day());
+        Counts &counts = months[key];
+        for (size_t i = 0; i < counts.size(); ++i) {
+            counts[i] += it->at(i);
+        }
+    }
+    return months;
+}
+
 Result<Done> SumChanges::write(Database &database)
 {
-    Query tally(database, "tally-add");
-    for (auto it = m_tally.cbegin(); it != m_tally.cend(); ++it) {
-        if (std::all_of(it->cbegin(), it->cend(), [](qint64 count) { return count == 0; })) {
-            continue;
-        }
-        tally.again()
-            .bindAt(1, dimensionId(it.key().dimension))
-            .bindAt(2, it.key().day.toString())
-            .bindAt(3, it.key().value);
-        int place = 4;
-        for (const qint64 count : *it) {
-            tally.bindAt(place++, count);
-        }
-        auto done = tally.run();
-        if (!done) {
-            return done;
-        }
+    const auto day = [](const TallyKey &key) { return key.day.toString(); };
+    auto done = addTally(database, "tally-add", m_tally, day);
+    if (!done) {
+        return done;
+    }
+    done = addTally(database, "tally-month-add", monthsOf(m_tally), monthText);
+    if (!done) {
+        return done;
     }
     Query usage(database, "usage-add");
     for (auto it = m_usage.cbegin(); it != m_usage.cend(); ++it) {
@@ -234,7 +268,7 @@ Result<Done> SumChanges::write(Database &database)
             continue;
         }
         usage.again().bindAt(1, it.key().first).bindAt(2, it.key().second).bindAt(3, *it);
-        auto done = usage.run();
+        done = usage.run();
         if (!done) {
             return done;
         }

@@ -18,7 +18,7 @@ namespace huiyin {
 
 /// The projections are folded by this version of the code; a file folded by another is folded again
 /// at opening.
-inline constexpr int kFoldVersion = 1;
+inline constexpr int kFoldVersion = 2;
 
 /// sort_due_utc_ms of a case without a running clock: after everything that is due.
 inline constexpr qint64 kNeverDue = (1LL << 53) - 1;
@@ -48,6 +48,12 @@ struct TallyKey
         return qHashMulti(seed, static_cast<int>(key.dimension), key.day, key.value);
     }
 };
+
+/// The same sums by month; their day is the first of the month.
+[[nodiscard]] QHash<TallyKey, Counts> monthsOf(const QHash<TallyKey, Counts> &days);
+
+/// The month as the tally_month table writes it: yyyy-MM.
+[[nodiscard]] QString monthText(const TallyKey &key);
 
 /// What the cases of one transaction change in the sums, gathered in memory and written once.
 class SumChanges

@@ -24,6 +24,17 @@ void bindAll(Query &query, const FilterSql &sql)
     }
 }
 
+/// Asks for the cases open at a moment and for nothing else.
+bool isOpenAtOnly(const CaseFilter &filter)
+{
+    CaseFilter plain;
+    plain.openAt = filter.openAt;
+    plain.sort = filter.sort;
+    plain.descending = filter.descending;
+    return filter.openAt && selectSql(filter, Columns::Key, std::nullopt, -1) ==
+                                selectSql(plain, Columns::Key, std::nullopt, -1);
+}
+
 Value cellNamed(Query &query, std::string_view column, CaseSort sort)
 {
     return sort == CaseSort::Number ? Value(query.text(column)) : Value(query.integer(column));
@@ -147,6 +158,16 @@ Result<QVector<CaseRow>> Reader::rows(const QVector<qint64> &keys) const
 
 Result<qint64> Reader::count(const CaseFilter &filter, qint64 atMost) const
 {
+    if (isOpenAtOnly(filter) && atMost < 0) {
+        // Counted backwards from now on two indexes: joining every stay with its case takes a
+        // second where a million cases lie.
+        Query query(*m_database, "open-at-count");
+        query.bind("at_utc_ms", filter.openAt->utcMs());
+        if (!query.next()) {
+            return query.failure().value_or(Error{u"store.internal"_s});
+        }
+        return query.integer("cases");
+    }
     const FilterSql sql = countSql(filter, atMost);
     Query query(*m_database, sql.text);
     bindAll(query, sql);

@@ -64,23 +64,51 @@ QString nameOf(const CaseRow &row, const QString &field)
 
 Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day to) const
 {
-    Query query(*m_database, "tally-sum");
-    query.bind("dimension", dimensionId(dimension))
-        .bind("from_day", from.toString())
-        .bind("to_day", to.toString());
     QMap<QString, Counts> sums;
-    while (query.next()) {
-        Counts counts = {};
-        for (size_t i = 0; i < counts.size(); ++i) {
-            counts[i] = query.integer(kCountColumns[i]);
+    // Summed here: GROUP BY would sort the rows, which costs five times the reading.
+    const auto add = [&](const char *name, const QString &first, const QString &last) {
+        Query query(*m_database, name);
+        query.bindAt(1, dimensionId(dimension)).bindAt(2, first).bindAt(3, last);
+        while (query.next()) {
+            Counts &counts = sums[query.text("value")];
+            for (size_t i = 0; i < counts.size(); ++i) {
+                counts[i] += query.integer(kCountColumns[i]);
+            }
         }
-        if (std::any_of(counts.cbegin(), counts.cend(), [](qint64 count) { return count != 0; })) {
-            sums.insert(query.text("value"), counts);
+        return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
+    };
+    const auto addDays = [&](Day first, Day last) {
+        return first > last ? Result<Done>(Done{})
+                            : add("tally-of-days", first.toString(), last.toString());
+    };
+    // Whole months from their own table, the days before and after them one by one.
+    const QDate begin = from.toDate();
+    const QDate end = to.toDate().addDays(1);
+    const QDate firstMonth = begin.day() == 1 ? begin : begin.addDays(1 - begin.day()).addMonths(1);
+    const QDate afterMonths = end.addDays(1 - end.day());
+    Result<Done> done = Done{};
+    if (firstMonth >= afterMonths) {
+        done = addDays(from, to);
+    } else {
+        const Day monthsFrom = from.addDays(static_cast<int>(begin.daysTo(firstMonth)));
+        const Day monthsEnd = from.addDays(static_cast<int>(begin.daysTo(afterMonths)));
+        done = addDays(from, monthsFrom.addDays(-1));
+        if (done) {
+            done = add("tally-of-months",
+                       monthsFrom.toString().left(7),
+                       monthsEnd.addDays(-1).toString().left(7));
+        }
+        if (done) {
+            done = addDays(monthsEnd, to);
         }
     }
-    if (query.failure()) {
-        return *query.failure();
+    if (!done) {
+        return done.error();
     }
+    sums.removeIf([](const std::pair<const QString &, Counts &> &entry) {
+        return std::all_of(
+            entry.second.cbegin(), entry.second.cend(), [](qint64 count) { return count == 0; });
+    });
     return sums;
 }
 

@@ -13,6 +13,9 @@ namespace huiyin {
 namespace {
 
 constexpr qint64 kProgressEvery = 256;
+const auto kSchema = u":/huiyin/sql/schema/0001"_s;
+const auto kProjection = u"-projection-"_s;
+const auto kIndex = u"-projection-index-"_s;
 
 Result<Done> dropProjections(Database &database)
 {
@@ -21,6 +24,7 @@ Result<Done> dropProjections(Database &database)
     for (const char *drop : {"drop-complaint",
                              "drop-span",
                              "drop-tally",
+                             "drop-tally-month",
                              "drop-usage",
                              "drop-fts",
                              "drop-config",
@@ -130,7 +134,9 @@ refoldAll(Database &database, const QStringList &searchFields, const Progress &p
     if (!dropped) {
         return dropped.error();
     }
-    auto laid = layTables(database, u":/huiyin/sql/schema/0001"_s, u"-projection-"_s);
+    auto laid = layTables(database, kSchema, [](const QString &file) {
+        return file.contains(kProjection) && !file.contains(kIndex);
+    });
     if (!laid) {
         return laid.error();
     }
@@ -146,6 +152,13 @@ refoldAll(Database &database, const QStringList &searchFields, const Progress &p
     auto summed = projector.flush();
     if (!summed) {
         return summed.error();
+    }
+    // Sorted once at the end, an index costs a quarter of one kept up row by row.
+    database.forgetStatements();
+    auto indexed =
+        layTables(database, kSchema, [](const QString &file) { return file.contains(kIndex); });
+    if (!indexed) {
+        return indexed.error();
     }
     auto noted = writeFoldRecord(database, searchFields);
     if (!noted) {

@@ -26,63 +26,85 @@ bool isHan(char32_t c)
 
 enum class Side { Index, Query };
 
-/// One word of a text and whether a longer word may begin with it.
-struct Word
+struct Point
 {
-    QString text;
-    bool open = false; // Latin or a lone Chinese character: in a query its end may be a prefix
+    char32_t c = 0;
+    qsizetype size = 1; // in UTF-16 units
 };
 
-QVector<Word> wordsOf(const QString &text, Side side)
+Point pointAt(QStringView text, qsizetype i)
 {
-    QList<uint> u = text.normalized(QString::NormalizationForm_KC).toLower().toUcs4();
-    while (!u.isEmpty() && !isHan(u.last()) && !QChar::isLetterOrNumber(u.last())) {
-        u.removeLast();
+    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        return {QChar::surrogateToUcs4(text[i], text[i + 1]), 2};
     }
-    const auto piece = [&u](qsizetype from, qsizetype length) {
-        return QString::fromUcs4(reinterpret_cast<const char32_t *>(&u[from]), length);
-    };
-    QVector<Word> words;
-    for (qsizetype i = 0; i < u.size();) {
-        if (isHan(u[i])) {
-            const bool more = i + 1 < u.size() && isHan(u[i + 1]);
-            const bool first = i == 0 || !isHan(u[i - 1]);
-            if (more) {
-                words.append({piece(i, 2), false});
-            } else if (side == Side::Index || first || i + 1 < u.size()) {
-                // The end of a run alone; a query leaves it out at its very end, where more may
-                // follow.
-                words.append({piece(i, 1), true});
-            }
-            ++i;
-        } else if (QChar::isLetterOrNumber(u[i])) {
-            qsizetype j = i;
-            while (j < u.size() && QChar::isLetterOrNumber(u[j]) && !isHan(u[j])) {
-                ++j;
-            }
-            words.append({piece(i, j - i), true});
-            i = j;
-        } else {
-            ++i;
-        }
-    }
-    return words;
+    return {text[i].unicode(), 1};
 }
 
-QString joined(const QVector<Word> &words)
+/// Visits the words of a text in normal form; `open` words are Latin or a lone Chinese character: a
+/// longer word may begin with them. No word is copied: an import passes here millions of times.
+template <typename Visit> void eachWord(QStringView text, Side side, const Visit &visit)
 {
-    QString text;
-    for (const Word &word : words) {
-        text += word.text + u' ';
+    qsizetype size = 0; // without the signs at the end
+    for (qsizetype i = 0; i < text.size();) {
+        const Point point = pointAt(text, i);
+        i += point.size;
+        if (isHan(point.c) || QChar::isLetterOrNumber(point.c)) {
+            size = i;
+        }
     }
-    text.chop(1);
-    return text;
+    bool afterHan = false;
+    for (qsizetype i = 0; i < size;) {
+        const Point point = pointAt(text, i);
+        const qsizetype end = i + point.size;
+        if (isHan(point.c)) {
+            const Point next = end < size ? pointAt(text, end) : Point{};
+            if (isHan(next.c)) {
+                visit(text.mid(i, point.size + next.size), false);
+            } else if (side == Side::Index || !afterHan || end < size) {
+                // The end of a run alone; a query leaves it out at its very end, where more may
+                // follow.
+                visit(text.mid(i, point.size), true);
+            }
+            afterHan = true;
+            i = end;
+            continue;
+        }
+        afterHan = false;
+        if (!QChar::isLetterOrNumber(point.c)) {
+            i = end;
+            continue;
+        }
+        qsizetype j = end;
+        while (j < size) {
+            const Point next = pointAt(text, j);
+            if (isHan(next.c) || !QChar::isLetterOrNumber(next.c)) {
+                break;
+            }
+            j += next.size;
+        }
+        visit(text.mid(i, j - i), true);
+        i = j;
+    }
+}
+
+QString normalForm(const QString &text) { return text.normalized(QString::NormalizationForm_KC); }
+
+void addWords(QString &index, const QString &normal)
+{
+    bool first = true;
+    eachWord(normal.toLower(), Side::Index, [&index, &first](QStringView word, bool) {
+        if (!first) {
+            index += u' ';
+        }
+        index += word;
+        first = false;
+    });
 }
 
 QString digitsOf(const QString &text)
 {
     QString digits;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    for (const QChar c : normalForm(text)) {
         if (c >= u'0' && c <= u'9') {
             digits += c;
         }
@@ -104,7 +126,7 @@ QString backwards(QString digits)
 
 /// The telephone numbers in a text: runs of digits that blanks, dashes, dots, brackets or a plus
 /// may part.
-void addPhones(QString &index, const QString &text)
+void addPhones(QString &index, const QString &normal)
 {
     QString run;
     const auto flush = [&] {
@@ -113,7 +135,7 @@ void addPhones(QString &index, const QString &text)
         }
         run.clear();
     };
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    for (const QChar c : normal) {
         if (c >= u'0' && c <= u'9') {
             run += c;
         } else if (!(c == u'-' || c == u' ' || c == u'(' || c == u')' || c == u'+' || c == u'.')) {
@@ -151,8 +173,9 @@ void addText(QString &index, const QString &text)
 {
     const QStringList parts = text.split(QChar(kFieldMark), Qt::SkipEmptyParts);
     for (const QString &part : parts) {
-        index += joined(wordsOf(part, Side::Index));
-        addPhones(index, part);
+        const QString normal = normalForm(part);
+        addWords(index, normal);
+        addPhones(index, normal);
         index += u' ' + QChar(kFieldMark) + u' ';
     }
 }
@@ -164,7 +187,12 @@ QString quoted(const QString &phrase, bool prefix)
 
 } // namespace
 
-QString indexWords(const QString &text) { return joined(wordsOf(text, Side::Index)); }
+QString indexWords(const QString &text)
+{
+    QString words;
+    addWords(words, normalForm(text));
+    return words;
+}
 
 QString searchTextOf(const CaseFile &caseFile, const QStringList &searchFields)
 {
@@ -199,14 +227,19 @@ QString matchOf(const QString &words)
     QStringList terms;
     const QStringList typed = words.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : typed) {
-        const QVector<Word> parts = wordsOf(word, Side::Query);
+        QStringList parts;
+        bool open = false;
+        eachWord(normalForm(word).toLower(), Side::Query, [&](QStringView part, bool isOpen) {
+            parts.append(part.toString());
+            open = isOpen;
+        });
         if (parts.isEmpty()) {
             continue;
         }
-        QString term = quoted(joined(parts), parts.last().open);
+        QString term = quoted(parts.join(u' '), open);
         QString plain = word;
         plain.remove(u'-');
-        const QString normal = plain.normalized(QString::NormalizationForm_KC);
+        const QString normal = normalForm(plain);
         if (isDigits(normal) && normal.size() >= kShortestTail) {
             term = u'(' + term + u" OR "_s + matchPhone(normal) + u')';
         }

@@ -46,12 +46,12 @@ RandomBytes randomOf(const StoreOptions &options)
     };
 }
 
-Result<std::unique_ptr<QLockFile>> lockFor(const QString &path)
+Result<std::unique_ptr<QLockFile>> lockFor(const QString &path, int patienceMs)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     // Only the death of its owner frees a lock, never the time that has passed.
     lock->setStaleLockTime(0);
-    if (lock->tryLock(0)) {
+    if (lock->tryLock(patienceMs)) {
         return lock;
     }
     if (lock->error() == QLockFile::LockFailedError) {
@@ -163,7 +163,7 @@ Store::create(const QString &givenPath, const Founding &founding, const StoreOpt
     }
     auto parts = std::make_unique<Parts>();
     parts->path = path;
-    auto lock = lockFor(path);
+    auto lock = lockFor(path, options.lockPatienceMs);
     if (!lock) {
         return lock.error();
     }
@@ -204,7 +204,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &givenPath, const Store
     auto parts = std::make_unique<Parts>();
     parts->path = path;
     if (options.mode == OpenMode::ReadWrite) {
-        auto lock = lockFor(path);
+        auto lock = lockFor(path, options.lockPatienceMs);
         if (!lock) {
             return lock.error();
         }

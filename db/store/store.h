@@ -25,6 +25,9 @@ struct StoreOptions
     /// Folder outside the case file for the watermark; empty: no watermark is kept or looked at.
     QString stateDir;
     OpenMode mode = OpenMode::ReadWrite;
+    /// How long a writer waits for the one before it, so that commands started at the same moment
+    /// follow one another.
+    int lockPatienceMs = 2000;
 };
 
 /// What a new case file begins with.

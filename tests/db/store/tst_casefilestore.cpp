@@ -108,6 +108,107 @@ private slots:
         QVERIFY(!QFileInfo::exists(desk.path() + u"-new"_s));
     }
 
+    void aSumOverMonthsIsTheSumOfItsDays_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addRow("part of a month") << u"2026-01-05"_s << u"2026-01-20"_s;
+        QTest::addRow("one month") << u"2026-01-01"_s << u"2026-01-31"_s;
+        QTest::addRow("ends within months") << u"2025-12-15"_s << u"2026-02-10"_s;
+        QTest::addRow("across one turn") << u"2025-12-31"_s << u"2026-01-01"_s;
+        QTest::addRow("from the first of a month") << u"2025-12-01"_s << u"2026-02-27"_s;
+        QTest::addRow("to the last of a month") << u"2025-12-02"_s << u"2026-02-28"_s;
+        QTest::addRow("leap day") << u"2024-02-29"_s << u"2026-03-01"_s;
+        QTest::addRow("nothing yet") << u"1900-01-01"_s << u"2024-02-28"_s;
+    }
+
+    void aSumOverMonthsIsTheSumOfItsDays()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        TempStore desk;
+        QVector<NewEvent> events;
+        const Instant first = Instant::parseLocal(u"2024-02-29 09:00").value();
+        for (int i = 0; i < 250; ++i) {
+            events.append(opening(desk.newCaseId(kNow),
+                                  {{u"kind"_s, i % 3 == 0 ? u"Complaint"_s : u"Inquiry"_s}},
+                                  first.addMs(qint64{i} * 3 * kDayMs)));
+        }
+        record(desk, events);
+        const Day last = Day::parse(to).value();
+        QMap<QString, qint64> days;
+        for (Day day = Day::parse(from).value(); day <= last; day = day.addDays(1)) {
+            const auto counts = desk.reader().tally(Dimension::Kind, day, day);
+            for (auto it = counts->cbegin(); it != counts->cend(); ++it) {
+                days[it.key()] += it->front();
+            }
+        }
+        QMap<QString, qint64> sums;
+        const auto counts = desk.reader().tally(Dimension::Kind, Day::parse(from).value(), last);
+        for (auto it = counts->cbegin(); it != counts->cend(); ++it) {
+            sums[it.key()] = it->front();
+        }
+        QCOMPARE(sums, days);
+    }
+
+    void theCountOfCasesOpenAtAMomentIsTheLengthOfTheirList()
+    {
+        TempStore desk;
+        for (int i = 0; i < 12; ++i) {
+            const CaseId id = desk.newCaseId(kNow);
+            const Instant at = kNow.addMs((i - 12) * kDayMs);
+            record(desk, {opening(id, {{u"kind"_s, u"Complaint"_s}}, at)});
+            if (i % 3 != 0) {
+                record(
+                    desk,
+                    {move(id, u"close"_s, Stage::Accepted, Stage::Closed, at.addMs(4 * kDayMs))});
+            }
+        }
+        for (int i = -13; i < 6; ++i) {
+            CaseFilter filter;
+            filter.openAt = kNow.addMs(i * kDayMs + 5);
+            QCOMPARE(desk.reader().count(filter).value(),
+                     qint64{desk.reader().keys(filter)->size()});
+        }
+    }
+
+    void theCountOfCasesOpenAtAMomentHeedsTheOtherConditions()
+    {
+        TempStore desk;
+        for (const auto &kind : {u"Complaint"_s, u"Inquiry"_s, u"Inquiry"_s}) {
+            record(desk, {opening(desk.newCaseId(kNow), {{u"kind"_s, kind}}, kNow)});
+        }
+        CaseFilter filter;
+        filter.openAt = kNow.addMs(1);
+        filter.kinds = {u"Complaint"_s};
+        QCOMPARE(desk.reader().count(filter).value(), qint64{1});
+    }
+
+    void casesToCompleteAreListedByTheirDueTime()
+    {
+        TempStore desk;
+        const CaseId whole = desk.newCaseId(kNow);
+        const CaseId early = desk.newCaseId(kNow);
+        const CaseId late = desk.newCaseId(kNow);
+        const auto incomplete = [](const CaseId &id, qint64 dueMs) {
+            NewEvent event =
+                opening(id, {}, kNow, Stage::Accepted, {handlingClock(kNow, kNow.addMs(dueMs))});
+            event.body.insert(u"missing"_s, QJsonArray{u"phone"_s});
+            return event;
+        };
+        record(desk, {opening(whole, {}, kNow)});
+        record(desk, {incomplete(late, 3 * kDayMs)});
+        record(desk, {incomplete(early, kDayMs)});
+        CaseFilter filter;
+        filter.open = true;
+        filter.incomplete = true;
+        const auto page = desk.reader().page(filter, {}, 10);
+        QVERIFY(page.ok());
+        QCOMPARE(page->rows.size(), 2);
+        QCOMPARE(page->rows.first().id, early);
+        QCOMPARE(desk.reader().count(filter).value(), qint64{2});
+    }
+
     void theCheckFindsAnUntouchedFileWhole()
     {
         TempStore desk;

@@ -8,7 +8,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTest>
+#include <QThread>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -150,9 +154,25 @@ private slots:
     void aSecondWriterIsRefused()
     {
         TempStore desk;
-        auto second = Store::open(desk.path(), desk.options());
+        StoreOptions options = desk.options();
+        options.lockPatienceMs = 0;
+        auto second = Store::open(desk.path(), options);
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code, u"store.locked"_s);
+    }
+
+    void aSecondWriterWaitsForTheFirstToLeave()
+    {
+        TempStore desk;
+        QSemaphore started;
+        auto second = std::async(std::launch::async, [&] {
+            started.release();
+            return codeOf(desk.path(), desk.options());
+        });
+        started.acquire();
+        QThread::msleep(20); // a late start only makes the wait shorter, never the test fail
+        desk.close();
+        QCOMPARE(second.get(), QString());
     }
 
     void aReaderMayLookWhileAnotherWrites()

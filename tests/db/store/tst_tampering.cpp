@@ -120,6 +120,12 @@ private slots:
         row("tally",
             "UPDATE tally SET received = received + 1 WHERE dimension = 'total'",
             "store.verify.projection");
+        row("month",
+            "UPDATE tally_month SET closed = closed + 1 WHERE dimension = 'total'",
+            "store.verify.projection");
+        row("month gone",
+            "DELETE FROM tally_month WHERE dimension = 'kind'",
+            "store.verify.projection");
         row("tally gone", "DELETE FROM tally WHERE dimension = 'kind'", "store.verify.projection");
         row("usage",
             "UPDATE usage SET uses = uses + 1 WHERE field = 'stage'",

@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: none
+DROP TABLE IF EXISTS tally_month

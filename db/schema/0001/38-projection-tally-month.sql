@@ -1,0 +1,28 @@
+-- The tally of whole months (yyyy-MM), so that a sum over years reads tens of rows instead of thousands.
+CREATE TABLE tally_month (
+    dimension TEXT NOT NULL,
+    month TEXT NOT NULL,
+    value TEXT NOT NULL,
+    received BIGINT NOT NULL,
+    reopened BIGINT NOT NULL,
+    closed BIGINT NOT NULL,
+    declined BIGINT NOT NULL,
+    withdrawn BIGINT NOT NULL,
+    on_time BIGINT NOT NULL,
+    late BIGINT NOT NULL,
+    overdue_in BIGINT NOT NULL,
+    overdue_out BIGINT NOT NULL,
+    worked_min BIGINT NOT NULL,
+    worked_cases BIGINT NOT NULL,
+    founded BIGINT NOT NULL,
+    partly_founded BIGINT NOT NULL,
+    unfounded BIGINT NOT NULL,
+    very_satisfied BIGINT NOT NULL,
+    satisfied BIGINT NOT NULL,
+    basically_satisfied BIGINT NOT NULL,
+    dissatisfied BIGINT NOT NULL,
+    not_rated BIGINT NOT NULL,
+    repeat_flag BIGINT NOT NULL,
+    loss_fen BIGINT NOT NULL,
+    PRIMARY KEY (dimension, month, value)
+)
