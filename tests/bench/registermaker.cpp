@@ -91,7 +91,7 @@ QString RegisterMaker::row(qint64 total)
     const qint64 closedAt = received + 60 + below(7 * 24 * 60);
     const bool reallyClosed = closed && closedAt < kSpanMinutes;
     const QStringList cells = {
-        u"BN%1"_s.arg(m_made, 8, 10, u'0'),
+        u"BN%1"_s.arg(m_made, 8, 10, QLatin1Char('0')),
         minuteText(received),
         pick(kBranches),
         pick(kDepartments),
@@ -101,7 +101,7 @@ QString RegisterMaker::row(qint64 total)
         category.last(),
         pick(kSeverities),
         pick(kSurnames) + pick(kGiven),
-        u"164%1"_s.arg(below(100'000'000), 8, 10, u'0'),
+        u"164%1"_s.arg(below(100'000'000), 8, 10, QLatin1Char('0')),
         u"和平路%1号"_s.arg(below(999) + 1),
         u"关于"_s + category.last() + u"的反映"_s,
         content,
