@@ -27,7 +27,10 @@ QVector<Queue> QueueModel::build() const
     open.open = true;
 
     CaseFilter mine = open;
-    mine.handler = m_ground.actorName;
+    // Alone at the desk every open case is mine, whoever is written down as its handler.
+    if (!m_ground.alone) {
+        mine.handler = m_ground.actorName.isEmpty() ? m_ground.actorId : m_ground.actorName;
+    }
     CaseFilter approvals = open;
     approvals.stages = {Stage::InApproval};
     CaseFilter visits;

@@ -22,6 +22,7 @@ struct UiGround
     ClockSource clock;
     Language language = Language::Chinese;
     QString actorId, actorName;
+    bool alone = false; ///< nobody is on the roster: a desk of one person
 };
 
 /// The ground as the desk stands now. \param library  the one the desk was built with

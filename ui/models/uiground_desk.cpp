@@ -13,7 +13,8 @@ UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Lang
                     [&desk] { return desk.now(); },
                     language,
                     desk.actor().id,
-                    desk.actor().name};
+                    desk.actor().name,
+                    desk.actor().unrestricted};
 }
 
 } // namespace huiyin

@@ -23,7 +23,8 @@ constexpr int kTypeToFindRows = 2000;
 
 /// Widths in Han characters: what each column needs to be read at the usual size.
 constexpr double kWidths[CaseListModel::ColumnCount] = {
-    10.5, 4.5, 7, 4, 7, 15, 9, 5, 5, 4, 4, 8, 4, 8, 5, 12};
+    10.5, 4.5, 7, 4, 6, 15, 9, 5, 5, 4, 4, 8.5, 4, 8.5, 5, 12};
+constexpr int kNarrowestHan = 3;
 
 constexpr CaseListModel::Column kHiddenAtFirst[] = {CaseListModel::Phone,
                                                     CaseListModel::ComplaintKind,
@@ -73,6 +74,7 @@ CaseTable::CaseTable(Shell &shell, CaseListModel &model, QWidget *parent)
     for (const auto column : kHiddenAtFirst) {
         setColumnHidden(column, true);
     }
+    stretchContent();
     setItemDelegateForColumn(CaseListModel::DeadlineColumn, new DeadlineDelegate(this));
     setAccessibleName(tr("Cases"));
 
@@ -99,6 +101,10 @@ void CaseTable::fitToFont()
     for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
         setColumnWidth(column, static_cast<int>(kWidths[column] * han) + han);
     }
+    // A number that is cut off is no number: it takes the room its digits need.
+    const auto digits = QStringLiteral("TS%1202412-00000").arg(m_shell.desk.officeCode());
+    setColumnWidth(CaseListModel::Number, fontMetrics().horizontalAdvance(digits) + han * 3 / 2);
+    horizontalHeader()->setMinimumSectionSize(kNarrowestHan * han);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() +
                                             fontMetrics().height() * 3 / 5);
     horizontalHeader()->setMinimumHeight(fontMetrics().height() * 3 / 2);
@@ -254,6 +260,12 @@ void CaseTable::showColumnMenu(const QPoint &globalPos)
     menu.exec(globalPos);
 }
 
+void CaseTable::stretchContent()
+{
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setSectionResizeMode(CaseListModel::Content, QHeaderView::Stretch);
+}
+
 QByteArray CaseTable::columns() const { return horizontalHeader()->saveState(); }
 
 void CaseTable::setColumns(const QByteArray &state)
@@ -261,6 +273,7 @@ void CaseTable::setColumns(const QByteArray &state)
     if (!state.isEmpty()) {
         const QSignalBlocker blocker(horizontalHeader());
         horizontalHeader()->restoreState(state);
+        stretchContent();
     }
 }
 

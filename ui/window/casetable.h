@@ -50,6 +50,7 @@ protected:
 
 private:
     void open(const QModelIndex &index);
+    void stretchContent();
 
     Shell &m_shell;
     CaseListModel &m_model;

@@ -99,7 +99,10 @@ void MainWindow::listenToDesk()
         }
         warnOfCalendar();
     });
-    connect(&m_shell.desk, &Desk::actorChanged, this, &MainWindow::showWho);
+    connect(&m_shell.desk, &Desk::actorChanged, this, [this] {
+        m_queues.setGround(m_shell.ground());
+        showWho();
+    });
 }
 
 void MainWindow::land()

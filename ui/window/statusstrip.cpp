@@ -27,6 +27,7 @@ StatusStrip::StatusStrip(JobRunner &jobs, QWidget *parent)
     , m_cancel(new QToolButton(this))
 {
     setSizeGripEnabled(false);
+    setContentsMargins(spacingUnit(font()) * 2, 0, spacingUnit(font()) * 3, 0);
     m_bar->setFixedWidth(fontMetrics().height() * 7);
     m_bar->setMaximumHeight(fontMetrics().height());
     m_bar->setTextVisible(false);
