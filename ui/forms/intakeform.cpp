@@ -420,6 +420,8 @@ void IntakeForm::keyPressEvent(QKeyEvent *event)
         toggleSide();
     } else if (event->key() == Qt::Key_F3) {
         focusCaller();
+    } else if (m_grid->jump(*event)) {
+        // From the buttons and the side panel the letters lead into the form too.
     } else if (enter && m_register->hasFocus()) {
         submit();
     } else {

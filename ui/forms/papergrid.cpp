@@ -6,6 +6,7 @@
 #include <forms/theme.h>
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -311,8 +312,50 @@ void PaperGrid::changeEvent(QEvent *event)
     }
 }
 
+void PaperGrid::showKeyTips(bool shown)
+{
+    if (m_keyTips != shown) {
+        m_keyTips = shown;
+        update();
+    }
+}
+
+bool PaperGrid::jump(const QKeyEvent &event)
+{
+    const auto key = event.key();
+    if (event.modifiers() != Qt::AltModifier || key < Qt::Key_A || key > Qt::Key_Z) {
+        return false;
+    }
+    const QString field = m_accessKeys.key(QChar(key));
+    if (field.isEmpty()) {
+        return false;
+    }
+    focusField(field);
+    return true;
+}
+
 bool PaperGrid::eventFilter(QObject *watched, QEvent *event)
 {
+    // Taken before the editor sees them: no letter lands in a text, no input method is asked.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        if (event->type() == QEvent::ShortcutOverride) {
+            if (pressed->modifiers() == Qt::AltModifier &&
+                std::any_of(m_accessKeys.cbegin(), m_accessKeys.cend(), [pressed](QChar letter) {
+                    return letter.unicode() == pressed->key();
+                })) {
+                event->accept();
+                return true;
+            }
+        } else {
+            showKeyTips(pressed->key() == Qt::Key_Alt);
+            if (jump(*pressed)) {
+                return true;
+            }
+        }
+    } else if (event->type() == QEvent::KeyRelease || event->type() == QEvent::FocusOut) {
+        showKeyTips(false);
+    }
     if (event->type() == QEvent::FocusIn) {
         update();
         emit focusedField(watched->objectName());
@@ -328,6 +371,33 @@ void PaperGrid::mousePressEvent(QMouseEvent *event)
         if (tint.unit >= 0 && tint.rect.contains(event->position().toPoint())) {
             focusField(m_units[size_t(tint.unit)].field);
         }
+    }
+}
+
+void PaperGrid::paintKeyTips(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.8);
+    small.setBold(true);
+    const QFontMetrics metrics(small);
+    const int side = metrics.height();
+    painter.setFont(small);
+    for (auto it = m_accessKeys.cbegin(); it != m_accessKeys.cend(); ++it) {
+        const int unit = m_unitOf.value(it.key());
+        // At the end of the label; a cell without a label of its own has it before its editor.
+        QRect tip(m_plan.editors[unit].left() - side, m_plan.editors[unit].top(), side, side);
+        for (const PaperPlan::Tint &tint : m_plan.tints) {
+            if (tint.unit == unit) {
+                tip.moveTopRight(tint.rect.topRight() + QPoint(-2, 2));
+                break;
+            }
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Theme::Role::Accent));
+        painter.drawRoundedRect(tip, 3, 3);
+        painter.setPen(theme.color(Theme::Role::Base));
+        painter.drawText(tip, Qt::AlignCenter, it.value());
     }
 }
 
@@ -418,6 +488,9 @@ void PaperGrid::paintEvent(QPaintEvent *)
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(m_plan.editors[i]).adjusted(-1, -1, 1, 1), 2, 2);
         }
+    }
+    if (m_keyTips) {
+        paintKeyTips(painter);
     }
 }
 

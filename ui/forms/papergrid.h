@@ -19,6 +19,9 @@
 #include <memory>
 #include <vector>
 
+class QKeyEvent;
+class QPainter;
+
 namespace huiyin {
 
 class InlineMessage;
@@ -88,6 +91,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// Small signs of the access keys at the labels, while Alt is held.
+    void showKeyTips(bool shown);
+
+    [[nodiscard]] bool keyTipsShown() const { return m_keyTips; }
+
+    /// Alt and the letter of a cell lead there. \return false if it is no key of this form
+    bool jump(const QKeyEvent &event);
+
 signals:
     void edited(const QString &field); ///< the person changed a cell
     void fieldLeft(const QString &field);
@@ -114,6 +125,7 @@ private:
     void walk(int unit, Walk direction);
     [[nodiscard]] PaperPlan plan(int width, int height) const;
     void arrange();
+    void paintKeyTips(QPainter &painter) const;
 
     FormHouse m_house;
     QString m_sheetKey;
@@ -126,6 +138,8 @@ private:
     Shape m_shape = Shape::Paper;
     bool m_paper = true;
     bool m_filling = false;
+    bool m_keyTips = false;
+    QHash<QString, QChar> m_accessKeys; ///< field → letter
     PaperPlan m_plan;
 };
 

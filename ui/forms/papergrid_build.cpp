@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/accesskeys.h>
 #include <forms/attachcell.h>
 #include <forms/inlinemessage.h>
 #include <forms/optioncell.h>
@@ -65,6 +66,10 @@ PaperGrid::~PaperGrid()
             unit.cell->left = {};
             unit.cell->walked = {};
         }
+    }
+    // A cell that is left looks at the house; that must happen while there is one.
+    if (QWidget *within = focusWidget()) {
+        within->clearFocus();
     }
 }
 
@@ -376,6 +381,7 @@ void PaperGrid::finish()
             before = unit.cell->editor();
         }
     }
+    m_accessKeys = m_paper ? accessKeys(fieldOrder()) : QHash<QString, QChar>();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -68,6 +68,62 @@ private slots:
         QCOMPARE(seen, order);
     }
 
+    void altAndALetterLeadToTheCell_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("phone") << "F-01" << int(Qt::Key_P) << "phone";
+        QTest::newRow("name") << "F-01" << int(Qt::Key_N) << "complainantName";
+        QTest::newRow("channel") << "F-01" << int(Qt::Key_Q) << "channel";
+        QTest::newRow("kind") << "F-01" << int(Qt::Key_L) << "kind";
+        QTest::newRow("category") << "F-01" << int(Qt::Key_B) << "category";
+        QTest::newRow("content") << "F-01" << int(Qt::Key_X) << "content";
+        QTest::newRow("demand") << "F-01" << int(Qt::Key_S) << "demandKinds";
+        QTest::newRow("source of F-02") << "F-02" << int(Qt::Key_Q) << "source";
+        QTest::newRow("story of F-02") << "F-02" << int(Qt::Key_X) << "contentBrief";
+        QTest::newRow("promise of F-02") << "F-02" << int(Qt::Key_Y) << "promisedReplyBy";
+    }
+
+    void altAndALetterLeadToTheCell()
+    {
+        QFETCH(QString, sheet);
+        QFETCH(int, key);
+        QFETCH(QString, field);
+        PaperGrid form(m_bench.house,
+                       m_bench.sheet(sheet),
+                       {},
+                       sheet == QLatin1String("F-01") ? QStringList{QStringLiteral("category")}
+                                                      : QStringList());
+        form.resize(1000, 700);
+        support::Robot robot(form);
+        form.focusField(QStringLiteral("address"));
+        robot.key(Qt::Key(key), Qt::AltModifier);
+        QCOMPARE(robot.focused(), field);
+        QVERIFY(form.cell(QStringLiteral("address"))->isBlank());
+    }
+
+    void aLetterOfAMenuIsNoAccessKey()
+    {
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("phone"));
+        robot.key(Qt::Key_F, Qt::AltModifier);
+        QCOMPARE(robot.focused(), QStringLiteral("phone"));
+    }
+
+    void keyTipsShowWhileAltIsHeld()
+    {
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("phone"));
+        QWidget *editor = form->cell(QStringLiteral("phone"))->editor();
+        QTest::keyPress(editor, Qt::Key_Alt);
+        QVERIFY(form->keyTipsShown());
+        QTest::keyRelease(editor, Qt::Key_Alt);
+        QVERIFY(!form->keyTipsShown());
+    }
+
     void everyEditorSpeaksItsLabel()
     {
         for (const QString &id : {QStringLiteral("F-01"), QStringLiteral("F-02")}) {
