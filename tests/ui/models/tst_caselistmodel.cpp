@@ -161,6 +161,42 @@ private slots:
             0);
     }
 
+    void aloneAtTheDeskEveryOpenCaseIsForMe()
+    {
+        Bench bench;
+        bench.record(QStringLiteral("张三"));
+        QueueModel model(bench.store.reader(), bench.ground);
+        QSignalSpy recounted(&model, &QueueModel::recounted);
+        model.recount();
+        QVERIFY(recounted.wait());
+        QCOMPARE(
+            model.index(model.rowOf(QStringLiteral("mine"))).data(QueueModel::CountRole).toInt(),
+            1);
+    }
+
+    void withARosterOnlyMyOwnCasesAreForMe()
+    {
+        Bench bench;
+        bench.record(QStringLiteral("张三"));
+        QVERIFY(bench.desk
+                    .addPerson({QStringLiteral("wang"),
+                                QStringLiteral("王姐"),
+                                QStringLiteral("客服部"),
+                                {QStringLiteral("deptHead")},
+                                true})
+                    .ok());
+        QVERIFY(bench.desk.setActor(QStringLiteral("wang")).ok());
+        QVERIFY(!bench.desk.actor().unrestricted);
+        QueueModel model(bench.store.reader(),
+                         uiGround(bench.desk, bench.library, Language::Chinese));
+        QSignalSpy recounted(&model, &QueueModel::recounted);
+        model.recount();
+        QVERIFY(recounted.wait());
+        QCOMPARE(
+            model.index(model.rowOf(QStringLiteral("mine"))).data(QueueModel::CountRole).toInt(),
+            0);
+    }
+
     void theTimelineTellsTheNewestFirst()
     {
         Bench bench;
