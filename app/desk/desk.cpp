@@ -201,13 +201,21 @@ Result<Recorded> Desk::State::append(const QVector<NewEvent> &events,
                                      const QHash<CaseId, int> &expected,
                                      const Progress &progress)
 {
+    if (const auto allowed = mayWrite(); !allowed) {
+        return allowed.error();
+    }
+    return log.append({actor.id, now, events, expected}, progress);
+}
+
+Result<Done> Desk::State::mayWrite() const
+{
     const bool known = std::any_of(roster.cbegin(), roster.cend(), [&](const Person &one) {
         return one.id == actor.id && one.enabled;
     });
     if (!roster.isEmpty() && !known) {
         return Error{u"actor.unknown"_s, {{u"person"_s, actor.id}}};
     }
-    return log.append({actor.id, now, events, expected}, progress);
+    return Done{};
 }
 
 CaseId Desk::State::newCaseId(Instant now) const { return CaseId::make(now, random(10)); }

@@ -57,6 +57,8 @@ struct Desk::State
                                           Instant now,
                                           const QHash<CaseId, int> &expected = {},
                                           const Progress &progress = {});
+    /// Whether the acting person may record anything. \error actor.unknown
+    [[nodiscard]] Result<Done> mayWrite() const;
     [[nodiscard]] CaseId newCaseId(Instant now) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/recordingline.h>
 #include <desk/registerduplicates.h>
 #include <desk/registerfile.h>
 #include <desk/registerrow.h>
@@ -14,6 +15,8 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace huiyin {
 
@@ -24,6 +27,7 @@ using namespace Qt::StringLiterals;
 constexpr qint64 kMostMiB = 256;
 constexpr int kHeadWithin = 20; ///< records in which the head line is looked for
 constexpr int kProgressEvery = 200;
+constexpr qsizetype kSlice = 500; ///< facts handed to the writer at once
 
 Result<QByteArray> bytesOf(const QString &path)
 {
@@ -251,11 +255,26 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     RegisterRowReader rows(library().catalogue, columns);
     RegisterDuplicates duplicates(m_state->reader);
     Rejects rejects;
+    if (const auto allowed = m_state->mayWrite(); !allowed) {
+        return allowed.error();
+    }
+    // Begun with the first full slice, so that a register without a single new row opens no
+    // transaction.
+    std::optional<RecordingLine> recording;
+    const auto put = [&](QVector<NewEvent> &facts) {
+        if (!recording) {
+            recording.emplace([&](const RecordingLine::More &more) {
+                return m_state->log.append({.actor = m_state->actor.id, .now = now, .more = more},
+                                           {});
+            });
+        }
+        return recording->put(std::exchange(facts, {}));
+    };
     QVector<NewEvent> events;
     int number = 0;
     while (const auto record = file.next()) {
         ++number;
-        if (progress && number % kProgressEvery == 0 && !progress(record->line, total * 2)) {
+        if (progress && number % kProgressEvery == 0 && !progress(record->line, total)) {
             return Error{u"store.cancelled"_s};
         }
         ImportLine line;
@@ -294,7 +313,9 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
             if (repetition && repetition->same) {
                 line.action = u"duplicate"_s;
             } else if (!refuses(line.reasons)) {
-                events += decision.events;
+                if (!options.dryRun) {
+                    events += decision.events;
+                }
                 duplicates.remember(row.fields, number);
                 line.action = line.reasons.isEmpty() ? u"taken"_s : u"warned"_s;
             }
@@ -322,13 +343,16 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         if (onLine) {
             onLine(line);
         }
+        if (events.size() >= kSlice && !put(events)) {
+            return recording->finish().error();
+        }
     }
     if (!options.rejectsPath.isEmpty()) {
         if (const auto saved = rejects.save(options.rejectsPath, columns.heads); !saved) {
             return saved.error();
         }
     }
-    if (options.dryRun || events.isEmpty()) {
+    if (events.isEmpty() && !recording) {
         summary.batch.clear();
         return summary;
     }
@@ -342,11 +366,8 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
                                {u"refused"_s, summary.refused},
                                {u"duplicate"_s, summary.duplicate},
                                {u"at"_s, now.utcMs()}}});
-    const Progress storing = progress ? Progress([&](qint64 done, qint64 all) {
-        return progress(total + (all > 0 ? done * total / all : 0), total * 2);
-    })
-                                      : Progress();
-    const auto recorded = m_state->append(events, now, {}, storing);
+    static_cast<void>(put(events)); // finish() tells what went wrong
+    const auto recorded = recording->finish();
     if (!recorded) {
         return recorded.error();
     }

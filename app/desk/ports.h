@@ -31,7 +31,10 @@ struct Batch
     QVector<NewEvent> events;
     /// Per case, the event count the decision was made on; another count refuses with
     /// store.case.changed.
-    QHash<CaseId, int> expected;
+    QHash<CaseId, int> expected = {};
+    /// Gives further facts of the same transaction once those before are written; an empty list
+    /// ends it, an error rolls everything back. Called on the thread that writes.
+    std::function<Result<QVector<NewEvent>>()> more = {};
 };
 
 struct Recorded

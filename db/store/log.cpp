@@ -172,48 +172,62 @@ Result<Recorded> Log::writeAll(const Batch &batch, ChainWriter &chain, const Pro
     }
     Group group;
     qint64 written = 0;
-    for (const NewEvent &fact : batch.events) {
-        QJsonObject body = fact.body;
-        if (fact.number) {
-            auto number = numbers.draw(*fact.number);
-            if (!number) {
-                return number.error();
+    QVector<NewEvent> facts = batch.events;
+    while (true) {
+        if (facts.isEmpty()) {
+            auto next = batch.more ? batch.more() : Result<QVector<NewEvent>>(QVector<NewEvent>());
+            if (!next) {
+                return next.error();
             }
-            body.insert(u"caseNo"_s, *number);
+            if (next->isEmpty()) {
+                break;
+            }
+            facts = std::move(*next);
+        }
+        for (const NewEvent &fact : std::as_const(facts)) {
+            QJsonObject body = fact.body;
+            if (fact.number) {
+                auto number = numbers.draw(*fact.number);
+                if (!number) {
+                    return number.error();
+                }
+                body.insert(u"caseNo"_s, *number);
+                if (fact.caseId) {
+                    recorded.numbers.insert(*fact.caseId, *number);
+                }
+            }
+            if (group.id && group.id != fact.caseId) {
+                auto settled = settle(group, projector);
+                if (!settled) {
+                    return settled.error();
+                }
+            }
+            if (fact.caseId && !group.id) {
+                auto opened = open(group, *fact.caseId);
+                if (!opened) {
+                    return opened.error();
+                }
+            }
+            auto event = chain.write(
+                fact, QJsonDocument(body).toJson(QJsonDocument::Compact), batch.actor, batch.now);
+            if (!event) {
+                return event.error();
+            }
+            recorded.ids.append(event->id);
             if (fact.caseId) {
-                recorded.numbers.insert(*fact.caseId, *number);
+                group.events.append(*event);
+            } else {
+                auto taken = projector.projectHouse(*event);
+                if (!taken) {
+                    return taken.error();
+                }
+            }
+            if (++written % kProgressEvery == 0 && progress &&
+                !progress(written, batch.events.size())) {
+                return Error{u"store.cancelled"_s};
             }
         }
-        if (group.id && group.id != fact.caseId) {
-            auto settled = settle(group, projector);
-            if (!settled) {
-                return settled.error();
-            }
-        }
-        if (fact.caseId && !group.id) {
-            auto opened = open(group, *fact.caseId);
-            if (!opened) {
-                return opened.error();
-            }
-        }
-        auto event = chain.write(
-            fact, QJsonDocument(body).toJson(QJsonDocument::Compact), batch.actor, batch.now);
-        if (!event) {
-            return event.error();
-        }
-        recorded.ids.append(event->id);
-        if (fact.caseId) {
-            group.events.append(*event);
-        } else {
-            auto taken = projector.projectHouse(*event);
-            if (!taken) {
-                return taken.error();
-            }
-        }
-        if (++written % kProgressEvery == 0 && progress &&
-            !progress(written, batch.events.size())) {
-            return Error{u"store.cancelled"_s};
-        }
+        facts.clear();
     }
     if (group.id) {
         auto settled = settle(group, projector);
