@@ -255,7 +255,8 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     RegisterRowReader rows(library().catalogue, columns);
     RegisterDuplicates duplicates(m_state->reader);
     Rejects rejects;
-    if (const auto allowed = m_state->mayWrite(); !allowed) {
+    // Refused before the first row is read, not after the last; a dry run writes nothing.
+    if (const auto allowed = m_state->mayWrite(); !options.dryRun && !allowed) {
         return allowed.error();
     }
     // Begun with the first full slice, so that a register without a single new row opens no
