@@ -32,21 +32,6 @@ Result<WorkCalendar> calendarInForce(Shell &shell)
     return WorkCalendar::fromJson(*bytes);
 }
 
-QString kindId(DayKind kind)
-{
-    switch (kind) {
-    case DayKind::WorkingDay:
-        return QStringLiteral("workingDay");
-    case DayKind::Weekend:
-        return QStringLiteral("weekend");
-    case DayKind::Holiday:
-        return QStringLiteral("holiday");
-    case DayKind::MakeupDay:
-        break;
-    }
-    return QStringLiteral("makeupDay");
-}
-
 QString kindText(const Shell &shell, const DayFact &fact)
 {
     switch (fact.kind) {
@@ -146,7 +131,7 @@ int check(Shell &shell, const Arguments &arguments)
         shell.json(QJsonObject{
             {QStringLiteral("date"), day->toString()},
             {QStringLiteral("working"), working},
-            {QStringLiteral("kind"), kindId(fact.kind)},
+            {QStringLiteral("kind"), dayKindId(fact.kind)},
             {QStringLiteral("name"), fact.name},
             {QStringLiteral("noticeYear"),
              fact.noticeYear == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(fact.noticeYear)},

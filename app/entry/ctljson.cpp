@@ -11,21 +11,6 @@ namespace huiyin::ctl {
 
 namespace {
 
-QString dayKindId(DayKind kind)
-{
-    switch (kind) {
-    case DayKind::WorkingDay:
-        return QStringLiteral("workingDay");
-    case DayKind::Weekend:
-        return QStringLiteral("weekend");
-    case DayKind::Holiday:
-        return QStringLiteral("holiday");
-    case DayKind::MakeupDay:
-        break;
-    }
-    return QStringLiteral("makeupDay");
-}
-
 QJsonObject stepJson(const Step &step, const FieldCatalogue &catalogue)
 {
     QJsonObject json{{QStringLiteral("kind"), step.kind},
@@ -78,6 +63,21 @@ QJsonArray conflictsJson(const CaseFile &caseFile, const FieldCatalogue &catalog
 }
 
 } // namespace
+
+QString dayKindId(DayKind kind)
+{
+    switch (kind) {
+    case DayKind::WorkingDay:
+        return QStringLiteral("workingDay");
+    case DayKind::Weekend:
+        return QStringLiteral("weekend");
+    case DayKind::Holiday:
+        return QStringLiteral("holiday");
+    case DayKind::MakeupDay:
+        break;
+    }
+    return QStringLiteral("makeupDay");
+}
 
 QJsonValue jsonOf(const std::optional<Instant> &instant)
 {

@@ -16,6 +16,9 @@ namespace huiyin::ctl {
 [[nodiscard]] QJsonValue jsonOf(const std::optional<Instant> &instant);
 [[nodiscard]] QJsonValue jsonOf(const std::optional<Day> &day);
 
+/// `workingDay`, `weekend`, `holiday`, `makeupDay`
+[[nodiscard]] QString dayKindId(DayKind kind);
+
 /// {"clock","label","owner","handling","limit","startedAt","due","dueDay","provisional","state","stoppedAt","onTime","workedMin","clause","rules"}
 [[nodiscard]] QJsonObject clockJson(const Clock &clock);
 [[nodiscard]] QJsonArray clocksJson(const QVector<Clock> &clocks);

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 #include <csignal>
 #include <cstdio>
@@ -24,15 +23,6 @@ namespace {
 volatile std::sig_atomic_t g_interrupted = 0; // the one thing a signal handler may touch
 
 void onInterrupt(int) { g_interrupted = 1; }
-
-QByteArray randomBytes(int n)
-{
-    QByteArray bytes(n, Qt::Uninitialized);
-    for (char &byte : bytes) {
-        byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xffU);
-    }
-    return bytes;
-}
 
 // The input or a rule says no; everything else that comes as an Error is the world's matter.
 bool isInputs(const QString &code)

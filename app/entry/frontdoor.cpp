@@ -14,7 +14,6 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -29,15 +28,6 @@ constexpr auto kFirstRegulation = "standard";
 constexpr auto kFirstOffice = "0000";
 
 Instant presentMoment() { return Instant::fromUtcMs(QDateTime::currentMSecsSinceEpoch()); }
-
-QByteArray randomBytes(int n)
-{
-    QByteArray bytes(n, Qt::Uninitialized);
-    for (auto &byte : bytes) {
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    }
-    return bytes;
-}
 
 QString settingsPath()
 {

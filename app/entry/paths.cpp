@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 
 #include <pwd.h>
@@ -38,6 +39,15 @@ QString systemUser()
     const passwd *account = ::getpwuid(::getuid());
     return account != nullptr ? QString::fromLocal8Bit(account->pw_name)
                               : QString::number(::getuid());
+}
+
+QByteArray randomBytes(int n)
+{
+    QByteArray bytes(n, Qt::Uninitialized);
+    for (char &byte : bytes) {
+        byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xffU);
+    }
+    return bytes;
 }
 
 QStringList searchFields(const FieldCatalogue &catalogue)

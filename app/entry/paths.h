@@ -5,6 +5,7 @@
 
 #include <domain/field.h>
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,9 @@ namespace huiyin {
 
 /// The account this program runs under: the acting person until a roster exists.
 [[nodiscard]] QString systemUser();
+
+/// n bytes of the system's chance: the RandomSource of both programs.
+[[nodiscard]] QByteArray randomBytes(int n);
 
 /// Fields of the catalogue that are part of the full-text index.
 [[nodiscard]] QStringList searchFields(const FieldCatalogue &catalogue);
