@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storydesk.h"
+
+#include <rules/catalogue.h>
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace huiyin::support {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const auto kPacks = QStringLiteral(HUIYIN_SOURCE_DIR "/resources/regulations/");
+
+std::optional<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+QString textOf(const QJsonValue &value)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+}
+
+QString shown(const Findings &findings)
+{
+    QStringList all;
+    for (const Finding &finding : findings) {
+        QStringList args;
+        for (auto it = finding.args.cbegin(); it != finding.args.cend(); ++it) {
+            args.append(it.key() + u'=' + it.value());
+        }
+        all.append(u"%1 %2 [%3] %4"_s.arg(
+            finding.code, finding.field, finding.clause, args.join(u' ')));
+    }
+    return all.join(u"; "_s);
+}
+
+/// What `present` lacks of `wanted`: an object of a flow names only the keys it is about.
+void compare(const QString &place,
+             const QJsonValue &wanted,
+             const QJsonValue &present,
+             QStringList &faults)
+{
+    if (wanted.isObject()) {
+        const QJsonObject keys = wanted.toObject();
+        for (auto it = keys.constBegin(); it != keys.constEnd(); ++it) {
+            compare(place + u'.' + it.key(),
+                    it.value(),
+                    present.toObject().value(it.key()),
+                    faults);
+        }
+        return;
+    }
+    if (wanted.isArray() && !wanted.toArray().isEmpty() && wanted.toArray().at(0).isObject()) {
+        const QJsonArray list = wanted.toArray();
+        for (int i = 0; i < list.size(); ++i) {
+            compare(u"%1[%2]"_s.arg(place).arg(i), list.at(i), present.toArray().at(i), faults);
+        }
+        return;
+    }
+    if (wanted != present) {
+        faults.append(u"%1: expected %2, got %3"_s.arg(place, textOf(wanted), textOf(present)));
+    }
+}
+
+QJsonObject clockOf(const Clock &clock)
+{
+    QJsonObject json = clock.toJson();
+    json.insert(u"state"_s, clockStateId(clock.state));
+    json.insert(u"due"_s, clock.due ? QJsonValue(clock.due->toLocalText()) : QJsonValue());
+    json.insert(u"startedAt"_s, clock.startedAt.toLocalText());
+    json.insert(u"stoppedAt"_s,
+                clock.stoppedAt ? QJsonValue(clock.stoppedAt->toLocalText()) : QJsonValue());
+    json.insert(u"clause"_s, clock.rules.value(0));
+    return json;
+}
+
+/// Values as a script writes them: moments as local text.
+QJsonValue plain(const FieldCatalogue &catalogue, const QString &field, const QJsonValue &value)
+{
+    const FieldDef *def = catalogue.field(field);
+    return def != nullptr && def->type == FieldType::DateTime && value.isDouble()
+               ? QJsonValue(Instant::fromUtcMs(value.toInteger()).toLocalText())
+               : value;
+}
+
+} // namespace
+
+std::shared_ptr<const Library> libraryOfSource(QStringList &faults)
+{
+    const auto built = Library::load();
+    if (!built) {
+        faults.append(built.error().code + u' ' + built.error().detail);
+        return nullptr;
+    }
+    const auto source = [](const QString &name) {
+        return bytesOf(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/") + name).value_or(QByteArray());
+    };
+    auto catalogue = readCatalogue(source(u"fields.toml"_s), source(u"codes.toml"_s));
+    if (!catalogue.catalogue) {
+        faults.append(u"fields.toml: "_s + shown(catalogue.findings));
+        return nullptr;
+    }
+    QMap<QString, Regulation> packs;
+    const PackSource shared = [](const QString &id) { return bytesOf(kPacks + id + u".toml"_s); };
+    for (const QString &file : QDir(kPacks).entryList({u"*.toml"_s}, QDir::Files)) {
+        if (file == u"rules.toml") {
+            continue;
+        }
+        const auto reading =
+            readRegulation(bytesOf(kPacks + file).value_or(QByteArray()), *catalogue.catalogue, shared);
+        if (reading.regulation && !reading.regulation->shared) {
+            packs.insert(reading.regulation->id, *reading.regulation);
+        } else if (!reading.regulation) {
+            faults.append(file + u": "_s + shown(reading.findings));
+        }
+    }
+    return std::make_shared<const Library>(Library{std::move(*catalogue.catalogue),
+                                                   (*built)->sheets,
+                                                   std::move(packs),
+                                                   (*built)->calendar,
+                                                   (*built)->texts});
+}
+
+StoryDesk::StoryDesk(const std::shared_ptr<const Library> &library, const QJsonObject &opening)
+    : m_library(library)
+    , m_now(*Instant::parseLocal(opening.value(u"from").toString(u"2026-01-01T00:00:00"_s)))
+    , m_desk(std::make_unique<Desk>(
+          m_store.log(),
+          m_store.reader(),
+          library,
+          [this] { return m_now; },
+          [this](int n) { return m_store.random(n); }))
+{
+}
+
+StoryDesk::~StoryDesk() = default;
+
+QStringList StoryDesk::tell(const QJsonObject &line)
+{
+    if (line.contains(u"at")) {
+        const auto at = Instant::parseLocal(line.value(u"at").toString());
+        if (!at) {
+            return {u"at: not a moment: "_s + textOf(line.value(u"at"))};
+        }
+        if (*at < m_now) {
+            return {u"at: earlier than the line before"_s};
+        }
+        m_now = *at;
+    }
+    if (line.contains(u"by")) {
+        if (const auto done = m_desk->setActor(line.value(u"by").toString()); !done) {
+            return {u"by: "_s + done.error().code};
+        }
+    }
+    if (line.contains(u"story")) {
+        QStringList faults;
+        const QJsonArray people = line.value(u"people").toArray();
+        if (!people.isEmpty()) {
+            static_cast<void>(m_desk->setActor(people.at(0).toObject().value(u"id").toString()));
+        }
+        faults += outcome({}, m_desk->useRegulation(line.value(u"regulation").toString()));
+        for (const QJsonValue &value : people) {
+            const QJsonObject json = value.toObject();
+            Person person;
+            person.id = json.value(u"id").toString();
+            person.name = json.value(u"name").toString();
+            person.department = json.value(u"department").toString();
+            person.roles = json.value(u"roles").toVariant().toStringList();
+            for (const QString &fault : outcome({}, m_desk->addPerson(person))) {
+                faults.append(person.id + u": "_s + fault);
+            }
+        }
+        return faults;
+    }
+    if (line.value(u"do") == u"record"_s) {
+        return record(line);
+    }
+    if (line.contains(u"do")) {
+        return act(line);
+    }
+    if (line.contains(u"expect")) {
+        return expect(line);
+    }
+    return {u"a line needs one of story, do, expect"_s};
+}
+
+QStringList StoryDesk::outcome(const QJsonObject &line, const Result<Outcome> &result) const
+{
+    const QStringList wanted = line.value(u"refused").toVariant().toStringList();
+    QStringList codes;
+    QStringList clauses;
+    if (!result) {
+        codes.append(result.error().code);
+    } else {
+        for (const Finding &finding : result->findings) {
+            if (finding.severity == Severity::Refusal) {
+                codes.append(finding.code);
+                clauses.append(finding.clause);
+            }
+        }
+    }
+    if (wanted.isEmpty()) {
+        return codes.isEmpty()
+                   ? QStringList()
+                   : QStringList{u"refused: "_s +
+                                 (result ? shown(result->findings) : result.error().code)};
+    }
+    QStringList faults;
+    for (const QString &code : wanted) {
+        if (!codes.contains(code)) {
+            faults.append(u"expected the refusal %1, got: %2"_s.arg(
+                code, codes.isEmpty() ? u"none"_s : codes.join(u' ')));
+        }
+    }
+    const QString clause = line.value(u"clause").toString();
+    if (!clause.isEmpty() && !clauses.contains(clause)) {
+        faults.append(u"expected the clause %1, got: %2"_s.arg(clause, clauses.join(u' ')));
+    }
+    return faults;
+}
+
+QStringList StoryDesk::record(const QJsonObject &line)
+{
+    ComplaintDraft draft;
+    draft.fields = line.value(u"fields").toObject();
+    const auto result = m_desk->record(draft);
+    if (result && result->caseFile) {
+        m_cases.insert(line.value(u"case").toString(u"A"_s), result->caseFile->id);
+        m_lastTasks = result->tasks;
+    }
+    return outcome(line, result);
+}
+
+QStringList StoryDesk::act(const QJsonObject &line)
+{
+    const QString name = line.value(u"case").toString(u"A"_s);
+    if (!m_cases.contains(name)) {
+        return {u"case %1 has not been recorded"_s.arg(name)};
+    }
+    const CaseId id = m_cases.value(name);
+    const auto before = m_desk->reader().caseFile(id);
+    const auto happened = Instant::parseLocal(line.value(u"happened").toString());
+    const auto result = m_desk->act(id,
+                                    line.value(u"do").toString(),
+                                    line.value(u"fields").toObject(),
+                                    happened ? std::optional(*happened) : std::nullopt);
+    QStringList faults = outcome(line, result);
+    if (result) {
+        m_lastTasks = result->tasks;
+    }
+    const auto after = m_desk->reader().caseFile(id);
+    if (line.contains(u"refused") && before && after && before->eventCount != after->eventCount) {
+        faults.append(u"a refused step wrote something"_s);
+    }
+    return faults;
+}
+
+QStringList StoryDesk::expect(const QJsonObject &line)
+{
+    const QString name = line.value(u"expect").toString();
+    if (!m_cases.contains(name)) {
+        return {u"case %1 has not been recorded"_s.arg(name)};
+    }
+    QStringList faults;
+    const auto caseFile = m_desk->reader().caseFile(m_cases.value(name));
+    if (!caseFile) {
+        return {caseFile.error().code};
+    }
+    if (line.contains(u"stage")) {
+        compare(u"stage"_s, line.value(u"stage"), stageId(caseFile->stage), faults);
+    }
+    QJsonObject fields;
+    const QJsonObject present = caseFile->fields();
+    for (auto it = present.constBegin(); it != present.constEnd(); ++it) {
+        fields.insert(it.key(), plain(m_library->catalogue, it.key(), it.value()));
+    }
+    compare(u"fields"_s, line.value(u"fields").toObject(), fields, faults);
+    QJsonObject clocks;
+    for (const Clock &clock : caseFile->clocks) {
+        clocks.insert(clock.id, clockOf(clock)); // the last of an id is the one that counts
+    }
+    compare(u"clocks"_s, line.value(u"clocks").toObject(), clocks, faults);
+    for (const QJsonValue &id : line.value(u"noClocks").toArray()) {
+        if (clocks.contains(id.toString())) {
+            faults.append(u"clock %1 runs though it should not"_s.arg(id.toString()));
+        }
+    }
+    if (line.contains(u"offers") || line.contains(u"notOffers")) {
+        QStringList offered;
+        for (const StepOffer &offer : m_desk->steps(*caseFile)) {
+            if (offer.allowed) {
+                offered.append(offer.action);
+            }
+        }
+        for (const QJsonValue &action : line.value(u"offers").toArray()) {
+            if (!offered.contains(action.toString())) {
+                faults.append(u"%1 is not offered; offered: %2"_s.arg(action.toString(),
+                                                                     offered.join(u' ')));
+            }
+        }
+        for (const QJsonValue &action : line.value(u"notOffers").toArray()) {
+            if (offered.contains(action.toString())) {
+                faults.append(u"%1 is offered"_s.arg(action.toString()));
+            }
+        }
+    }
+    return faults;
+}
+
+} // namespace huiyin::support

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/desk.h>
+#include <support/tempstore.h>
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace huiyin::support {
+
+/// The program's data with the packs and fields of the source tree: a story tells of the pack as it
+/// stands in the file, not as it was built in.
+[[nodiscard]] std::shared_ptr<const Library> libraryOfSource(QStringList &faults);
+
+/// Tells one story of a flow file, line by line, on a real case file. The lines are described in
+/// tests/flows/README.md.
+class StoryDesk
+{
+public:
+    /// \param opening first line of the file
+    StoryDesk(const std::shared_ptr<const Library> &library, const QJsonObject &opening);
+    ~StoryDesk();
+
+    /// Takes one line; gives what did not come as the line says, empty if all did.
+    [[nodiscard]] QStringList tell(const QJsonObject &line);
+
+private:
+    [[nodiscard]] QStringList record(const QJsonObject &line);
+    [[nodiscard]] QStringList act(const QJsonObject &line);
+    [[nodiscard]] QStringList expect(const QJsonObject &line);
+    [[nodiscard]] QStringList outcome(const QJsonObject &line, const Result<Outcome> &result) const;
+
+    TempStore m_store;
+    std::shared_ptr<const Library> m_library;
+    Instant m_now;
+    std::unique_ptr<Desk> m_desk;
+    QHash<QString, CaseId> m_cases;
+    QJsonArray m_lastTasks;
+};
+
+} // namespace huiyin::support
