@@ -95,11 +95,11 @@ QJsonValue plain(const FieldCatalogue &catalogue, const QString &field, const QJ
 
 } // namespace
 
-std::shared_ptr<const Library> libraryOfSource(QStringList &faults)
+std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults)
 {
     const auto built = Library::load();
     if (!built) {
-        faults.append(built.error().code + u' ' + built.error().detail);
+        faults.insert({}, built.error().code + u' ' + built.error().detail);
         return nullptr;
     }
     const auto source = [](const QString &name) {
@@ -107,7 +107,7 @@ std::shared_ptr<const Library> libraryOfSource(QStringList &faults)
     };
     auto catalogue = readCatalogue(source(u"fields.toml"_s), source(u"codes.toml"_s));
     if (!catalogue.catalogue) {
-        faults.append(u"fields.toml: "_s + shown(catalogue.findings));
+        faults.insert({}, u"fields.toml: "_s + shown(catalogue.findings));
         return nullptr;
     }
     QMap<QString, Regulation> packs;
@@ -121,7 +121,7 @@ std::shared_ptr<const Library> libraryOfSource(QStringList &faults)
         if (reading.regulation && !reading.regulation->shared) {
             packs.insert(reading.regulation->id, *reading.regulation);
         } else if (!reading.regulation) {
-            faults.append(file + u": "_s + shown(reading.findings));
+            faults.insert(file.chopped(5), shown(reading.findings));
         }
     }
     return std::make_shared<const Library>(Library{std::move(*catalogue.catalogue),
@@ -247,7 +247,7 @@ QStringList StoryDesk::act(const QJsonObject &line)
     if (!m_cases.contains(name)) {
         return {u"case %1 has not been recorded"_s.arg(name)};
     }
-    const CaseId id = m_cases.value(name);
+    const CaseId id = *m_cases.constFind(name);
     const auto before = m_desk->reader().caseFile(id);
     const auto happened = Instant::parseLocal(line.value(u"happened").toString());
     const auto result = m_desk->act(id,
@@ -272,7 +272,7 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         return {u"case %1 has not been recorded"_s.arg(name)};
     }
     QStringList faults;
-    const auto caseFile = m_desk->reader().caseFile(m_cases.value(name));
+    const auto caseFile = m_desk->reader().caseFile(*m_cases.constFind(name));
     if (!caseFile) {
         return {caseFile.error().code};
     }
