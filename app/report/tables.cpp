@@ -220,7 +220,7 @@ TableDocument byDepartment(TableComposer &c)
                         TableComposer::rate(share(f.rated() - f.dissatisfied, f.rated())),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
                                         : TableComposer::plain(f.repeat),
-                        {yuanText(f.lossFen), 1, false, {}, static_cast<double>(f.lossFen) / 100}};
+                        {moneyText(f.lossFen), 1, false, {}, static_cast<double>(f.lossFen) / 100}};
             });
     const Figures &f = s.total;
     table.notes.append(

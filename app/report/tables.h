@@ -50,6 +50,6 @@ statisticsTable(const QString &id, const Statistics &statistics, const TableWord
 [[nodiscard]] QString pointsText(std::optional<double> now, std::optional<double> before);
 
 /// Fen as `1,234.50`.
-[[nodiscard]] QString yuanText(qint64 fen);
+[[nodiscard]] QString moneyText(qint64 fen);
 
 } // namespace huiyin

@@ -41,7 +41,7 @@ QString pointsText(std::optional<double> now, std::optional<double> before)
     return now && before ? withSign((*now - *before) * 100) : kDash;
 }
 
-QString yuanText(qint64 fen)
+QString moneyText(qint64 fen)
 {
     const QString yuan = QLocale(QLocale::English).toString(std::abs(fen) / 100);
     return QStringLiteral("%1%2.%3")
