@@ -33,7 +33,7 @@ WorkCalendar withYears(WorkCalendar calendar, const QVector<YearTable> &years)
 
 } // namespace
 
-CalendarPlan Desk::planCalendar(const QByteArray &fileOrText) const
+CalendarPlan Desk::planCalendar(const QByteArray &fileOrText, const Progress &progress) const
 {
     CalendarPlan plan;
     const auto read = readCalendarFile(fileOrText, plan.findings, &calendar());
@@ -70,7 +70,13 @@ CalendarPlan Desk::planCalendar(const QByteArray &fileOrText) const
         plan.findings.append(findingOf(open.error()));
         return plan;
     }
+    qint64 done = 0;
     for (const CaseId &id : *open) {
+        if (progress && !progress(done++, open->size())) {
+            plan.moved.clear();
+            plan.findings.append(findingOf(Error{u"store.cancelled"_s}));
+            return plan;
+        }
         const auto caseFile = m_state->reader.caseFile(id);
         if (!caseFile) {
             continue;
@@ -117,7 +123,8 @@ Result<Outcome> Desk::applyCalendar(const CalendarPlan &plan, const Progress &pr
     }
     qint64 done = 0;
     for (const CaseId &id : *open) {
-        if (progress && !progress(done++, open->size())) {
+        // Counting is the first half of the work, writing the second.
+        if (progress && !progress(done++, 2 * open->size())) {
             return Error{u"store.cancelled"_s};
         }
         const auto caseFile = m_state->reader.caseFile(id);
@@ -133,7 +140,12 @@ Result<Outcome> Desk::applyCalendar(const CalendarPlan &plan, const Progress &pr
             expected.insert(id, caseFile->eventCount);
         }
     }
-    const auto recorded = m_state->append(events, now, expected);
+    const Progress writing = [&](qint64 written, qint64 total) {
+        return !progress ||
+               progress(open->size() + written * open->size() / std::max<qint64>(1, total),
+                        2 * open->size());
+    };
+    const auto recorded = m_state->append(events, now, expected, writing);
     if (!recorded) {
         return recorded.error();
     }

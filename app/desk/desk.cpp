@@ -278,4 +278,20 @@ const OfficeHours &Desk::hours() const { return m_state->hours; }
 
 const Actor &Desk::actor() const { return m_state->actor; }
 
+void Desk::reread()
+{
+    const auto calendarBefore = m_state->calendar.years();
+    const OfficeHours hoursBefore = m_state->hours;
+    const QString regulationBefore = packKey(regulation().id, regulation().version);
+    m_state->refresh();
+    followActor();
+    if (m_state->calendar.years() != calendarBefore || m_state->hours != hoursBefore) {
+        emit calendarChanged();
+    }
+    if (packKey(regulation().id, regulation().version) != regulationBefore) {
+        emit regulationChanged();
+    }
+    emit registerChanged();
+}
+
 } // namespace huiyin

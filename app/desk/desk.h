@@ -47,6 +47,7 @@ struct Outcome
     Findings findings;                ///< with a refusal nothing was written
     std::optional<CaseFile> caseFile; ///< as it stands after the command
     QJsonArray tasks = {};            ///< what is due next, see Decision::tasks
+    QVector<EventId> recorded = {};   ///< the events it became, in their order
 };
 
 /// The explanation of one clock, day by day.
@@ -130,6 +131,10 @@ public:
     /// Sets who acts from now on. \error actor.unknown, actor.disabled once a roster exists
     [[nodiscard]] Result<Done> setActor(const QString &personId);
 
+    /// Takes what another desk wrote into the same case file since: settings, roster, cases. Tells
+    /// by the signals below what may look different now.
+    void reread();
+
     // intake
     [[nodiscard]] Findings
     check(const ComplaintDraft &draft) const; ///< what 登记 would say, without writing
@@ -145,15 +150,22 @@ public:
                                       const QString &action,
                                       const QJsonObject &input,
                                       std::optional<Instant> at = std::nullopt);
+    /// Takes the last step back: the same person, within kUndoMs, while nothing came after it.
+    /// \param events what the step's Outcome says it recorded
+    [[nodiscard]] Result<Outcome> undo(const CaseId &id, const QVector<EventId> &events);
     [[nodiscard]] Result<Outcome>
     attach(const CaseId &id, const QString &path, const QString &kind, int pages);
     [[nodiscard]] Result<QVector<ClockStory>> why(const CaseFile &caseFile,
                                                   const QString &clockId = {}) const;
     [[nodiscard]] Result<QVector<CountedDay>> whyPreview(const Clock &clock) const;
 
+    /// Drafts of the acting person, those on their way to the case file among them.
+    [[nodiscard]] QVector<StoredDraft> drafts() const;
+
     // the house
     [[nodiscard]] CalendarPlan
-    planCalendar(const QByteArray &fileOrText) const; ///< JSON list, .ics or notice text
+    planCalendar(const QByteArray &fileOrText,
+                 const Progress &progress = {}) const; ///< JSON list, .ics or notice text
     [[nodiscard]] Result<Outcome> applyCalendar(const CalendarPlan &plan,
                                                 const Progress &progress = {});
     /// True from 1 November on while next year's holidays are not in the calendar.

@@ -51,6 +51,8 @@ struct OfficePeriod
 {
     qint64 fromMs; ///< of the local day, inclusive
     qint64 toMs;   ///< of the local day, exclusive; 86 400 000 = 24:00
+
+    friend bool operator==(const OfficePeriod &, const OfficePeriod &) = default;
 };
 
 struct OfficeHours
@@ -59,6 +61,8 @@ struct OfficeHours
         (17 * 60 + 30) * 60000LL; ///< end of business for limits in days; 86 400 000 = 24:00
     QVector<OfficePeriod> periods = {{(8 * 60 + 30) * 60000LL, 12 * 3600000LL},
                                      {(13 * 60 + 30) * 60000LL, (17 * 60 + 30) * 60000LL}};
+
+    friend bool operator==(const OfficeHours &, const OfficeHours &) = default;
 };
 
 struct PauseSpan

@@ -44,6 +44,8 @@ struct YearTable
     int year = 0;
     QStringList notices; ///< titles with numbers
     QVector<SpecialDay> days;
+
+    friend bool operator==(const YearTable &, const YearTable &) = default;
 };
 
 /// The working calendar of mainland China, immutable. Working-day arithmetic takes O(1) by a prefix

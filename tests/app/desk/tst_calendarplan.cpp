@@ -121,6 +121,39 @@ private slots:
         QVERIFY(moved.steps.last().reason.contains(u"2027"_s));
     }
 
+    void anotherDeskTakesTheNewCalendarWhenItReadsAnew()
+    {
+        YearsEnd end;
+        Desk other(
+            end.fixture.store().log(),
+            end.fixture.store().reader(),
+            DeskFixture::builtIn(),
+            [&end] { return end.fixture.desk().now(); },
+            [](int n) { return QByteArray(n, 'x'); });
+        QSignalSpy calendar(&other, &Desk::calendarChanged);
+        QSignalSpy cases(&other, &Desk::registerChanged);
+        QVERIFY(end.fixture.desk().applyCalendar(end.fixture.desk().planCalendar(longNewYear())));
+        QCOMPARE(other.calendar().coverageTo().toString(), u"2026-12-31"_s);
+        other.reread();
+        QCOMPARE(other.calendar().coverageTo().toString(), u"2027-12-31"_s);
+        QCOMPARE(calendar.size(), 1);
+        QCOMPARE(cases.size(), 1);
+        other.reread();
+        QCOMPARE(calendar.size(), 1);
+    }
+
+    void aPlanThatIsStoppedChangesNothing()
+    {
+        YearsEnd end;
+        const CalendarPlan plan =
+            end.fixture.desk().planCalendar(longNewYear(), [](qint64, qint64) { return false; });
+        QVERIFY(refuses(plan.findings));
+        QVERIFY(plan.moved.isEmpty());
+        const auto outcome = end.fixture.desk().applyCalendar(plan);
+        QVERIFY(outcome && refuses(outcome->findings));
+        QCOMPARE(end.fixture.desk().calendar().coverageTo().toString(), u"2026-12-31"_s);
+    }
+
     void applyingLeavesOtherClocksAlone()
     {
         YearsEnd end;

@@ -76,7 +76,7 @@ private slots:
 
     void printsADashForNoDenominator() { QCOMPARE(percentText(share(0, 0)), QStringLiteral("—")); }
 
-    void printsYuanOfFen() { QCOMPARE(yuanText(-123456), QStringLiteral("-1,234.56")); }
+    void printsYuanOfFen() { QCOMPARE(moneyText(-123456), QStringLiteral("-1,234.56")); }
 
     void escapesWordsInHtml()
     {
