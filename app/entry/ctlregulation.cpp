@@ -71,7 +71,8 @@ QJsonObject regulationJson(const Regulation &regulation)
             {QStringLiteral("owner"), clock.owner},
             {QStringLiteral("handling"), clock.handling},
             {QStringLiteral("extendTo"),
-             clock.extend ? QJsonValue(clock.extend->to.toJson()) : QJsonValue(QJsonValue::Null)},
+             clock.extend.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                    : QJsonValue(clock.extend.last().to.toJson())},
             {QStringLiteral("rules"), QJsonArray::fromStringList(clock.rules)}});
     }
     return {{QStringLiteral("id"), regulation.id},

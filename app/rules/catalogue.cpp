@@ -211,7 +211,7 @@ CatalogueReading readCatalogue(const QByteArray &fieldsToml, const QByteArray &c
     if (!codes || !fields) {
         return reading;
     }
-    const FieldWords noWords = [](const QString &) { return QStringList(); };
+    const FieldWords noWords;
     const KnownNames noNames;
     ShapeCheck(noNames, noWords, u"codes.toml"_s, findings).check(*codes, codesShape(), {});
     QVector<CodeList> lists;

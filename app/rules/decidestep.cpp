@@ -145,7 +145,7 @@ const Clock *pickClock(const CaseFile &caseFile,
 const ExtensionRule *extensionRule(const Regulation &regulation, const QString &clockId)
 {
     const ClockRule *rule = regulation.clock(clockId);
-    return rule != nullptr && rule->extend ? &*rule->extend : nullptr;
+    return rule != nullptr && !rule->extend.isEmpty() ? &rule->extend.first() : nullptr;
 }
 
 QJsonArray

@@ -15,7 +15,10 @@ extensionsOn(const CaseFile &caseFile, const Regulation &regulation, const QStri
     QVector<const ClockExtension *> found;
     for (const Clock &clock : caseFile.clocks) {
         const ClockRule *rule = regulation.clock(clock.id);
-        if (rule == nullptr || !rule->extend || rule->extend->sheet != sheetId) {
+        if (rule == nullptr ||
+            std::none_of(rule->extend.cbegin(),
+                         rule->extend.cend(),
+                         [&](const ExtensionRule &level) { return level.sheet == sheetId; })) {
             continue;
         }
         for (const ClockExtension &extension : clock.extensions) {
@@ -45,7 +48,7 @@ QString documentNumber(const CaseFile &caseFile, const Regulation &regulation, c
     }
     const auto moves =
         std::count_if(caseFile.steps.cbegin(), caseFile.steps.cend(), [&](const Step &step) {
-            const MoveRule *rule = step.kind == QLatin1StringView(event::kCaseMoved)
+            const MoveRule *rule = step.kind == QLatin1StringView(event::kCaseMoved) && !step.struck
                                        ? regulation.move(step.action)
                                        : nullptr;
             return rule != nullptr && rule->sheet == sheet.id;

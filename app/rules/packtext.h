@@ -30,6 +30,7 @@ readPackTexts(const QByteArray &toml, const PackSource &shared, Findings &findin
 /// faults already found; what does not fit is left out. Adds pack.limit.units and limit.*. \param
 /// places  receives where each entry stands
 [[nodiscard]] Regulation buildRegulation(const QVector<PackText> &texts,
+                                         const FieldCatalogue &catalogue,
                                          EntryPlaces &places,
                                          QSet<QString> &faulty,
                                          Findings &findings);

@@ -3,8 +3,6 @@
 
 #include <rules/regulation.h>
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace huiyin {
@@ -20,40 +18,7 @@ auto found(const List &list, Test test) -> decltype(list.data())
     return it == list.cend() ? nullptr : &*it;
 }
 
-QString word(const QJsonValue &value)
-{
-    if (value.isBool()) {
-        return value.toBool() ? u"true"_s : u"false"_s;
-    }
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-bool meets(const QJsonValue &value, const QStringList &words)
-{
-    if (value.isArray()) {
-        const QJsonArray items = value.toArray();
-        return std::any_of(items.cbegin(), items.cend(), [&](const QJsonValue &item) {
-            return words.contains(word(item));
-        });
-    }
-    // A box nobody ticked is not ticked: packs write `false` for it.
-    if (value.isUndefined() || value.isNull()) {
-        return words.contains(u"false"_s);
-    }
-    return words.contains(word(value));
-}
-
 } // namespace
-
-bool Condition::holds(const QJsonObject &fields) const
-{
-    for (auto it = anyOf.cbegin(); it != anyOf.cend(); ++it) {
-        if (!meets(fields.value(it.key()), it.value())) {
-            return false;
-        }
-    }
-    return true;
-}
 
 const MoveRule *Regulation::move(QStringView wanted) const
 {
@@ -73,6 +38,35 @@ const StageRule *Regulation::stage(Stage wanted) const
 const RoleRule *Regulation::role(QStringView wanted) const
 {
     return found(roles, [&](const RoleRule &rule) { return rule.id == wanted; });
+}
+
+const ChainRule *Regulation::chainOf(QStringView moveId) const
+{
+    return found(chains, [&](const ChainRule &chain) {
+        return std::any_of(chain.links.cbegin(), chain.links.cend(), [&](const ChainLink &link) {
+            return link.move == moveId;
+        });
+    });
+}
+
+const GroundRule *Regulation::ground(QStringView wanted) const
+{
+    return found(grounds, [&](const GroundRule &rule) { return rule.id == wanted; });
+}
+
+const PenaltyRule *Regulation::penalty(QStringView wanted) const
+{
+    return found(penalties, [&](const PenaltyRule &rule) { return rule.id == wanted; });
+}
+
+const CompensationRule *Regulation::compensation(QStringView wanted) const
+{
+    return found(compensations, [&](const CompensationRule &rule) { return rule.id == wanted; });
+}
+
+const ParameterRule *Regulation::parameter(QStringView wanted) const
+{
+    return found(parameters, [&](const ParameterRule &rule) { return rule.id == wanted; });
 }
 
 const RuleNote *Regulation::note(QStringView ruleId) const

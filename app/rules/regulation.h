@@ -7,7 +7,10 @@
 #include <domain/finding.h>
 #include <domain/instant.h>
 #include <domain/stage.h>
+#include <rules/compensation.h>
+#include <rules/condition.h>
 #include <rules/deadlines.h>
+#include <rules/penalty.h>
 
 #include <QByteArray>
 #include <QMap>
@@ -19,16 +22,6 @@
 #include <optional>
 
 namespace huiyin {
-
-/// When an entry of a pack applies: per field, the values that make it so; all fields must hold. A
-/// switch (bool) is written `true` or `false`, an unset one counts as false; of a multi field one
-/// member is enough.
-struct Condition
-{
-    QMap<QString, QStringList> anyOf;
-    [[nodiscard]] bool holds(const QJsonObject &fields) const;
-    friend bool operator==(const Condition &, const Condition &) = default;
-};
 
 /// Fields of which at least one must have a value, if the condition holds.
 struct OneOfRule
@@ -79,18 +72,108 @@ struct MoveRule
     QString stamps;      ///< datetime field set to the step's time: transferredAt
     Condition when;
     QString sheet;         ///< printed document: F-13
-    QStringList forbidden; ///< roles or `respondentPerson` who must not take it
+    QStringList forbidden; ///< roles, person fields (`respondentPerson`), or `move:<id>`: whoever
+                           ///< took that step in this span must not take this one
     QStringList rules;
     QString hintZh, hintEn; ///< one line of advice on the step form
+    int atMost = 0;         ///< times it may be taken in one open span, 0 = any
+    QString instead;        ///< move to take when it may not be taken again
+    QStringList after;      ///< moves all of which must have been taken in this span; for a move
+                            ///< from InApproval since the case last came there
+    QStringList afterAny;   ///< moves one of which must have been taken
+    QStringList notAfter;   ///< moves none of which may have been taken
+    QString within;         ///< clock that must not be overdue
+    QJsonObject sets;       ///< constants the step writes: field → stored value
+    QString answers;        ///< list field of the parts that several departments answer
+    QStringList complete;   ///< list fields all of whose parts must have a result
+};
+
+/// Keys of the entries of a list field that several departments answer.
+namespace part {
+inline constexpr auto kDept = "dept";
+inline constexpr auto kTask = "task";
+inline constexpr auto kResult = "result";
+inline constexpr auto kAnsweredAt = "answeredAt";
+inline constexpr auto kAnsweredBy = "answeredBy";
+} // namespace part
+
+/// Fields that cannot be written before a step has been taken: no promise before the decision.
+struct LockRule
+{
+    QString id;
+    QStringList fields;
+    QString until; ///< move id
+    Condition when;
+    QStringList rules;
+};
+
+/// Who must never write or amend these fields.
+struct GuardRule
+{
+    QString id;
+    QStringList fields;
+    QStringList forbidden; ///< as in MoveRule
+    Condition when;
+    QStringList rules;
+};
+
+/// [people]: whom the pack keeps away from a case altogether.
+struct PeopleRule
+{
+    bool recusal = false; ///< the person complained about neither sees nor handles the case
+    QStringList rules;
+};
+
+/// Advice shown on a step form and kept as a task.
+struct AdviceRule
+{
+    QString id, zh, en;
+    Condition when;
+    QStringList on;             ///< `intake` or move ids
+    QStringList items, itemsEn; ///< checklist
+    QJsonObject proposes;       ///< values a person may confirm: field → stored value
+    QStringList refuses;        ///< moves it advises against
+    QStringList rules;
+};
+
+struct ChainLink
+{
+    QString move, role;
+};
+
+/// An approval chain as people see it; the moves do the work.
+struct ChainRule
+{
+    QString id, zh, en;
+    Condition when;
+    QVector<ChainLink> links; ///< in order, at least one
+    QStringList rules;
+};
+
+/// A counter over the case list that leads to a task.
+struct CountRule
+{
+    QString id, zh, en;
+    Condition when;
+    QString by;               ///< field whose values are counted apart, empty = all together
+    QString unit;             ///< months, quarters, years (calendar) or running (last n months)
+    int span = 1;             ///< how many of them
+    int atLeast = 0;          ///< 0 = by ratio
+    QString ratioOf, ratioTo; ///< sums of these fields are set against each other
+    double ratioAbove = 0;
+    QString then, thenEn; ///< the task
+    QStringList who;
+    QStringList rules;
+    QString needsConfirmation;
 };
 
 struct ExtensionRule
 {
-    Limit to;            ///< greatest total
-    QStringList needs;   ///< extensionReason …
-    QStringList approve; ///< roles
-    bool beforeDue = true;
-    QString sheet; ///< F-24
+    Limit to;              ///< greatest total
+    QStringList needs;     ///< extensionReason …
+    QStringList approve;   ///< roles
+    bool beforeDue = true; ///< only while the limit has not run out
+    QString sheet;         ///< F-24
     QStringList rules;
     QString needsConfirmation; ///< what the written regulation leaves open and the pack decided,
                                ///< empty if nothing
@@ -98,7 +181,7 @@ struct ExtensionRule
 
 struct TellRule
 {
-    QString at; ///< "0.5", "0.8", "due", "overdue"
+    QString at; ///< "0.5", "0.8", "due", "overdue", "1.5" (beyond the limit: an escalation)
     QStringList who;
 };
 
@@ -112,8 +195,9 @@ struct ClockRule
     QString promisedField;      ///< promisedReplyBy
     QString owner;
     bool handling = false;
-    std::optional<ExtensionRule> extend;
-    bool pauses = false; ///< may be stopped with reason and approver
+    QString line = {}; ///< `service` or `penalty`: the target, or the line a fine begins at
+    QVector<ExtensionRule> extend; ///< levels in order, each with the greatest total; empty = none
+    bool pauses = false;           ///< may be stopped with reason and approver
     QVector<TellRule> tell;
     QStringList rules;
     QString needsConfirmation;
@@ -124,13 +208,15 @@ struct DutyRule
 {
     QString id, zh, en;
     QStringList who;
-    QString every; ///< week, month, quarter, year, case
+    QString every; ///< day, week, month, quarter, year, case
     QString after; ///< move id for `every = "case"`
     std::optional<Limit> limit;
     QJsonObject draw; ///< sampling: {"share":0.1,"atLeast":3,"atMost":30,"by":"receivingUnit"}
     QString sheet;
     QStringList rules;
     QString needsConfirmation;
+    Condition when = {}; ///< of `every = "case"`
+    QString report = {}; ///< the report it produces: S-04
 };
 
 struct RetentionRule
@@ -160,7 +246,11 @@ struct Regulation
     QString id, zh, en;
     int version = 1;
     std::optional<Day> effective;
-    bool shared = false; ///< only for `uses`, never in force by itself
+    bool shared = false;   ///< only for `uses`, never in force by itself
+    bool overlay = false;  ///< only in force beside another pack
+    Condition appliesWhen; ///< of an overlay: joined to every one of its entries
+    QString variantOf;     ///< the pack it is a variant of, for information
+    PeopleRule people;
     QVector<RoleRule> roles;
     QVector<KindRule> kinds;
     QVector<CategoryRule> categories;
@@ -168,17 +258,33 @@ struct Regulation
     QVector<MoveRule> moves;
     QVector<ClockRule> clocks;
     QVector<DutyRule> duties;
+    QVector<LockRule> locks;
+    QVector<GuardRule> guards;
+    QVector<AdviceRule> advice;
+    QVector<ChainRule> chains;
+    QVector<CountRule> counters;
+    QVector<GroundRule> grounds;
+    QVector<PenaltyRule> penalties;
+    QVector<CompensationRule> compensations;
+    QVector<ParameterRule> parameters;
     QVector<RetentionRule> retention;
     QStringList sheets; ///< forms in use; first = intake sheet, second = registering and routing
     QStringList intakeNeeds; ///< fields without which a case is flagged 待补全
     QVector<QStringList>
         intakeOneOf; ///< groups of which one member must be given to register at all
     QVector<RuleNote> notes;
+    QStringList own; ///< `move:assign`, `clock:handling` … that stand in its file, not in `uses`
 
     [[nodiscard]] const MoveRule *move(QStringView id) const;
     [[nodiscard]] const ClockRule *clock(QStringView id) const;
     [[nodiscard]] const StageRule *stage(Stage stage) const;
     [[nodiscard]] const RoleRule *role(QStringView id) const;
+    /// The chain a move is a link of, nullptr if none.
+    [[nodiscard]] const ChainRule *chainOf(QStringView moveId) const;
+    [[nodiscard]] const GroundRule *ground(QStringView id) const;
+    [[nodiscard]] const PenaltyRule *penalty(QStringView id) const;
+    [[nodiscard]] const CompensationRule *compensation(QStringView id) const;
+    [[nodiscard]] const ParameterRule *parameter(QStringView id) const;
     /// The demand behind a rule id (依据), nullptr if the pack does not state it.
     [[nodiscard]] const RuleNote *note(QStringView ruleId) const;
 };
@@ -207,8 +313,8 @@ readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const Pa
 /// The packs and the rule list the program carries, from :/huiyin/regulations.
 [[nodiscard]] PackSource builtinPacks();
 
-/// All built-in packs that can be put in force, by id (base and rules are not among them). \error
-/// pack.builtin.faulty
+/// All built-in packs that can be put in force, by id (base and rules are not among them). A
+/// faulty one is left out with a warning in the log. \error pack.builtin.faulty  none is left
 [[nodiscard]] Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue);
 
 } // namespace huiyin

@@ -35,6 +35,7 @@ Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue)
         return id == u"rules" ? std::nullopt : builtinText(id);
     };
     QVector<Regulation> regulations;
+    std::optional<Error> fault;
     const QStringList names = QDir(kFolder).entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         const QString id = name.chopped(5);
@@ -44,14 +45,23 @@ Result<QVector<Regulation>> loadRegulations(const FieldCatalogue &catalogue)
         const RegulationReading reading =
             readRegulation(builtinText(id).value_or(QByteArray()), catalogue, withoutRules);
         if (!reading.regulation) {
+            // One faulty pack must not keep the desks of all others from opening.
             const Finding &first = reading.findings.first();
-            return Error{u"pack.builtin.faulty"_s,
-                         {{u"pack"_s, id}, {u"line"_s, QString::number(first.line)}},
-                         first.code};
+            qWarning("regulation pack %s left out: %s, line %d",
+                     qUtf8Printable(id),
+                     qUtf8Printable(first.code),
+                     first.line);
+            fault = Error{u"pack.builtin.faulty"_s,
+                          {{u"pack"_s, id}, {u"line"_s, QString::number(first.line)}},
+                          first.code};
+            continue;
         }
         if (!reading.regulation->shared) {
             regulations.append(*reading.regulation);
         }
+    }
+    if (regulations.isEmpty() && fault) {
+        return *fault;
     }
     return regulations;
 }

@@ -46,6 +46,7 @@ public:
                 checkWhen(group.when, u"move:"_s + move.id);
             }
         }
+        checkWhens();
         for (const RuleNote &note : m_regulation.notes) {
             checkNote(note);
         }
@@ -70,13 +71,17 @@ private:
 
     void checkKinds()
     {
-        if (!m_regulation.shared && m_regulation.kinds.isEmpty() && !touched({"file.kind"})) {
+        if (!m_regulation.shared && !m_regulation.overlay && m_regulation.kinds.isEmpty() &&
+            !touched({"file.kind"})) {
             add(u"pack.kind.none"_s, u"pack"_s);
         }
     }
 
     void checkStages()
     {
+        if (m_regulation.overlay && m_regulation.stage(Stage::New) == nullptr) {
+            return; // its stages are reached by the pack it is laid over
+        }
         if (m_regulation.stage(Stage::New) == nullptr) {
             add(u"pack.stage.noNew"_s, u"pack"_s);
             return;
@@ -151,8 +156,15 @@ private:
             add(u"pack.clock.unstopped"_s, entry, {{u"value"_s, clock.stops}});
         }
         checkWhen(clock.when, entry);
-        if (clock.extend && clock.limit && !limitsAreFaulty()) {
-            checkExtension(*clock.limit, clock.extend->to, entry);
+        if (clock.limit && !limitsAreFaulty()) {
+            const Limit *before = &*clock.limit;
+            for (const ExtensionRule &level : clock.extend) {
+                checkExtension(*before, level.to, entry);
+                before = &level.to;
+            }
+        }
+        if (clock.handling && clock.line == u"penalty") {
+            add(u"pack.clock.penaltyHandling"_s, entry);
         }
     }
 
@@ -195,8 +207,44 @@ private:
         }
     }
 
+    void checkWhens()
+    {
+        checkWhen(m_regulation.appliesWhen, u"pack"_s);
+        const auto each = [&](const QString &table, const auto &list) {
+            for (const auto &rule : list) {
+                checkWhen(rule.when, table + u':' + rule.id);
+            }
+        };
+        each(u"duty"_s, m_regulation.duties);
+        each(u"lock"_s, m_regulation.locks);
+        each(u"guard"_s, m_regulation.guards);
+        each(u"advice"_s, m_regulation.advice);
+        each(u"chain"_s, m_regulation.chains);
+        each(u"count"_s, m_regulation.counters);
+    }
+
+    /// Two bounds of one field that leave nothing between them.
+    void checkRange(const Condition &when, const QString &entry)
+    {
+        for (const Comparison &low : when.comparisons) {
+            for (const Comparison &high : when.comparisons) {
+                const bool isRange = low.field == high.field && low.isLower() && high.isUpper() &&
+                                     low.other.isEmpty() && high.other.isEmpty();
+                const bool byDay = low.scale == Comparison::Scale::Moment;
+                const bool turned = byDay ? low.text > high.text : low.number > high.number;
+                const bool same = byDay ? low.text == high.text : low.number == high.number;
+                const bool open =
+                    low.sign == Comparison::Sign::Greater || high.sign == Comparison::Sign::Less;
+                if (isRange && (turned || (same && open))) {
+                    add(u"pack.when.reversed"_s, entry, {{u"value"_s, low.field}});
+                }
+            }
+        }
+    }
+
     void checkWhen(const Condition &when, const QString &entry)
     {
+        checkRange(when, entry);
         if (isInherited(entry)) {
             return; // a shared step for kinds this pack does not take
         }

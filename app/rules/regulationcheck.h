@@ -32,4 +32,11 @@ void checkRegulation(const Regulation &regulation,
                      const QSet<QString> &faulty,
                      Findings &findings);
 
+/// Finds what steps, chains, counters and overlays demand of each other that cannot be: a step that
+/// waits for itself, a link that cannot follow, a role that may not take its link's step.
+void checkFlow(const Regulation &regulation,
+               const EntryPlaces &places,
+               const QSet<QString> &faulty,
+               Findings &findings);
+
 } // namespace huiyin

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/packtext.h>
+#include <rules/penaltybuild.h>
 #include <rules/regulation.h>
 #include <rules/regulationcheck.h>
 #include <rules/regulationshape.h>
@@ -141,6 +142,16 @@ KnownNames fieldNames(const FieldCatalogue &catalogue)
             known[u"owner"_s].append(field.id);
             known[u"barred"_s].append(field.id);
             break;
+        case FieldType::List:
+            known[u"parts"_s].append(field.id);
+            break;
+        case FieldType::Money:
+            known[u"money"_s].append(field.id);
+            [[fallthrough]];
+        case FieldType::Int:
+        case FieldType::Decimal:
+            known[u"number"_s].append(field.id);
+            break;
         case FieldType::Dept:
             known[u"owner"_s].append(field.id);
             break;
@@ -164,15 +175,24 @@ KnownNames knownNames(const QVector<PackText> &texts,
     known[u"told"_s] = QStringList{u"owner"_s} + roles;
     known[u"stage"_s] = idsOf(texts, u"stage");
     known[u"move"_s] = moves;
+    known[u"clock"_s] = idsOf(texts, u"clock");
+    known[u"occasion"_s] = QStringList{u"intake"_s} + moves;
     known[u"start"_s] = known.value(u"datetime"_s);
+    known[u"moveRef"_s] = {};
     for (const QString &move : moves) {
         known[u"start"_s].append(u"move:"_s + move);
+        known[u"barred"_s].append(u"move:"_s + move);
+        known[u"moveRef"_s].append(u"move:"_s + move);
     }
     for (int i = 0; i < kStageCount; ++i) {
         known[u"allStages"_s].append(stageId(static_cast<Stage>(i)));
     }
     known[u"kind"_s] = choiceIds(catalogue, u"CL-01");
     known[u"retention"_s] = choiceIds(catalogue, u"CL-15");
+    known[u"ground"_s] = idsOf(texts, u"ground");
+    known[u"penalty"_s] = idsOf(texts, u"penalty");
+    known[u"parameter"_s] = idsOf(texts, u"parameter");
+    known[u"base"_s] = known.value(u"money"_s) + known.value(u"parameter"_s);
     for (int i = 1; i <= kLastSheet; ++i) {
         known[u"sheet"_s].append(u"F-%1"_s.arg(i, 2, 10, QChar(u'0')));
     }
@@ -191,7 +211,8 @@ KnownNames knownNames(const QVector<PackText> &texts,
 
 FieldWords fieldWords(const FieldCatalogue &catalogue)
 {
-    return [&catalogue](const QString &id) {
+    FieldWords known;
+    known.words = [&catalogue](const QString &id) {
         QStringList words;
         const FieldDef *field = catalogue.field(id);
         if (field != nullptr && field->type == FieldType::Bool) {
@@ -203,6 +224,15 @@ FieldWords fieldWords(const FieldCatalogue &catalogue)
         }
         return words;
     };
+    known.comparison = [&catalogue](const QString &field,
+                                    const QString &text) -> std::optional<Error> {
+        const auto comparison = Comparison::parse(catalogue, field, text);
+        return comparison && !*comparison ? std::optional(comparison->error()) : std::nullopt;
+    };
+    known.isComparison = [&catalogue](const QString &text) {
+        return Comparison::parse(catalogue, {}, text).has_value();
+    };
+    return known;
 }
 
 } // namespace
@@ -240,8 +270,10 @@ readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const Pa
         faulty += check.faulty();
     }
     EntryPlaces places;
-    Regulation regulation = buildRegulation(texts, places, faulty, findings);
+    Regulation regulation = buildRegulation(texts, catalogue, places, faulty, findings);
     checkRegulation(regulation, places, faulty, findings);
+    checkFlow(regulation, places, faulty, findings);
+    checkMoney(regulation, places, faulty, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(a.line, a.column) < std::pair(b.line, b.column);
     });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/penaltyshape.h>
 #include <rules/regulationshape.h>
 #include <rules/shapekeys.h>
 
@@ -38,6 +39,18 @@ const TableShape &headShape()
           .shape = Shape::Flag,
           .zh = u"仅供引用，不单独启用"_s,
           .en = u"only for uses, never in force by itself"_s},
+         {.key = u"overlay"_s,
+          .shape = Shape::Flag,
+          .zh = u"叠加在别的制度之上启用（regulation use 制度 --with 本包）"_s,
+          .en = u"in force beside another pack only: regulation use PACK --with THIS"_s},
+         {.key = u"appliesWhen"_s,
+          .shape = Shape::Condition,
+          .zh = u"叠加包：哪些案件适用，并入本包每个条目的条件"_s,
+          .en = u"of an overlay: the cases it is for; joined to every entry"_s},
+         {.key = u"variantOf"_s,
+          .names = u"pack"_s,
+          .zh = u"是哪个包的变体（仅说明）"_s,
+          .en = u"the pack it is a variant of, for information"_s},
          {.key = u"sheets"_s,
           .shape = Shape::Texts,
           .names = u"sheet"_s,
@@ -132,75 +145,6 @@ const TableShape &stageShape()
     return shape;
 }
 
-const TableShape &moveOneOfShape()
-{
-    static const TableShape shape{
-        u"oneOf"_s,
-        {fieldsKey(u"fields"_s, true, u"至少一项有值的字段"_s, u"at least one of them"_s),
-         whenKey(),
-         ruleKey()},
-        {},
-        {},
-        {}};
-    return shape;
-}
-
-const TableShape &moveShape()
-{
-    static const TableShape shape{
-        u"move"_s,
-        {idKey(u"id"_s, u"步骤编号，命令行用它"_s, u"id, the word of the command line"_s),
-         zhKey(),
-         enKey(),
-         {.key = u"from"_s,
-          .shape = Shape::Texts,
-          .required = true,
-          .names = u"stage"_s,
-          .zh = u"从哪些状态可以办"_s,
-          .en = u"stages it starts from"_s},
-         {.key = u"to"_s,
-          .names = u"stage"_s,
-          .zh = u"办后进入的状态；不写则状态不变"_s,
-          .en = u"stage it leads to; without it the case stays"_s},
-         {.key = u"by"_s,
-          .shape = Shape::Texts,
-          .names = u"role"_s,
-          .zh = u"可以办的角色；不写则人人可办"_s,
-          .en = u"roles that may; without it anyone on the roster"_s},
-         {.key = u"forbidden"_s,
-          .shape = Shape::Texts,
-          .names = u"barred"_s,
-          .zh = u"须回避的角色或人员字段"_s,
-          .en = u"roles or person fields that must keep out"_s},
-         fieldsKey(u"needs"_s,
-                   false,
-                   u"办后必须有值的字段"_s,
-                   u"fields that must have a value afterwards"_s),
-         {.key = u"oneOf"_s,
-          .shape = Shape::Tables,
-          .table = &moveOneOfShape(),
-          .zh = u"另须每组至少一项有值"_s,
-          .en = u"of each group one field must have a value afterwards"_s},
-         fieldsKey(u"offers"_s, false, u"表单上另列的字段"_s, u"further fields its form shows"_s),
-         {.key = u"reason"_s,
-          .shape = Shape::Flag,
-          .zh = u"须写明理由"_s,
-          .en = u"a reason is demanded"_s},
-         {.key = u"stamps"_s,
-          .names = u"datetime"_s,
-          .zh = u"记下办理时间的字段"_s,
-          .en = u"field set to the time of the step"_s},
-         whenKey(),
-         sheetKey(),
-         {.key = u"hint"_s, .zh = u"办理时的提示"_s, .en = u"advice on the form, Chinese"_s},
-         {.key = u"hintEn"_s, .zh = u"提示的英文"_s, .en = u"the advice in English"_s},
-         ruleKey()},
-        u"id"_s,
-        u"步骤：人可以办的一步；先列者先显示"_s,
-        u"steps a person can take, in the order shown"_s};
-    return shape;
-}
-
 const TableShape &retentionShape()
 {
     static const TableShape shape{
@@ -262,13 +206,23 @@ const TableShape &packShape()
         u"file"_s,
         {section(u"pack"_s, Shape::Table, headShape(), true),
          section(u"intake"_s, Shape::Table, intakeShape()),
+         section(u"people"_s, Shape::Table, peopleShape()),
          section(u"role"_s, Shape::Tables, roleShape()),
          section(u"kind"_s, Shape::Tables, kindShape()),
          section(u"category"_s, Shape::Tables, categoryShape()),
          section(u"stage"_s, Shape::Tables, stageShape()),
          section(u"move"_s, Shape::Tables, moveShape()),
          section(u"clock"_s, Shape::Tables, clockShape()),
+         section(u"lock"_s, Shape::Tables, lockShape()),
+         section(u"guard"_s, Shape::Tables, guardShape()),
+         section(u"advice"_s, Shape::Tables, adviceShape()),
+         section(u"chain"_s, Shape::Tables, chainShape()),
          section(u"duty"_s, Shape::Tables, dutyShape()),
+         section(u"count"_s, Shape::Tables, countShape()),
+         section(u"ground"_s, Shape::Tables, groundShape()),
+         section(u"penalty"_s, Shape::Tables, penaltyShape()),
+         section(u"compensation"_s, Shape::Tables, compensationShape()),
+         section(u"parameter"_s, Shape::Tables, parameterShape()),
          section(u"retention"_s, Shape::Tables, retentionShape()),
          section(u"rule"_s, Shape::Tables, noteShape())},
         {},

@@ -19,7 +19,7 @@ QVector<RuleText> readRuleList(const QByteArray &toml, Findings &findings)
     if (!root) {
         return rules;
     }
-    const FieldWords noWords = [](const QString &) { return QStringList(); };
+    const FieldWords noWords;
     ShapeCheck(KnownNames(), noWords, u"rules.toml"_s, findings).check(*root, ruleListShape(), {});
     if (const TomlValue *list = root->find(u"rule")) {
         for (const TomlValue &item : list->items) {

@@ -50,10 +50,24 @@ KeyShape sheetKey()
 
 KeyShape whenKey()
 {
-    return {.key = u"when"_s,
-            .shape = Shape::Condition,
-            .zh = u"适用条件：所列字段须全部符合；多个值写成列表，符合其一即可"_s,
-            .en = u"applies if every field named has the value or one of the listed values"_s};
+    return {
+        .key = u"when"_s,
+        .shape = Shape::Condition,
+        .zh =
+            u"适用条件：所列字段须全部符合；多个值写成列表，符合其一即可；数、金额和日期可写 \">= 500\"，\"\" 是没填，\"*\" 是已填"_s,
+        .en =
+            u"applies if every field named has the value or one of the listed values; numbers, money and dates take \">= 500\", \"\" is unset, \"*\" is set"_s};
+}
+
+KeyShape namesKey(
+    const QString &key, const QString &names, bool required, const QString &zh, const QString &en)
+{
+    return {.key = key,
+            .shape = Shape::Texts,
+            .required = required,
+            .names = names,
+            .zh = zh,
+            .en = en};
 }
 
 KeyShape fieldsKey(const QString &key, bool required, const QString &zh, const QString &en)

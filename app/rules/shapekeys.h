@@ -18,6 +18,21 @@ namespace huiyin {
 [[nodiscard]] KeyShape
 fieldsKey(const QString &key, bool required, const QString &zh, const QString &en);
 
+/// A list of texts that name something: roles, moves …
+[[nodiscard]] KeyShape namesKey(
+    const QString &key, const QString &names, bool required, const QString &zh, const QString &en);
+
+/// [[move]] with its groups of fields, [[lock]], [[guard]], [people].
+[[nodiscard]] const TableShape &moveShape();
+[[nodiscard]] const TableShape &lockShape();
+[[nodiscard]] const TableShape &guardShape();
+[[nodiscard]] const TableShape &peopleShape();
+
+/// [[advice]], [[chain]], [[count]].
+[[nodiscard]] const TableShape &adviceShape();
+[[nodiscard]] const TableShape &chainShape();
+[[nodiscard]] const TableShape &countShape();
+
 /// [[clock]] with its limit, extension and reminders.
 [[nodiscard]] const TableShape &clockShape();
 

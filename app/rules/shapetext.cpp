@@ -39,10 +39,16 @@ QString holds(const KeyShape &key)
         return u"{ … }"_s;
     case Shape::Tables:
         return u"[ { … }, … ]"_s;
+    case Shape::Levels:
+        return u"{ … } | [ { … }, … ]"_s;
     case Shape::Condition:
+        return u"{ 字段 field = 值 value | [值, …] | \">= 500\" | \"\" | \"*\", … }"_s;
+    case Shape::Values:
         return u"{ 字段 field = 值 value, … }"_s;
     case Shape::Mark:
         return u"数 number"_s + bounds(key) + u" / \"…\""_s;
+    case Shape::Span:
+        return u"数 number / [ … , … ]"_s + bounds(key) + u" / \"…\""_s;
     }
     return {};
 }

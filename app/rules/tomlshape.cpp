@@ -34,14 +34,23 @@ bool fits(const TomlValue &value, Shape shape)
         return value.kind == Kind::Bool;
     case Shape::Date:
         return value.kind == Kind::Date && value.string.size() == 10;
+    case Shape::Levels:
+        return fits(value, Shape::Table) || fits(value, Shape::Tables);
     case Shape::Table:
     case Shape::Condition:
+    case Shape::Values:
         return value.kind == Kind::Table;
     case Shape::Tables:
         return value.kind == Kind::Array &&
                std::all_of(value.items.cbegin(), value.items.cend(), [](const TomlValue &item) {
                    return item.kind == Kind::Table;
                });
+    case Shape::Span:
+        return fits(value, Shape::Mark) ||
+               (value.kind == Kind::Array && value.items.size() == 2 &&
+                std::all_of(value.items.cbegin(), value.items.cend(), [](const TomlValue &item) {
+                    return fits(item, Shape::Number);
+                }));
     case Shape::Mark:
         return value.kind == Kind::String || value.kind == Kind::Integer ||
                value.kind == Kind::Float;
@@ -68,10 +77,16 @@ QLatin1StringView shapeWord(Shape shape)
         return "table"_L1;
     case Shape::Tables:
         return "tables"_L1;
+    case Shape::Levels:
+        return "table"_L1;
+    case Shape::Values:
+        return "values"_L1;
     case Shape::Condition:
         return "condition"_L1;
     case Shape::Mark:
         return "mark"_L1;
+    case Shape::Span:
+        return "span"_L1;
     }
     return ""_L1;
 }
@@ -216,6 +231,9 @@ void ShapeCheck::checkEntry(const TomlEntry &entry,
     case Shape::Number:
         checkNumber(value, key, shape, label);
         break;
+    case Shape::Span:
+        checkSpan(value, key, shape, label);
+        break;
     case Shape::Table:
         check(
             value, *key.table, label.isEmpty() ? u"[%1]"_s.arg(key.key) : label + u" "_s + key.key);
@@ -223,8 +241,18 @@ void ShapeCheck::checkEntry(const TomlEntry &entry,
     case Shape::Tables:
         checkTables(value, key, label);
         break;
+    case Shape::Levels:
+        if (value.kind == TomlValue::Kind::Array) {
+            checkTables(value, key, label);
+        } else {
+            check(value, *key.table, label + u" "_s + key.key);
+        }
+        break;
     case Shape::Condition:
         checkCondition(value, label);
+        break;
+    case Shape::Values:
+        checkValues(value, key, label);
         break;
     case Shape::Flag:
     case Shape::Date:
@@ -251,6 +279,22 @@ void ShapeCheck::checkWord(const TomlValue &value,
     } else if (m_known.contains(key.names) && !m_known.value(key.names).contains(value.string)) {
         args.insert(u"known"_s, nearestWords(value.string, m_known.value(key.names)));
         add(u"schema.unknown."_s + key.names, value, shape, label, args);
+    }
+}
+
+void ShapeCheck::checkSpan(const TomlValue &value,
+                           const KeyShape &key,
+                           const TableShape &shape,
+                           const QString &label)
+{
+    if (value.kind == TomlValue::Kind::String) {
+        checkWord(value, key, shape, label);
+    } else if (value.kind == TomlValue::Kind::Array) {
+        for (const TomlValue &end : value.items) {
+            checkNumber(end, key, shape, label);
+        }
+    } else {
+        checkNumber(value, key, shape, label);
     }
 }
 
@@ -299,44 +343,79 @@ void ShapeCheck::checkTables(const TomlValue &value, const KeyShape &key, const 
     }
 }
 
+bool ShapeCheck::isField(const TomlEntry &entry,
+                         const QString &key,
+                         const TableShape &shape,
+                         const QString &label)
+{
+    const QStringList fields = m_known.value(u"field"_s);
+    if (fields.contains(entry.key)) {
+        return true;
+    }
+    TomlValue place;
+    place.line = entry.line;
+    place.column = entry.column;
+    add(u"schema.unknown.field"_s,
+        place,
+        shape,
+        label,
+        {{u"key"_s, key}, {u"value"_s, entry.key}, {u"known"_s, nearestWords(entry.key, fields)}});
+    return false;
+}
+
 void ShapeCheck::checkCondition(const TomlValue &value, const QString &label)
 {
     static const TableShape shape{u"when"_s, {}, {}, {}, {}};
     for (const TomlEntry &entry : value.entries) {
-        TomlValue place;
-        place.line = entry.line;
-        place.column = entry.column;
-        const QStringList fields = m_known.value(u"field"_s);
-        if (!fields.contains(entry.key)) {
-            add(u"schema.unknown.field"_s,
-                place,
-                shape,
-                label,
-                {{u"key"_s, u"when"_s},
-                 {u"value"_s, entry.key},
-                 {u"known"_s, nearestWords(entry.key, fields)}});
+        if (!isField(entry, u"when"_s, shape, label)) {
             continue;
         }
-        const QStringList words = m_fieldWords(entry.key);
         const QVector<TomlValue> single{entry.value};
         const bool list = entry.value.kind == TomlValue::Kind::Array;
         for (const TomlValue &item : list ? entry.value.items : single) {
-            const bool flag = item.kind == TomlValue::Kind::Bool;
-            if (!flag && item.kind != TomlValue::Kind::String) {
-                add(u"schema.type.condition"_s, item, shape, label, {{u"key"_s, entry.key}});
-                continue;
-            }
-            const QString word = flag ? (item.boolean ? u"true"_s : u"false"_s) : item.string;
-            if (!words.isEmpty() && !words.contains(word)) {
-                add(u"schema.value.unknown"_s,
-                    item,
-                    shape,
-                    label,
-                    {{u"key"_s, entry.key},
-                     {u"value"_s, word},
-                     {u"known"_s, nearestWords(word, words)}});
-            }
+            checkDemand(entry.key, item, label);
         }
+    }
+}
+
+void ShapeCheck::checkDemand(const QString &field, const TomlValue &item, const QString &label)
+{
+    static const TableShape shape{u"when"_s, {}, {}, {}, {}};
+    const bool flag = item.kind == TomlValue::Kind::Bool;
+    if (!flag && item.kind != TomlValue::Kind::String) {
+        add(u"schema.type.condition"_s, item, shape, label, {{u"key"_s, field}});
+        return;
+    }
+    const QString word = flag ? (item.boolean ? u"true"_s : u"false"_s) : item.string;
+    if (!flag && (word.isEmpty() || word == u"*")) {
+        return; // unset, set
+    }
+    if (m_fieldWords.isComparison(word)) {
+        if (const auto fault = m_fieldWords.comparison(field, word)) {
+            Args args = fault->args;
+            args.insert(u"key"_s, field);
+            add(fault->code, item, shape, label, args);
+        }
+        return;
+    }
+    const QStringList words = m_fieldWords.words(field);
+    if (!words.isEmpty() && !words.contains(word)) {
+        add(u"schema.value.unknown"_s,
+            item,
+            shape,
+            label,
+            {{u"key"_s, field}, {u"value"_s, word}, {u"known"_s, nearestWords(word, words)}});
+    }
+}
+
+void ShapeCheck::checkValues(const TomlValue &value, const KeyShape &key, const QString &label)
+{
+    const TableShape shape{key.key, {}, {}, {}, {}};
+    if (value.entries.isEmpty()) {
+        add(u"schema.value.empty"_s, value, shape, label, {{u"key"_s, key.key}});
+    }
+    for (const TomlEntry &entry : value.entries) {
+        static_cast<void>(isField(entry, key.key, shape, label));
     }
 }
 

@@ -7,6 +7,7 @@
 // same table checks a file and prints the format description, so that the two cannot drift apart.
 
 #include <domain/finding.h>
+#include <domain/result.h>
 #include <rules/toml.h>
 
 #include <QMap>
@@ -17,6 +18,7 @@
 
 #include <functional>
 #include <limits>
+#include <optional>
 
 namespace huiyin {
 
@@ -30,8 +32,11 @@ enum class Shape {
     Date,      ///< 2026-01-01
     Table,     ///< { … } or [section]
     Tables,    ///< [[section]] or [ { … }, { … } ]
-    Condition, ///< { field = value or list of values, … }
+    Levels,    ///< { … }, or several of them in order: [ { … }, { … } ]
+    Condition, ///< { field = value, list of values or comparison, … }
+    Values,    ///< { field = value, … }: constants
     Mark,      ///< a share of a limit (0.5) or a word
+    Span,      ///< 20, [10, 20] or the name of a parameter
 };
 
 struct TableShape;
@@ -64,8 +69,16 @@ struct TableShape
 /// not checked.
 using KnownNames = QMap<QString, QStringList>;
 
-/// Words a condition on this field may hold, or nothing if the field takes any.
-using FieldWords = std::function<QStringList(const QString &field)>;
+/// What fields may hold, for conditions; empty for files that have none.
+struct FieldWords
+{
+    /// Words a condition on this field may hold, or nothing if the field takes any.
+    std::function<QStringList(const QString &field)> words;
+    /// What is wrong with a comparison (`>= 500`) on this field; nothing if the text is none.
+    std::function<std::optional<Error>(const QString &field, const QString &text)> comparison;
+    /// Whether the text begins like a comparison at all.
+    std::function<bool(const QString &text)> isComparison;
+};
 
 /// Walks a file by its table. Findings: schema.key.unknown, schema.key.missing, schema.type.*,
 /// schema.value.empty, schema.value.range, schema.value.unknown, schema.id.malformed,
@@ -95,12 +108,22 @@ private:
                    const KeyShape &key,
                    const TableShape &shape,
                    const QString &label);
+    void checkSpan(const TomlValue &value,
+                   const KeyShape &key,
+                   const TableShape &shape,
+                   const QString &label);
     void checkNumber(const TomlValue &value,
                      const KeyShape &key,
                      const TableShape &shape,
                      const QString &label);
     void checkTables(const TomlValue &value, const KeyShape &key, const QString &label);
     void checkCondition(const TomlValue &value, const QString &label);
+    void checkDemand(const QString &field, const TomlValue &item, const QString &label);
+    void checkValues(const TomlValue &value, const KeyShape &key, const QString &label);
+    [[nodiscard]] bool isField(const TomlEntry &entry,
+                               const QString &key,
+                               const TableShape &shape,
+                               const QString &label);
     void add(const QString &code,
              const TomlValue &at,
              const TableShape &shape,

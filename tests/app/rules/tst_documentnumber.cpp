@@ -26,8 +26,8 @@ Regulation pack()
     pack.moves.append(reply);
     ClockRule clock;
     clock.id = u"handling"_s;
-    clock.extend = ExtensionRule{};
-    clock.extend->sheet = u"F-24"_s;
+    clock.extend = {ExtensionRule{}};
+    clock.extend.first().sheet = u"F-24"_s;
     pack.clocks.append(clock);
     return pack;
 }

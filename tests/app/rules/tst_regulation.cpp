@@ -160,7 +160,7 @@ private slots:
         const ClockRule *clock = regulation.clock(u"handling");
         QVERIFY(clock != nullptr);
         QCOMPARE(clock->limit->n, 3);
-        QCOMPARE(clock->extend->to.n, 7);
+        QCOMPARE(clock->extend.first().to.n, 7);
         QCOMPARE(clock->tell.first().at, u"0.5"_s);
         QCOMPARE(clock->when.anyOf.value(u"kind"_s), QStringList{u"Complaint"_s});
         QCOMPARE(regulation.effective->toString(), u"2026-01-01"_s);
