@@ -22,7 +22,8 @@ struct CompensationRule
         Dependants,  ///< `base` × years: minors until `untilAge`, unable to work `years`
         PropertyEstimate, ///< receipts or estimate of what was damaged
         GoodsMultiple,    ///< price × times
-        Goodwill          ///< offered freely, up to `ceiling` without approval
+        Goodwill,         ///< offered freely, up to `ceiling` without approval
+        OneSum            ///< what the items above come to, paid in one sum
     };
     QString id, zh, en; ///< `a` …
     Method method = Method::Actual;

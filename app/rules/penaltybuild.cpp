@@ -251,6 +251,7 @@ CompensationRule MoneyReader::compensation(const TomlValue &entry)
         break;
     case Method::Actual:
     case Method::PropertyEstimate:
+    case Method::OneSum:
         break;
     }
     return rule;

@@ -110,7 +110,7 @@ KeyShape approveKey()
 QStringList methodIds()
 {
     QStringList ids;
-    for (int i = 0; i <= static_cast<int>(CompensationRule::Method::Goodwill); ++i) {
+    for (int i = 0; i <= static_cast<int>(CompensationRule::Method::OneSum); ++i) {
         ids.append(compensationMethodId(static_cast<CompensationRule::Method>(i)));
     }
     return ids;
@@ -212,7 +212,7 @@ const TableShape &compensationShape()
          {.key = u"method"_s,
           .required = true,
           .words = methodIds(),
-          .zh = u"算法：实际支出、年均倍数、被抚养人、财物估价、货价倍数、善意补偿"_s,
+          .zh = u"算法：实际支出、年均倍数、被抚养人、财物估价、货价倍数、善意补偿、一次性合计"_s,
           .en = u"how it is computed"_s},
          baseKey(u"base"_s, u"基数：参数或金额字段"_s, u"the base: a parameter or money field"_s),
          {.key = u"times"_s,
@@ -317,13 +317,15 @@ QString compensationMethodId(CompensationRule::Method method)
         return u"goodsMultiple"_s;
     case CompensationRule::Method::Goodwill:
         return u"goodwill"_s;
+    case CompensationRule::Method::OneSum:
+        return u"oneSum"_s;
     }
     return {};
 }
 
 std::optional<CompensationRule::Method> compensationMethodOf(QStringView id)
 {
-    for (int i = 0; i <= static_cast<int>(CompensationRule::Method::Goodwill); ++i) {
+    for (int i = 0; i <= static_cast<int>(CompensationRule::Method::OneSum); ++i) {
         const auto method = static_cast<CompensationRule::Method>(i);
         if (compensationMethodId(method) == id) {
             return method;
