@@ -49,13 +49,6 @@ Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
-bool isBlank(const QStringList &cells)
-{
-    return std::all_of(cells.cbegin(), cells.cend(), [](const QString &cell) {
-        return normalizedText(cell, false).isEmpty();
-    });
-}
-
 Finding hint(const QString &code) { return {code, Severity::Hint}; }
 
 /// The record as a kind of line that is no complaint: blank, the head again, a section title,
@@ -64,21 +57,22 @@ std::optional<ImportLine> structural(const RegisterRecord &record, const Registe
 {
     ImportLine line;
     line.line = record.line;
-    if (isBlank(record.cells)) {
-        line.action = u"blank"_s;
-        return line;
-    }
     QStringList heads;
+    heads.reserve(record.cells.size());
     for (const QString &cell : record.cells) {
         heads.append(normalizedText(cell, false));
+    }
+    const auto filled = std::count_if(
+        heads.cbegin(), heads.cend(), [](const QString &cell) { return !cell.isEmpty(); });
+    if (filled == 0) {
+        line.action = u"blank"_s;
+        return line;
     }
     if (heads == columns.heads) {
         line.action = u"header"_s;
         line.reasons.append(hint(u"import.row.headerRepeated"_s));
         return line;
     }
-    const auto filled = std::count_if(
-        heads.cbegin(), heads.cend(), [](const QString &cell) { return !cell.isEmpty(); });
     const QString first = heads.value(0);
     if (columns.fields.size() > 3 && filled <= 3 &&
         (first.startsWith(u"合计"_s) || first.startsWith(u"总计"_s) ||

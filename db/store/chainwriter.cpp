@@ -116,8 +116,10 @@ Result<Done> ChainWriter::load()
     return Done{};
 }
 
-Result<Event>
-ChainWriter::write(const NewEvent &fact, const QByteArray &body, const QString &actor, Instant now)
+Event ChainWriter::next(const NewEvent &fact,
+                        const QByteArray &body,
+                        const QString &actor,
+                        Instant now)
 {
     Event event;
     event.chain = m_uid;
@@ -130,25 +132,37 @@ ChainWriter::write(const NewEvent &fact, const QByteArray &body, const QString &
     event.body = body;
     event.bodyHash = bodyHashOf(event.salt, event.body);
     event.id = eventIdOf(event);
-    auto done = Query(m_database, "event-insert")
-                    .bindAt(1, event.id)
-                    .bindAt(2, event.chain)
-                    .bindAt(3, event.seq)
-                    .bindAt(4, event.hlc)
-                    .bindAt(5, event.actor)
-                    .bindAt(6, event.kind)
-                    .bindAt(7, event.caseId ? Value(event.caseId->bytes()) : Value())
-                    .bindAt(8, event.salt)
-                    .bindAt(9, event.body)
-                    .bindAt(10, event.bodyHash)
-                    .bindAt(11, u"applied"_s)
-                    .run();
-    if (!done) {
-        return done.error();
-    }
     m_seq = event.seq;
     m_hlc = event.hlc;
     m_link = nextLink(m_link, event.id);
+    return event;
+}
+
+Result<Done> ChainWriter::put(const Event &event)
+{
+    return Query(m_database, "event-insert")
+        .bindAt(1, event.id)
+        .bindAt(2, event.chain)
+        .bindAt(3, event.seq)
+        .bindAt(4, event.hlc)
+        .bindAt(5, event.actor)
+        .bindAt(6, event.kind)
+        .bindAt(7, event.caseId ? Value(event.caseId->bytes()) : Value())
+        .bindAt(8, event.salt)
+        .bindAt(9, event.body)
+        .bindAt(10, event.bodyHash)
+        .bindAt(11, u"applied"_s)
+        .run();
+}
+
+Result<Event>
+ChainWriter::write(const NewEvent &fact, const QByteArray &body, const QString &actor, Instant now)
+{
+    Event event = next(fact, body, actor, now);
+    auto done = put(event);
+    if (!done) {
+        return done.error();
+    }
     return event;
 }
 

@@ -43,7 +43,15 @@ public:
     /// Reads the head of the file's own chain.
     Result<Done> load();
 
-    /// Records one event. `body` is written byte for byte.
+    /// Gives the next event its place, hashes and link; asks no table, so that it may run beside
+    /// put(). `body` is taken byte for byte.
+    [[nodiscard]] Event
+    next(const NewEvent &fact, const QByteArray &body, const QString &actor, Instant now);
+
+    /// Records an event of next(). To be called in their order.
+    Result<Done> put(const Event &event);
+
+    /// Records one event: next() and put().
     Result<Event>
     write(const NewEvent &event, const QByteArray &body, const QString &actor, Instant now);
 

@@ -4,8 +4,10 @@
 #include <store/database.h>
 
 #include <QFile>
+#include <QStringConverter>
 #include <QUrl>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -286,6 +288,15 @@ void Query::check(int code)
     }
 }
 
+QByteArray &Query::room(int place)
+{
+    auto &bound = m_statement->bound;
+    if (bound.size() < static_cast<size_t>(place)) {
+        bound.resize(static_cast<size_t>(place));
+    }
+    return bound[static_cast<size_t>(place) - 1];
+}
+
 Query &Query::bindAt(int place, const Value &value)
 {
     if (m_statement == nullptr) {
@@ -295,18 +306,23 @@ Query &Query::bindAt(int place, const Value &value)
     if (const auto *number = std::get_if<qint64>(&value)) {
         check(sqlite3_bind_int64(handle, place, *number));
     } else if (const auto *text = std::get_if<QString>(&value)) {
-        const QByteArray utf8 = text->toUtf8();
+        QStringEncoder toUtf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        QByteArray &utf8 = room(place);
+        utf8.resize(std::max(utf8.size(), toUtf8.requiredSpace(text->size())));
+        const char *end = toUtf8.appendToBuffer(utf8.data(), *text);
         check(sqlite3_bind_text(handle,
                                 place,
-                                utf8.isEmpty() ? "" : utf8.constData(),
-                                static_cast<int>(utf8.size()),
-                                SQLITE_TRANSIENT));
+                                utf8.constData(),
+                                static_cast<int>(end - utf8.constData()),
+                                SQLITE_STATIC));
     } else if (const auto *bytes = std::get_if<QByteArray>(&value)) {
+        QByteArray &kept = room(place);
+        kept = *bytes;
         check(sqlite3_bind_blob(handle,
                                 place,
-                                bytes->isEmpty() ? "" : bytes->constData(),
-                                static_cast<int>(bytes->size()),
-                                SQLITE_TRANSIENT));
+                                kept.isEmpty() ? "" : kept.constData(),
+                                static_cast<int>(kept.size()),
+                                SQLITE_STATIC));
     } else {
         check(sqlite3_bind_null(handle, place));
     }

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <variant>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -34,6 +35,9 @@ struct Statement
     sqlite3_stmt *handle = nullptr;
     /// Names are copies: SQLite frees its own when it prepares the statement anew.
     std::map<std::string, int, std::less<>> columns;
+    /// The bound texts and bytes by place: SQLite reads them here instead of copying them, and
+    /// their room is used again for the next row.
+    std::vector<QByteArray> bound;
     bool busy = false;
 
     ~Statement();
@@ -133,6 +137,7 @@ public:
 
 private:
     [[nodiscard]] int column(std::string_view name);
+    [[nodiscard]] QByteArray &room(int place);
     void check(int code);
 
     Database &m_database;

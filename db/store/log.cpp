@@ -3,6 +3,7 @@
 
 #include <store/attachments.h>
 #include <store/backup.h>
+#include <store/batchwriter.h>
 #include <store/log.h>
 #include <store/refold.h>
 #include <store/rows.h>
@@ -15,22 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace huiyin {
 
-namespace {
-
-constexpr qint64 kProgressEvery = 256;
-
-} // namespace
-
-/// The case whose events are being written: it is folded and projected when another case's turn
-/// comes.
-struct Log::Group
-{
-    std::optional<CaseId> id;
-    std::optional<CaseFile> before;
-    QVector<Event> events;
-    qint64 key = 0;
-};
-
 Log::Log(Database &database, RandomBytes random, QString stateDir, QStringList searchFields)
     : m_database(database)
     , m_random(std::move(random))
@@ -38,6 +23,9 @@ Log::Log(Database &database, RandomBytes random, QString stateDir, QStringList s
     , m_searchFields(std::move(searchFields))
     , m_wantedFields(m_searchFields)
 {
+    if (!isReadOnly()) {
+        m_checkpoints = std::make_unique<Checkpoints>(m_database);
+    }
 }
 
 bool Log::isReadOnly() const { return sqlite3_db_readonly(m_database.handle(), "main") == 1; }
@@ -117,6 +105,7 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
     if (isReadOnly()) {
         return Error{u"store.readonly"_s, {{u"path"_s, m_database.path()}}};
     }
+    m_checkpoints->makeRoom();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
         return transaction.error();
@@ -136,7 +125,7 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
             return begun.error();
         }
     }
-    auto recorded = writeAll(batch, chain, progress);
+    auto recorded = BatchWriter(m_database, chain, m_searchFields).write(batch, progress);
     if (!recorded) {
         return recorded;
     }
@@ -155,134 +144,6 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
     m_newChainReason.clear();
     m_watermark.write(chain.uid(), {chain.seq(), chain.link()});
     return recorded;
-}
-
-Result<Recorded> Log::writeAll(const Batch &batch, ChainWriter &chain, const Progress &progress)
-{
-    Recorded recorded;
-    recorded.ids.reserve(batch.events.size());
-    Projector projector(m_database, m_searchFields);
-    NumberBook numbers(m_database, chain.origin().book);
-    {
-        Query query(m_database, "complaint-last-key");
-        m_lastKey = query.next() ? query.integer("case_key") : 0;
-        if (query.failure()) {
-            return *query.failure();
-        }
-    }
-    Group group;
-    qint64 written = 0;
-    QVector<NewEvent> facts = batch.events;
-    while (true) {
-        if (facts.isEmpty()) {
-            auto next = batch.more ? batch.more() : Result<QVector<NewEvent>>(QVector<NewEvent>());
-            if (!next) {
-                return next.error();
-            }
-            if (next->isEmpty()) {
-                break;
-            }
-            facts = std::move(*next);
-        }
-        for (const NewEvent &fact : std::as_const(facts)) {
-            QJsonObject body = fact.body;
-            if (fact.number) {
-                auto number = numbers.draw(*fact.number);
-                if (!number) {
-                    return number.error();
-                }
-                body.insert(u"caseNo"_s, *number);
-                if (fact.caseId) {
-                    recorded.numbers.insert(*fact.caseId, *number);
-                }
-            }
-            if (group.id && group.id != fact.caseId) {
-                auto settled = settle(group, projector);
-                if (!settled) {
-                    return settled.error();
-                }
-            }
-            if (fact.caseId && !group.id) {
-                auto opened = open(group, *fact.caseId);
-                if (!opened) {
-                    return opened.error();
-                }
-            }
-            auto event = chain.write(
-                fact, QJsonDocument(body).toJson(QJsonDocument::Compact), batch.actor, batch.now);
-            if (!event) {
-                return event.error();
-            }
-            recorded.ids.append(event->id);
-            if (fact.caseId) {
-                group.events.append(*event);
-            } else {
-                auto taken = projector.projectHouse(*event);
-                if (!taken) {
-                    return taken.error();
-                }
-            }
-            if (++written % kProgressEvery == 0 && progress &&
-                !progress(written, batch.events.size())) {
-                return Error{u"store.cancelled"_s};
-            }
-        }
-        facts.clear();
-    }
-    if (group.id) {
-        auto settled = settle(group, projector);
-        if (!settled) {
-            return settled.error();
-        }
-    }
-    auto numbered = numbers.save();
-    if (!numbered) {
-        return numbered.error();
-    }
-    auto summed = projector.flush();
-    if (!summed) {
-        return summed.error();
-    }
-    return recorded;
-}
-
-Result<Done> Log::open(Group &group, const CaseId &id)
-{
-    group.id = id;
-    {
-        Query query(m_database, "complaint-key");
-        query.bindAt(1, id.bytes());
-        if (!query.next()) {
-            if (query.failure()) {
-                return *query.failure();
-            }
-            group.key = ++m_lastKey;
-            return Done{};
-        }
-        group.key = query.integer("case_key");
-    }
-    auto events = eventsOfCase(m_database, id);
-    if (!events) {
-        return events.error();
-    }
-    auto before = fold(*events);
-    if (!before) {
-        return before.error();
-    }
-    group.before = *before;
-    group.events = *events;
-    return Done{};
-}
-
-Result<Done> Log::settle(Group &group, Projector &projector)
-{
-    auto after = fold(group.events);
-    if (!after) {
-        return after.error();
-    }
-    auto done = projector.project(group.before, *after, group.key);
-    group = Group();
-    return done;
 }
 
 Result<Done> Log::saveDraft(const StoredDraft &draft)

@@ -5,8 +5,8 @@
 
 #include <desk/ports.h>
 #include <store/chainwriter.h>
+#include <store/checkpoints.h>
 #include <store/database.h>
-#include <store/projection.h>
 #include <store/watermark.h>
 
 namespace huiyin {
@@ -34,21 +34,17 @@ public:
     void setWantedSearchFields(const QStringList &fields) { m_wantedFields = fields; }
 
 private:
-    struct Group;
     Result<Done> checkExpected(const Batch &batch);
     Result<Done> beginNewChain(ChainWriter &chain, const Batch &batch);
-    Result<Recorded> writeAll(const Batch &batch, ChainWriter &chain, const Progress &progress);
-    Result<Done> open(Group &group, const CaseId &id);
-    Result<Done> settle(Group &group, Projector &projector);
     [[nodiscard]] bool isReadOnly() const;
 
     Database &m_database;
+    std::unique_ptr<Checkpoints> m_checkpoints; ///< nothing where only reading is allowed
     RandomBytes m_random;
     Watermark m_watermark;
     QStringList m_searchFields;
     QStringList m_wantedFields;
     QString m_newChainReason; ///< empty: the chain goes on
-    qint64 m_lastKey = 0;
 };
 
 } // namespace huiyin

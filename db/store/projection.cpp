@@ -278,64 +278,54 @@ Result<Done> SumChanges::write(Database &database)
     return Done{};
 }
 
-Result<Done> Projector::insertSpans(const CaseFile &caseFile, qint64 key)
+Projection
+Projector::prepare(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
 {
-    Query insert(m_database, "span-insert");
-    for (const Cells &cells : spanCells(caseFile, key)) {
-        insert.again();
-        int place = 1;
-        for (const Value &cell : cells) {
-            insert.bindAt(place++, cell);
-        }
-        auto done = insert.run();
-        if (!done) {
-            return done;
-        }
+    Projection projection{.key = key,
+                          .isNew = !before,
+                          .row = complaintCells(after, key),
+                          .spans = spanCells(after, key)};
+    if (!after.voided) {
+        projection.text = searchTextOf(after, m_searchFields);
     }
-    return Done{};
-}
-
-Result<Done>
-Projector::project(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
-{
-    {
-        Query row(m_database, before ? "complaint-update" : "complaint-insert");
-        int place = 1;
-        for (const Value &cell : complaintCells(after, key)) {
-            row.bindAt(place++, cell);
-        }
-        auto done = row.run();
-        if (!done) {
-            return done;
-        }
-    }
-    const QString newText = after.voided ? QString() : searchTextOf(after, m_searchFields);
-    QString oldText;
     if (before) {
-        auto done = Query(m_database, "span-remove").bindAt(1, key).run();
-        if (!done) {
-            return done;
+        if (!before->voided) {
+            projection.textBefore = searchTextOf(*before, m_searchFields);
         }
-        oldText = before->voided ? QString() : searchTextOf(*before, m_searchFields);
         m_sums.takeOff(*before);
     }
-    if (oldText != newText) {
-        // A contentless index forgets only what it is told word for word.
-        if (!oldText.isEmpty()) {
-            auto done = Query(m_database, "fts-remove").bindAt(1, key).bindAt(2, oldText).run();
-            if (!done) {
-                return done;
-            }
-        }
-        if (!newText.isEmpty()) {
-            auto done = Query(m_database, "fts-insert").bindAt(1, key).bindAt(2, newText).run();
-            if (!done) {
-                return done;
-            }
-        }
-    }
     m_sums.add(after);
-    return insertSpans(after, key);
+    return projection;
+}
+
+Result<Done> Projector::put(const Projection &projection)
+{
+    const auto run = [this](const char *name, const Cells &cells) {
+        Query query(m_database, name);
+        int place = 1;
+        for (const Value &cell : cells) {
+            query.bindAt(place++, cell);
+        }
+        return query.run();
+    };
+    auto done = run(projection.isNew ? "complaint-insert" : "complaint-update", projection.row);
+    if (done && !projection.isNew) {
+        done = run("span-remove", {projection.key});
+    }
+    for (auto span = projection.spans.cbegin(); done && span != projection.spans.cend(); ++span) {
+        done = run("span-insert", *span);
+    }
+    if (projection.text == projection.textBefore) {
+        return done;
+    }
+    // A contentless index forgets only what it is told word for word.
+    if (done && !projection.textBefore.isEmpty()) {
+        done = run("fts-remove", {projection.key, projection.textBefore});
+    }
+    if (done && !projection.text.isEmpty()) {
+        done = run("fts-insert", {projection.key, projection.text});
+    }
+    return done;
 }
 
 Result<Done> Projector::projectHouse(const Event &event)

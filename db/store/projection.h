@@ -18,7 +18,7 @@ namespace huiyin {
 
 /// The projections are folded by this version of the code; a file folded by another is folded again
 /// at opening.
-inline constexpr int kFoldVersion = 2;
+inline constexpr int kFoldVersion = 3;
 
 /// sort_due_utc_ms of a case without a running clock: after everything that is due.
 inline constexpr qint64 kNeverDue = (1LL << 53) - 1;
@@ -79,6 +79,17 @@ private:
     QHash<std::pair<QString, QString>, qint64> m_usage;
 };
 
+/// What the tables are to hold of one case.
+struct Projection
+{
+    qint64 key = 0;
+    bool isNew = true;
+    Cells row;
+    std::vector<Cells> spans;
+    QString text;       ///< what can be searched; empty for a voided case
+    QString textBefore; ///< as it stands in the index
+};
+
 /// Writes what the folded cases say into the tables that lists, search and statistics read.
 class Projector
 {
@@ -90,7 +101,17 @@ public:
     }
 
     /// Replaces the projection of one case. \param before as it stood, nothing for a new case
-    Result<Done> project(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key);
+    Result<Done> project(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
+    {
+        return put(prepare(before, after, key));
+    }
+
+    /// First half of project(): asks no table, so that it may run beside put().
+    [[nodiscard]] Projection
+    prepare(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key);
+
+    /// Second half of project(): writes the rows.
+    Result<Done> put(const Projection &projection);
 
     /// Takes over an event of the house: settings and roster.
     Result<Done> projectHouse(const Event &event);
@@ -99,8 +120,6 @@ public:
     Result<Done> flush();
 
 private:
-    Result<Done> insertSpans(const CaseFile &caseFile, qint64 key);
-
     Database &m_database;
     QStringList m_searchFields;
     SumChanges m_sums;

@@ -46,6 +46,13 @@ constexpr std::array<std::string_view, kCountCount> kCountColumns = {
     "loss_fen",
 };
 
+/// Where the query of a day's overdue cases holds each dimension's value, in the order of
+/// Dimension.
+constexpr std::array<std::string_view, 6> kPlaceColumns = {
+    "", "kind", "category", "channel", "department", "unit"};
+
+const Day kFirstDay = Day::fromNumber(QDate(1900, 1, 1).toJulianDay()); // no case is older
+
 constexpr int kNameSample =
     400; // newest cases looked through for names that have no counter of their own
 
@@ -114,16 +121,30 @@ Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day t
 
 Result<QMap<QString, qint64>> Reader::overdueAt(Dimension dimension, Instant at) const
 {
-    const QByteArray name = "overdue-at-" + dimensionId(dimension).toLatin1();
-    Query query(*m_database, name.constData());
-    query.bind("at_utc_ms", at.utcMs());
+    // What the tally says at the end of the day before, and what the day itself has changed since:
+    // going through all overdue cases takes the longer the more there are.
+    const Day day = at.localDay();
+    const auto before = tally(dimension, kFirstDay, day.addDays(-1));
+    if (!before) {
+        return before.error();
+    }
     QMap<QString, qint64> cases;
+    for (auto it = before->cbegin(); it != before->cend(); ++it) {
+        cases.insert(it.key(),
+                     it->at(static_cast<size_t>(Count::OverdueIn)) -
+                         it->at(static_cast<size_t>(Count::OverdueOut)));
+    }
+    const std::string_view column = kPlaceColumns.at(static_cast<size_t>(dimension));
+    Query query(*m_database, "overdue-of-day");
+    query.bind("day_utc_ms", Instant::fromLocal(day, 0).utcMs()).bind("at_utc_ms", at.utcMs());
     while (query.next()) {
-        cases.insert(query.text("value"), query.integer("cases"));
+        cases[column.empty() ? QString() : query.text(column)] += query.integer("change");
     }
     if (query.failure()) {
         return *query.failure();
     }
+    cases.removeIf(
+        [](const std::pair<const QString &, qint64 &> &entry) { return entry.second == 0; });
     return cases;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Measures the figures of the README on a case file of any size, made from a fixed seed, beside the
-// bare limits of the machine. huiyin-bench [--cases N]… [--keep FOLDER]
+// bare limits of the machine. huiyin-bench [--cases N]… [--import ROWS]… [--keep FOLDER]
 
 #include <desk/desk.h>
 #include <report/statistics.h>
@@ -271,18 +271,21 @@ void measureSearch(Bench &bench, const RegisterMaker &maker, qint64 cases)
 
 void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
 {
-    const auto run = [&](QStringView text, int rounds) {
+    const auto run = [&](QStringView text, Instant now, int rounds) {
         const auto period = orDie(Period::parse(text), "period");
         Sample sample;
         for (int i = 0; i < rounds; ++i) {
-            sample.add(timed([&] {
-                (void)orDie(countStatistics(bench.reader(), period, benchNow()), "statistics");
-            }));
+            sample.add(timed(
+                [&] { (void)orDie(countStatistics(bench.reader(), period, now), "statistics"); }));
         }
         return sample;
     };
-    const Sample month = run(u"2025-06", 30);
-    const Sample years = run(u"2024-01-01..2025-12-31", 10);
+    const Sample month = run(u"2025-06", benchNow(), 30);
+    const Sample years = run(u"2024-01-01..2025-12-31", benchNow(), 10);
+    // In the middle of a working day: what is overdue is counted as of that minute.
+    const Instant afternoon = Instant::parseLocal(u"2025-12-30 15:00").value();
+    const Sample running = run(u"2025-12", afternoon, 30);
+    const auto overdue = orDie(bench.reader().overdueAt(Dimension::Total, afternoon), "overdue");
     const Sample bareMonth =
         bareIndexCount(folder, static_cast<int>(cases), static_cast<int>(cases / 24), 5);
     const Sample bareAll =
@@ -292,6 +295,12 @@ void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
            u"%1 / %2"_s.arg(ms(month.p50()), ms(years.p50())),
            u"index count %1 / %2"_s.arg(ms(bareMonth.p50()), ms(bareAll.p50())),
            month.p50() <= 30 && years.p50() <= 300);
+    report(u"statistics of the running month, %L1 cases, %L2 of them overdue"_s.arg(cases).arg(
+               overdue.value(QString())),
+           u"≤ 30 ms"_s,
+           ms(running.p50()),
+           u"–"_s,
+           running.p50() <= 30);
 }
 
 /// Starts the window program on the file; it prints "painted MS rss KIB" after its first painted
@@ -380,7 +389,10 @@ int main(int argc, char **argv)
         u"keep"_s,
         u"keep the case files in this folder and measure those already there"_s,
         u"FOLDER"_s);
-    const QCommandLineOption importOption(u"import"_s, u"measure the import only"_s);
+    const QCommandLineOption importOption(
+        u"import"_s,
+        u"measure the import of this many rows only; may be given more than once"_s,
+        u"ROWS"_s);
     parser.addOptions({casesOption, keepOption, importOption});
     parser.addHelpOption();
     parser.process(application);
@@ -400,9 +412,15 @@ int main(int argc, char **argv)
     for (const qint64 size : sizes) {
         measureSize(folder, size);
     }
-    if (sizes.size() != 1) { // one size alone is for work on the program
-        measureImport(folder, 10'000, 2);
-        measureImport(folder, 100'000, 30);
+    QVector<qint64> imports;
+    for (const QString &text : parser.values(importOption)) {
+        imports.append(text.toLongLong());
+    }
+    if (imports.isEmpty() && sizes.size() != 1) { // one size alone is for work on the program
+        imports = {10'000, 100'000};
+    }
+    for (const qint64 rows : imports) {
+        measureImport(folder, rows, rows <= 10'000 ? 2 : 30);
     }
     const QString deadlines =
         QDir(QCoreApplication::applicationDirPath()).filePath(u"bench_deadlines"_s);

@@ -214,6 +214,34 @@ private slots:
         QCOMPARE(*fixture.store().reader().count({}), 0);
     }
 
+    void cancellingAfterSeveralSlicesLeavesNothingHalfWritten()
+    {
+        DeskFixture fixture;
+        const auto before = fixture.store().reader().status(fixture.desk().now());
+        int asked = 0;
+        // Nine of ten rows are read by then: three slices of 500 are with the writer.
+        const auto done =
+            fixture.desk().importRegister(kSample, {}, {}, [&](qint64 step, qint64 all) {
+                ++asked;
+                return step * 10 < all * 9;
+            });
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, u"store.cancelled"_s);
+        QVERIFY(asked > 5);
+        CaseReader &reader = fixture.store().reader();
+        QCOMPARE(*reader.count({}), 0);
+        QCOMPARE(reader.status(fixture.desk().now())->events, before->events);
+        QVERIFY(reader.search(u"投诉"_s, 10)->isEmpty());
+        QVERIFY(reader
+                    .tally(Dimension::Total,
+                           Day::parse(u"2020-01-01").value(),
+                           Day::parse(u"2030-01-01").value())
+                    ->isEmpty());
+        QVERIFY(!reader.verify(true)->firstFault);
+        // The numbers drawn on the way went back too: the next case takes the first of its month.
+        QVERIFY(fixture.recorded().caseNo.endsWith(u"-0001"_s));
+    }
+
     void theMessyLedgerIsGb18030()
     {
         DeskFixture fixture;

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace huiyin;
 using namespace huiyin::support;
@@ -182,6 +184,83 @@ private slots:
         filter.openAt = kNow.addMs(1);
         filter.kinds = {u"Complaint"_s};
         QCOMPARE(desk.reader().count(filter).value(), qint64{1});
+    }
+
+    void theOverdueAtAMomentAreThoseWhoseLimitHasPassed_data()
+    {
+        QTest::addColumn<QString>("at");
+        // Limits pass, clocks stop and cases close at 09:00 and 15:00 of these days.
+        for (int day = 27; day < 36; ++day) {
+            for (const auto &time : {u"00:00"_s, u"08:59"_s, u"09:00"_s, u"09:01"_s, u"15:01"_s}) {
+                const QString at =
+                    Instant::parseLocal(u"2026-01-01 "_s + time)->addMs(day * kDayMs).toLocalText();
+                QTest::newRow(qPrintable(at)) << at;
+            }
+        }
+    }
+
+    void theOverdueAtAMomentAreThoseWhoseLimitHasPassed()
+    {
+        QFETCH(QString, at);
+        const Instant moment = *Instant::parseLocal(at);
+        const Instant nine = *Instant::parseLocal(u"2026-01-28 09:00");
+        TempStore desk;
+
+        struct Life
+        {
+            qint64 openedMs, dueMs, stoppedMs, closedMs; // after nine; 0: never
+        };
+
+        constexpr qint64 kSixHours = 6LL * 3600 * 1000;
+        QMap<QString, qint64> expected;
+        const QStringList departments = {u"物流部"_s, u"客服部"_s, QString()};
+        int number = 0;
+        for (const qint64 due : {kSixHours, kDayMs, 3 * kDayMs}) {
+            for (const Life &life : {Life{0, due, 0, 0},
+                                     Life{0, due, due / 2, 0},
+                                     Life{0, due, due + kDayMs, 0},
+                                     Life{0, due, due + kSixHours, due + 2 * kDayMs},
+                                     Life{0, due, 0, due + kSixHours},
+                                     Life{0, due, 0, due + 2 * kDayMs},
+                                     Life{2 * kDayMs, due, 0, 4 * kDayMs}}) {
+                const QString department = departments.at(number++ % 3);
+                const Instant opened = nine.addMs(life.openedMs);
+                const CaseId id = desk.newCaseId(kNow);
+                record(desk,
+                       {opening(id,
+                                {{u"assignedDept"_s, department}},
+                                opened,
+                                Stage::Accepted,
+                                {handlingClock(opened, nine.addMs(life.dueMs))})});
+                if (life.stoppedMs != 0) {
+                    record(desk,
+                           {move(id,
+                                 u"reply"_s,
+                                 Stage::Accepted,
+                                 Stage::Handling,
+                                 nine.addMs(life.stoppedMs),
+                                 {},
+                                 {u"handling"_s})});
+                }
+                if (life.closedMs != 0) {
+                    record(desk,
+                           {move(id,
+                                 u"close"_s,
+                                 Stage::Handling,
+                                 Stage::Closed,
+                                 nine.addMs(life.closedMs))});
+                }
+                const qint64 ended = life.stoppedMs != 0 ? life.stoppedMs : life.closedMs;
+                const bool isOverdue = opened < moment && nine.addMs(life.dueMs) < moment &&
+                                       (ended == 0 || nine.addMs(ended) >= moment);
+                if (isOverdue) {
+                    ++expected[department];
+                }
+            }
+        }
+        QCOMPARE(desk.reader().overdueAt(Dimension::Department, moment).value(), expected);
+        const qint64 all = std::accumulate(expected.cbegin(), expected.cend(), qint64{0});
+        QCOMPARE(desk.reader().overdueAt(Dimension::Total, moment)->value(QString()), all);
     }
 
     void casesToCompleteAreListedByTheirDueTime()

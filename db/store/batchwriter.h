@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+#include <store/chainwriter.h>
+#include <store/projection.h>
+
+#include <future>
+#include <vector>
+
+namespace huiyin {
+
+/// Writes the facts of one batch inside the caller's transaction: numbers, events, projections.
+/// Facts that come slice by slice are folded and hashed on another thread while the slice before
+/// them goes into the tables.
+class BatchWriter
+{
+public:
+    BatchWriter(Database &database, ChainWriter &chain, const QStringList &searchFields);
+
+    /// \error store.cancelled, fold.noOpening, store.busy, store.disk
+    Result<Recorded> write(const Batch &batch, const Progress &progress);
+
+private:
+    struct Group;
+    struct Ready;
+    using Groups = std::vector<Group>;
+    using Slice = std::vector<Ready>;
+
+    /// Takes facts from the front, draws their numbers and looks up their cases.
+    Result<Groups> gather(QVector<NewEvent> &facts);
+    Result<Done> lookUp(Group &group);
+    /// Asks no table, so that it may run beside put().
+    Result<Slice> prepare(const Groups &groups, const Batch &batch);
+    static bool isTouched(const Slice &slice, const QVector<NewEvent> &facts);
+    Result<Done> put(const Slice &slice, const Batch &batch, const Progress &progress);
+
+    Database &m_database;
+    ChainWriter &m_chain;
+    Projector m_projector;
+    NumberBook m_numbers;
+    Recorded m_recorded;
+    qint64 m_lastKey = 0;
+};
+
+} // namespace huiyin
