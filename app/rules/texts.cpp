@@ -59,7 +59,9 @@ QString Texts::sentence(const Finding &finding, Language language) const
     Args args = finding.args;
     args.insert(QStringLiteral("line"), QString::number(finding.line));
     args.insert(QStringLiteral("column"), QString::number(finding.column));
-    args.insert(QStringLiteral("field"), finding.field);
+    if (!args.contains(QStringLiteral("field"))) { // whoever knows the label has put it there
+        args.insert(QStringLiteral("field"), finding.field);
+    }
     args.insert(QStringLiteral("clause"), finding.clause);
     return sentence(finding.code, args, language);
 }
