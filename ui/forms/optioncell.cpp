@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/optionaccess.h>
 #include <forms/optioncell.h>
 #include <forms/pickpopup.h>
 #include <forms/theme.h>
 #include <models/initials.h>
 
-#include <QAccessibleWidget>
+#include <QAccessible>
 #include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QKeyEvent>
@@ -22,31 +23,6 @@ namespace {
 constexpr int kInlineMost = 14;
 /// Typed letters belong together within this time.
 constexpr qint64 kTypeAheadMs = 1500;
-
-/// Tells screen readers what is chosen.
-class OptionAccess : public QAccessibleWidget
-{
-public:
-    explicit OptionAccess(OptionCell *cell)
-        : QAccessibleWidget(cell,
-                            cell->mode() == OptionCell::Mode::Flag  ? QAccessible::CheckBox
-                            : cell->mode() == OptionCell::Mode::One ? QAccessible::ComboBox
-                                                                    : QAccessible::List)
-    {
-    }
-
-    [[nodiscard]] QString text(QAccessible::Text kind) const override
-    {
-        const auto *cell = static_cast<const OptionCell *>(widget());
-        return kind == QAccessible::Value ? cell->spokenValue() : QAccessibleWidget::text(kind);
-    }
-};
-
-QAccessibleInterface *optionAccess(const QString &, QObject *object)
-{
-    auto *cell = qobject_cast<OptionCell *>(object);
-    return cell ? new OptionAccess(cell) : nullptr;
-}
 
 QString keyOf(int position)
 {
@@ -68,11 +44,7 @@ OptionCell::OptionCell(Mode mode,
     , m_chosen(m_choices.size(), false)
     , m_popup(new PickPopup(this))
 {
-    static const bool installed = [] {
-        QAccessible::installFactory(optionAccess);
-        return true;
-    }();
-    Q_UNUSED(installed)
+    installOptionAccess();
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled);
     setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhDigitsOnly);
@@ -80,13 +52,7 @@ OptionCell::OptionCell(Mode mode,
     if (m_shown <= 0) {
         m_shown = m_choices.size() <= kInlineMost ? int(m_choices.size()) : 0;
     }
-    connect(m_popup, &PickPopup::picked, this, [this](int row) {
-        if (m_mode == Mode::Many) {
-            toggle(row);
-        } else {
-            choose(row);
-        }
-    });
+    connect(m_popup, &PickPopup::picked, this, [this](int row) { press(row); });
 }
 
 OptionCell::~OptionCell() = default;
@@ -351,6 +317,28 @@ void OptionCell::toggle(int choice)
         return;
     }
     choose(choice);
+}
+
+QRect OptionCell::choiceRect(int choice) const
+{
+    if (listFace()) {
+        return {};
+    }
+    for (const Spot &spot : spots(width())) {
+        if (spot.choice == choice) {
+            return spot.rect;
+        }
+    }
+    return {};
+}
+
+void OptionCell::press(int choice)
+{
+    if (m_mode == Mode::Many || m_mode == Mode::Flag) {
+        toggle(choice);
+    } else {
+        choose(choice);
+    }
 }
 
 void OptionCell::clear()

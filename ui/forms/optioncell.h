@@ -45,6 +45,17 @@ public:
     [[nodiscard]] Mode mode() const { return m_mode; }
 
     [[nodiscard]] QStringList labels() const;
+
+    [[nodiscard]] bool isChosen(int choice) const { return m_chosen.value(choice); }
+
+    [[nodiscard]] bool readOnly() const { return m_readOnly; }
+
+    /// Where the choice stands in the cell, null if it stands in the list.
+    [[nodiscard]] QRect choiceRect(int choice) const;
+
+    /// What a click on the choice does.
+    void press(int choice);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
