@@ -131,7 +131,7 @@ const QVector<Command> &commands()
     static const QVector<Command> all = houseCommands() + calendarCommands() + dueCommands() +
                                         regulationCommands() + caseCommands() + stepCommands() +
                                         registerCommands() + reportCommands() + printCommands() +
-                                        peopleCommands();
+                                        peopleCommands() + moneyCommands();
     return all;
 }
 

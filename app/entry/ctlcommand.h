@@ -103,5 +103,6 @@ struct CommandLine
 [[nodiscard]] QVector<Command> reportCommands();
 [[nodiscard]] QVector<Command> printCommands();
 [[nodiscard]] QVector<Command> peopleCommands();
+[[nodiscard]] QVector<Command> moneyCommands();
 
 } // namespace huiyin::ctl

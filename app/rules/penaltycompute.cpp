@@ -241,11 +241,17 @@ Computation computePenalties(const Regulation &regulation,
     const Proposals proposals = proposePenalties(regulation, question.fields, question.facts);
     answer.findings += proposals.findings;
     if (!refuses(answer.findings) && proposals.list.isEmpty()) {
-        answer.findings.append(
-            {u"penalty.none"_s,
-             Severity::Refusal,
-             {},
-             {{u"regulation"_s, regulation.zh}, {u"regulationEn"_s, regulation.en}}});
+        QStringList grounds;
+        for (const GroundRule &ground : regulation.grounds) {
+            grounds.append(ground.id + u' ' + (chinese ? ground.zh : ground.en));
+        }
+        const bool open = question.facts.grounds.isEmpty() && !grounds.isEmpty();
+        answer.findings.append({open ? u"penalty.ground.choose"_s : u"penalty.none"_s,
+                                Severity::Refusal,
+                                {},
+                                {{u"regulation"_s, regulation.zh},
+                                 {u"regulationEn"_s, regulation.en},
+                                 {u"known"_s, grounds.join(chinese ? u"；"_s : u"; "_s)}}});
     }
     if (refuses(answer.findings)) {
         return answer;

@@ -174,9 +174,10 @@ private:
                         m_regulation.grounds.cend(),
                         [&](const GroundRule &ground) { return ground.penalty == rule.id; });
         const bool byCondition = m_fields && !wantsGround && !rule.when.isEmpty();
-        // A house named outright, without a word about the ground: what the pack has for its kind.
-        const bool byParty =
-            !m_fields && given.isEmpty() && !party.name.isEmpty() && !isPerson(party.kind);
+        // Somebody named outright, without a word about the ground: clear only where the pack has
+        // one entry for such a party.
+        const bool byParty = !m_fields && given.isEmpty() && !party.name.isEmpty() &&
+                             !m_facts.lossFen && entriesFor(party.kind) == 1;
         return byCondition || byParty ? QStringList{QString()} : QStringList();
     }
 

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <rules/compensationcompute.h>
+#include <rules/penaltycompute.h>
+
+#include <QFileInfo>
+
+#include "ctlinput.h"
+#include "ctlshell.h"
+
+namespace huiyin::ctl {
+
+namespace {
+
+/// The pack the input names. Packs of the program need no case file; without a name, and for an
+/// organisation's own pack, the case file is asked.
+Result<Regulation> regulationOf(Shell &shell, const QString &id)
+{
+    const auto library = shell.library();
+    if (!library) {
+        return library.error();
+    }
+    const QMap<QString, Regulation> &builtIn = (*library)->regulations;
+    if (builtIn.contains(id)) {
+        return builtIn.value(id);
+    }
+    QStringList known = builtIn.keys();
+    if (QFileInfo::exists(shell.path())) {
+        const auto desk = shell.desk();
+        if (!desk) {
+            return desk.error();
+        }
+        if (id.isEmpty()) {
+            return (*desk)->regulation();
+        }
+        const QVector<Regulation> all = (*desk)->regulations();
+        for (const Regulation &own : all) {
+            if (own.id == id) {
+                return own;
+            }
+            known.append(own.id);
+        }
+    }
+    known.removeDuplicates();
+    return Error{QStringLiteral("regulation.unknown"),
+                 {{QStringLiteral("regulation"), id},
+                  {QStringLiteral("known"), known.join(QLatin1Char(' '))}}};
+}
+
+using Compute = Computation (*)(const Regulation &,
+                                const FieldCatalogue &,
+                                const QJsonObject &,
+                                bool chinese);
+
+int compute(Shell &shell, const Arguments &arguments, const QString &usual, Compute method)
+{
+    const auto bytes = readInput(arguments.words.value(0));
+    if (!bytes) {
+        return shell.fail(bytes.error());
+    }
+    const ObjectReading reading = readObject(*bytes);
+    if (!reading.object) {
+        return shell.refuse(reading.findings);
+    }
+    const QJsonValue named = reading.object->value(QStringLiteral("regulation"));
+    const auto regulation = regulationOf(shell, named.toString(usual));
+    if (!regulation) {
+        return shell.fail(regulation.error());
+    }
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    Computation answer =
+        method(*regulation, (*library)->catalogue, *reading.object, shell.chinese());
+    if (refuses(answer.findings)) {
+        return shell.refuse(answer.findings);
+    }
+    if (!answer.findings.isEmpty()) {
+        shell.report(answer.findings);
+        answer.result.insert(QStringLiteral("findings"), shell.findingsJson(answer.findings));
+    }
+    shell.json(answer.result);
+    return Fine;
+}
+
+int penalty(Shell &shell, const Arguments &arguments)
+{
+    return compute(shell, arguments, {}, &computePenalties);
+}
+
+int compensation(Shell &shell, const Arguments &arguments)
+{
+    return compute(shell, arguments, QStringLiteral("maj"), &computeCompensation);
+}
+
+void penaltyHelp(Shell &shell, const Arguments &)
+{
+    shell.out({});
+    shell.out(shell.say(QStringLiteral(
+                            R"(输入（JSON，金额以分为单位）：
+  {"regulation":"trd","month":"2026-03","lossFen":1200000,"deptPoints":40,
+   "members":[{"person":"甲","basePoints":6,"monthlyBonusFen":240000,"carriedFen":0}]}
+  {"regulation":"svc","grounds":["R-SVC-21.1"],"members":[{"person":"甲","amountFen":5000}]}
+  {"regulation":"net","parties":[{"party":"dealer","name":"某店","events":2}]}
+  regulation 制度；month 起扣月份；lossFen 损失；deptPoints 部门总基点（没列全各人时）；grounds 情形；
+  penalty 只算这一条；scope 只算这类对象；fields 案件字段（写了就按条件判断）；parameters 参数；confirmedBy 确认人
+  members：person、department、basePoints、events、grounds、amountFen（幅度内选定）、monthlyBonusFen、
+           bonuses {"2026-04":分}、monthlyWageFen（提示用）、carriedFen；班组写 {"group":"一组","members":[…]}
+  parties：party（person group department store dealer contractor supplier staff）、name、events …
+输出：{"sumFen","items":[{"person","amountFen" 或 "minFen" "maxFen","schedule":[{"month","amountFen"}],
+       "points","discipline","clauses","explain","needsConfirmation"}],"clauses"}；什么也不写入)"),
+                        QStringLiteral(
+                            R"(Input (JSON, money in fen):
+  {"regulation":"trd","month":"2026-03","lossFen":1200000,"deptPoints":40,
+   "members":[{"person":"A","basePoints":6,"monthlyBonusFen":240000,"carriedFen":0}]}
+  {"regulation":"svc","grounds":["R-SVC-21.1"],"members":[{"person":"A","amountFen":5000}]}
+  {"regulation":"net","parties":[{"party":"dealer","name":"Shop","events":2}]}
+  month: first month of deductions; deptPoints: of the department where not all are named; grounds; penalty: only this
+  entry; scope: only this kind of party; fields: of the case, then conditions count; parameters; confirmedBy
+  members: person, department, basePoints, events, grounds, amountFen (chosen inside the range), monthlyBonusFen,
+           bonuses {"2026-04":fen}, monthlyWageFen (for the hint), carriedFen; a group: {"group":"1","members":[…]}
+  parties: party (person group department store dealer contractor supplier staff), name, events …
+Output: {"sumFen","items":[{"person","amountFen" or "minFen" "maxFen","schedule":[{"month","amountFen"}],
+         "points","discipline","clauses","explain","needsConfirmation"}],"clauses"}; nothing is written)")));
+}
+
+void compensationHelp(Shell &shell, const Arguments &)
+{
+    shell.out({});
+    shell.out(shell.say(QStringLiteral(
+                            R"(输入（JSON，金额以分为单位；regulation 缺省 maj）：
+  {"annualLivingExpenseFen":3200000,"paidBeforeFen":0,"items":[
+    {"item":"a","receipts":[{"label":"门诊","amountFen":52000},18000]},
+    {"item":"b","days":10,"dailyFen":20000},
+    {"item":"c","days":30},
+    {"item":"e","times":12},
+    {"item":"i","dependants":[{"name":"子","age":10},{"name":"母","unableToWork":true}]}]}
+  items 也可写成 {"a":52000,"e":{"times":12}}；item 是项目编号、字母或字段名
+  每项：amountFen、priceFen、receipts、baseFen、times（或 multiplier）、days、dailyFen、dependants、evidence
+  dependants：name、age、unableToWork、years；parameters 可改制度的参数；fields 写了就按条件判断
+输出：{"items":[{"item","formula","baseFen","times","timesRange","years","amountFen","clauses","needsConfirmation",
+       "needsApproval"}],"sumFen","payableFen","clauses","note"}；什么也不写入)"),
+                        QStringLiteral(
+                            R"(Input (JSON, money in fen; regulation is maj unless named):
+  {"annualLivingExpenseFen":3200000,"paidBeforeFen":0,"items":[
+    {"item":"a","receipts":[{"label":"clinic","amountFen":52000},18000]},
+    {"item":"b","days":10,"dailyFen":20000},
+    {"item":"c","days":30},
+    {"item":"e","times":12},
+    {"item":"i","dependants":[{"name":"son","age":10},{"name":"mother","unableToWork":true}]}]}
+  items may be {"a":52000,"e":{"times":12}}; an item is named by id, letter or field
+  each item: amountFen, priceFen, receipts, baseFen, times (or multiplier), days, dailyFen, dependants, evidence
+  dependants: name, age, unableToWork, years; parameters change those of the regulation; with fields conditions count
+Output: {"items":[{"item","formula","baseFen","times","timesRange","years","amountFen","clauses","needsConfirmation",
+         "needsApproval"}],"sumFen","payableFen","clauses","note"}; nothing is written)")));
+}
+
+} // namespace
+
+QVector<Command> moneyCommands()
+{
+    Command penalties{
+        QStringLiteral("penalty compute"),
+        QStringLiteral("[FILE]"),
+        0,
+        1,
+        {},
+        QStringLiteral("按制度试算罚扣；JSON 文件或标准输入，不写入"),
+        QStringLiteral("computes penalties by the regulation from JSON; writes nothing"),
+        &penalty};
+    penalties.moreHelp = &penaltyHelp;
+    Command damages{
+        QStringLiteral("compensation compute"),
+        QStringLiteral("[FILE]"),
+        0,
+        1,
+        {},
+        QStringLiteral("按制度核算赔偿；JSON 文件或标准输入，不写入"),
+        QStringLiteral("computes compensation by the regulation from JSON; writes nothing"),
+        &compensation};
+    damages.moreHelp = &compensationHelp;
+    return {penalties, damages};
+}
+
+} // namespace huiyin::ctl
