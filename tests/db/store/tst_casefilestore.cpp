@@ -98,6 +98,50 @@ private slots:
         QCOMPARE(desk.reader().history(id)->size(), 2);
     }
 
+    void aCaseMayComeAgainWithinABatch_data()
+    {
+        QTest::addColumn<int>("sliceSize");
+        QTest::newRow("at once") << 0;
+        QTest::newRow("in slices of one") << 1;
+        QTest::newRow("in slices of two") << 2;
+        QTest::newRow("in slices of three") << 3;
+    }
+
+    void aCaseMayComeAgainWithinABatch()
+    {
+        QFETCH(int, sliceSize);
+        TempStore desk;
+        const CaseId a = desk.newCaseId(kNow);
+        const CaseId b = desk.newCaseId(kNow);
+        QVector<NewEvent> left = {opening(a, {{u"content"_s, u"漏水"_s}}, kNow),
+                                  opening(b, {{u"content"_s, u"异响"_s}}, kNow),
+                                  move(a, u"assign"_s, Stage::Accepted, Stage::Handling, kNow),
+                                  move(b, u"assign"_s, Stage::Accepted, Stage::Handling, kNow),
+                                  move(b, u"close"_s, Stage::Handling, Stage::Closed, kNow),
+                                  move(a, u"close"_s, Stage::Handling, Stage::Closed, kNow)};
+        Batch batch{.actor = u"li"_s, .now = kNow, .events = {}, .expected = {}};
+        if (sliceSize == 0) {
+            batch.events = left;
+        } else {
+            batch.more = [&]() -> Result<QVector<NewEvent>> {
+                const QVector<NewEvent> slice = left.mid(0, sliceSize);
+                left.remove(0, slice.size());
+                return slice;
+            };
+        }
+        const auto recorded = desk.log().append(batch);
+        QVERIFY(recorded.ok());
+        QCOMPARE(recorded->ids.size(), 6);
+        QCOMPARE(recorded->ids.at(2), desk.reader().history(a)->at(1).id);
+        CaseFilter closed;
+        closed.stages = {Stage::Closed};
+        QCOMPARE(desk.reader().count(closed).value(), qint64{2});
+        QCOMPARE(desk.reader().search(u"漏水"_s, 10)->size(), 1);
+        const auto report = desk.reader().verify(true);
+        QVERIFY2(!report->firstFault,
+                 report->firstFault ? qPrintable(report->firstFault->code) : "");
+    }
+
     void whatWasSavedIsThereAfterReopening()
     {
         TempStore desk;
@@ -209,12 +253,14 @@ private slots:
         struct Life
         {
             qint64 openedMs, dueMs, stoppedMs, closedMs; // after nine; 0: never
+            bool hasLateClock = false; // set once the case was closed, so nothing stops it
         };
 
         constexpr qint64 kSixHours = 6LL * 3600 * 1000;
         QMap<QString, qint64> expected;
         const QStringList departments = {u"物流部"_s, u"客服部"_s, QString()};
         int number = 0;
+        QVector<NewEvent> events;
         for (const qint64 due : {kSixHours, kDayMs, 3 * kDayMs}) {
             for (const Life &life : {Life{0, due, 0, 0},
                                      Life{0, due, due / 2, 0},
@@ -222,33 +268,34 @@ private slots:
                                      Life{0, due, due + kSixHours, due + 2 * kDayMs},
                                      Life{0, due, 0, due + kSixHours},
                                      Life{0, due, 0, due + 2 * kDayMs},
+                                     Life{0, due, 0, due + kDayMs, true},
                                      Life{2 * kDayMs, due, 0, 4 * kDayMs}}) {
                 const QString department = departments.at(number++ % 3);
                 const Instant opened = nine.addMs(life.openedMs);
                 const CaseId id = desk.newCaseId(kNow);
-                record(desk,
-                       {opening(id,
-                                {{u"assignedDept"_s, department}},
-                                opened,
-                                Stage::Accepted,
-                                {handlingClock(opened, nine.addMs(life.dueMs))})});
+                events.append(opening(id,
+                                      {{u"assignedDept"_s, department}},
+                                      opened,
+                                      Stage::Accepted,
+                                      {handlingClock(opened, nine.addMs(life.dueMs))}));
                 if (life.stoppedMs != 0) {
-                    record(desk,
-                           {move(id,
-                                 u"reply"_s,
-                                 Stage::Accepted,
-                                 Stage::Handling,
-                                 nine.addMs(life.stoppedMs),
-                                 {},
-                                 {u"handling"_s})});
+                    events.append(move(id,
+                                       u"reply"_s,
+                                       Stage::Accepted,
+                                       Stage::Handling,
+                                       nine.addMs(life.stoppedMs),
+                                       {},
+                                       {u"handling"_s}));
                 }
                 if (life.closedMs != 0) {
-                    record(desk,
-                           {move(id,
-                                 u"close"_s,
-                                 Stage::Handling,
-                                 Stage::Closed,
-                                 nine.addMs(life.closedMs))});
+                    events.append(move(
+                        id, u"close"_s, Stage::Handling, Stage::Closed, nine.addMs(life.closedMs)));
+                }
+                if (life.hasLateClock) {
+                    events.append(
+                        {.kind = QLatin1StringView(event::kDeadlineSet),
+                         .caseId = id,
+                         .body = {{u"clock"_s, handlingClock(opened, nine.addMs(life.dueMs))}}});
                 }
                 const qint64 ended = life.stoppedMs != 0 ? life.stoppedMs : life.closedMs;
                 const bool isOverdue = opened < moment && nine.addMs(life.dueMs) < moment &&
@@ -258,6 +305,7 @@ private slots:
                 }
             }
         }
+        record(desk, events);
         QCOMPARE(desk.reader().overdueAt(Dimension::Department, moment).value(), expected);
         const qint64 all = std::accumulate(expected.cbegin(), expected.cend(), qint64{0});
         QCOMPARE(desk.reader().overdueAt(Dimension::Total, moment)->value(QString()), all);

@@ -129,15 +129,15 @@ private slots:
     void theCaseLogMakesRoomBeforeASave()
     {
         Lone file;
-        Log log(file.database(), [&](int n) { return file.store().random(n); }, {}, {});
-        file.commit(CheckpointLimits().mostPages + 100);
-        const auto recorded = log.append(
-            {.actor = u"li"_s,
-             .now = kNow,
-             .events = {opening(file.store().newCaseId(kNow), {{u"content"_s, u"漏水"_s}}, kNow)},
-             .expected = {}},
-            {});
-        QVERIFY(recorded.ok());
+        {
+            Log log(file.database(), [&](int n) { return file.store().random(n); }, {}, {});
+            file.commit(CheckpointLimits().mostPages + 100);
+            const NewEvent fact =
+                opening(file.store().newCaseId(kNow), {{u"content"_s, u"漏水"_s}}, kNow);
+            QVERIFY(
+                log.append({.actor = u"li"_s, .now = kNow, .events = {fact}, .expected = {}}, {})
+                    .ok());
+        }
         const int pages = file.pagesInLog();
         QVERIFY2(pages > 0 && pages < 1000, qPrintable(QString::number(pages)));
     }
