@@ -71,6 +71,15 @@ class TestPacks : public QObject
         }
     }
 
+    /// The two that share kinds, limits and retention; the others' figures are told as flows.
+    void standardAndTobacco() const
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto &id : {u"standard"_s, u"tob"_s}) {
+            QTest::newRow(qUtf8Printable(id)) << id;
+        }
+    }
+
 private slots:
 
     void initTestCase() { QVERIFY(loadRegulations(catalogue()).ok()); }
@@ -100,10 +109,8 @@ private slots:
 
     void shippedFilesHaveNoFaults_data()
     {
-        QTest::addColumn<QString>("id");
-        for (const auto &id : {u"base"_s, u"standard"_s, u"tob"_s}) {
-            QTest::newRow(qUtf8Printable(id)) << id;
-        }
+        eachPack();
+        QTest::newRow("base") << u"base"_s;
     }
 
     void shippedFilesHaveNoFaults()
@@ -123,10 +130,10 @@ private slots:
         for (const Regulation &regulation : packs()) {
             QVERIFY(regulation.id != u"base");
         }
-        QCOMPARE(packs().size(), 2);
+        QVERIFY(packs().size() >= 2);
     }
 
-    void registeringAsksForWhatTheCustomerSaid_data() { eachPack(); }
+    void registeringAsksForWhatTheCustomerSaid_data() { standardAndTobacco(); }
 
     void registeringAsksForWhatTheCustomerSaid()
     {
@@ -135,7 +142,7 @@ private slots:
             QStringList{u"content"_s, u"contentBrief"_s, u"title"_s}));
     }
 
-    void anInquiryIsAnsweredWithin24Hours_data() { eachPack(); }
+    void anInquiryIsAnsweredWithin24Hours_data() { standardAndTobacco(); }
 
     void anInquiryIsAnsweredWithin24Hours()
     {
@@ -148,7 +155,7 @@ private slots:
         QCOMPARE(clock->stops, u"replyAt"_s);
     }
 
-    void aSuggestionIsAnsweredByThePromisedDate_data() { eachPack(); }
+    void aSuggestionIsAnsweredByThePromisedDate_data() { standardAndTobacco(); }
 
     void aSuggestionIsAnsweredByThePromisedDate()
     {
@@ -158,7 +165,7 @@ private slots:
         QCOMPARE(pack(id).clock(u"suggestion-reply")->promisedField, u"promisedReplyBy"_s);
     }
 
-    void aComplaintHasThreeWorkingDays_data() { eachPack(); }
+    void aComplaintHasThreeWorkingDays_data() { standardAndTobacco(); }
 
     void aComplaintHasThreeWorkingDays()
     {
@@ -168,7 +175,7 @@ private slots:
         QCOMPARE(pack(id).clock(u"handling")->limit->n, 3);
     }
 
-    void aSpecialCaseHasSevenWorkingDaysInTotal_data() { eachPack(); }
+    void aSpecialCaseHasSevenWorkingDaysInTotal_data() { standardAndTobacco(); }
 
     void aSpecialCaseHasSevenWorkingDaysInTotal()
     {
@@ -182,7 +189,7 @@ private slots:
         QVERIFY(rule.beforeDue);
     }
 
-    void aComplaintClosesWithReplyAndVisitOrReason_data() { eachPack(); }
+    void aComplaintClosesWithReplyAndVisitOrReason_data() { standardAndTobacco(); }
 
     void aComplaintClosesWithReplyAndVisitOrReason()
     {
@@ -196,7 +203,7 @@ private slots:
         QVERIFY(!close->oneOf.at(1).when.holds(ofKind(u"Inquiry"_s)));
     }
 
-    void aTransferNamesDepartmentAndOpinion_data() { eachPack(); }
+    void aTransferNamesDepartmentAndOpinion_data() { standardAndTobacco(); }
 
     void aTransferNamesDepartmentAndOpinion()
     {
@@ -208,7 +215,7 @@ private slots:
         QCOMPARE(transfer->to, Stage::Transferred);
     }
 
-    void anInvestigatorIsNamed_data() { eachPack(); }
+    void anInvestigatorIsNamed_data() { standardAndTobacco(); }
 
     void anInvestigatorIsNamed()
     {
@@ -216,7 +223,7 @@ private slots:
         QCOMPARE(pack(id).move(u"assign")->needs, QStringList{u"investigator"_s});
     }
 
-    void aResultAsksForFeedback_data() { eachPack(); }
+    void aResultAsksForFeedback_data() { standardAndTobacco(); }
 
     void aResultAsksForFeedback()
     {
@@ -225,7 +232,7 @@ private slots:
         QCOMPARE(duty(pack(id), u"feedback"_s)->after, u"result"_s);
     }
 
-    void samplingIsDrawnEveryMonth_data() { eachPack(); }
+    void samplingIsDrawnEveryMonth_data() { standardAndTobacco(); }
 
     void samplingIsDrawnEveryMonth()
     {
@@ -234,7 +241,7 @@ private slots:
         QCOMPARE(duty(pack(id), u"sampling"_s)->draw.value(u"by"_s).toString(), u"receivingUnit"_s);
     }
 
-    void theAnalysisIsDueByTheTenth_data() { eachPack(); }
+    void theAnalysisIsDueByTheTenth_data() { standardAndTobacco(); }
 
     void theAnalysisIsDueByTheTenth()
     {
@@ -243,7 +250,7 @@ private slots:
         QCOMPARE(duty(pack(id), u"analysis"_s)->limit->n, 10);
     }
 
-    void filesAreKeptOneYear_data() { eachPack(); }
+    void filesAreKeptOneYear_data() { standardAndTobacco(); }
 
     void filesAreKeptOneYear()
     {
@@ -252,7 +259,7 @@ private slots:
         QCOMPARE(pack(id).retention.first().years, 1);
     }
 
-    void anInquiryCanBeAnsweredAndClosedAtOnce_data() { eachPack(); }
+    void anInquiryCanBeAnsweredAndClosedAtOnce_data() { standardAndTobacco(); }
 
     void anInquiryCanBeAnsweredAndClosedAtOnce()
     {
@@ -343,7 +350,12 @@ private slots:
             sources.insert(files.fileInfo().baseName(), QString::fromUtf8(file.readAll()));
         }
         for (const RuleNote &note : pack(id).notes) {
-            if (!note.test.isEmpty()) {
+            if (note.test.startsWith(u"flow:")) {
+                const QString story =
+                    QStringLiteral(HUIYIN_SOURCE_DIR "/tests/flows/regulations/") +
+                    note.test.mid(5) + u".jsonl"_s;
+                QVERIFY2(QFile::exists(story), qUtf8Printable(note.test));
+            } else if (!note.test.isEmpty()) {
                 const QString slot = u"void "_s + note.test.section(u"::"_s, 1) + u"()"_s;
                 QVERIFY2(sources.value(note.test.section(u"::"_s, 0, 0)).contains(slot),
                          qUtf8Printable(note.test));
@@ -372,14 +384,27 @@ private slots:
         QCOMPARE(ids.size(), 433);
     }
 
-    void coverageSaysWhichPacksAreNotDelivered()
+    void coverageNamesThePackOfAClause_data()
     {
-        const QVector<RuleCoverage> lines = ruleCoverage(builtinRules(), packs());
-        for (const RuleCoverage &line : lines) {
-            const bool tobacco = line.rule.startsWith(u"R-TOB-");
-            QCOMPARE(line.packs.contains(u"tob"_s), tobacco);
-            QCOMPARE(line.reasonEn == u"pack not yet delivered", !tobacco);
+        QTest::addColumn<QString>("prefix");
+        QTest::addColumn<QString>("id");
+        for (const auto &id : {u"tob"_s, u"dst"_s, u"bld"_s, u"dev"_s}) {
+            QTest::newRow(qUtf8Printable(id)) << u"R-%1-"_s.arg(id.toUpper()) << id;
         }
+    }
+
+    void coverageNamesThePackOfAClause()
+    {
+        QFETCH(QString, prefix);
+        QFETCH(QString, id);
+        int lines = 0;
+        for (const RuleCoverage &line : ruleCoverage(builtinRules(), packs())) {
+            if (line.rule.startsWith(prefix)) {
+                ++lines;
+                QVERIFY2(line.packs.contains(id), qUtf8Printable(line.rule));
+            }
+        }
+        QVERIFY(lines > 20);
     }
 };
 
