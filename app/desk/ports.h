@@ -70,6 +70,21 @@ public:
     virtual Result<Done> saveDraft(const StoredDraft &draft) = 0;
     virtual Result<Done> removeDraft(const DraftId &id) = 0;
 
+    using Kept = std::function<void(const Result<Done> &)>;
+
+    /// Keeps a draft without letting the caller wait for other writers; `kept` is told on the
+    /// window's thread once it lies safe. Later words of a draft follow earlier ones.
+    virtual void keepDraft(const StoredDraft &draft, const Kept &kept);
+
+    /// Removes a draft, after all that was kept of it.
+    virtual void dropDraft(const DraftId &id);
+
+    /// Drafts kept (or dropped: nothing) that readers do not see yet.
+    [[nodiscard]] virtual QHash<DraftId, std::optional<StoredDraft>> unwrittenDrafts() const;
+
+    /// True while another writer has the case file: an append would wait for its end.
+    [[nodiscard]] virtual bool isBusy() const;
+
     virtual Result<Done> logAccess(const AccessEntry &entry) = 0;
 
     /// Copies a file into the attachment folder by its hash, synced. \error store.file.unreadable,
@@ -123,6 +138,7 @@ struct CaseFilter
     QStringList kinds, categories, channels, departments,
         offices; ///< department = the row's department: assignedDept, else respondentDept
     QString handler;
+    QString waitingIn; ///< with `handler`: also open cases of this department nobody handles yet
     std::optional<Instant> overdueAt;          ///< open with a running clock due before this moment
     std::optional<Instant> dueFrom, dueBefore; ///< of the running clock, [from, before)
     std::optional<Instant> receivedFrom,
@@ -134,8 +150,9 @@ struct CaseFilter
     std::optional<Instant> openAt; ///< cases open at this moment (carried over)
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
-    QString text;  ///< full-text words
-    QString phone; ///< digits of a number or its tail
+    QStringList notRespondent; ///< cases against any of these people are left out
+    QString text;              ///< full-text words
+    QString phone;             ///< digits of a number or its tail
     CaseSort sort = CaseSort::Due;
     bool descending = false;
 };
@@ -164,6 +181,8 @@ struct Person
     QString id, name, department;
     QStringList roles;
     bool enabled = true;
+    bool away = false;         ///< deputies act in his place
+    QStringList deputyOf = {}; ///< ids of the people he stands in for while they are away
 };
 
 struct StoreStatus

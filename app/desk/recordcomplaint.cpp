@@ -93,11 +93,10 @@ Findings Desk::check(const ComplaintDraft &draft) const
 {
     const FieldsReading reading = fieldsOf(library().catalogue, draft);
     const Instant now = this->now();
-    const Decision decision = decideRecord(m_state->ground(regulation(), now),
-                                           actor(),
-                                           CaseId::make(now, QByteArray(10, '\0')),
-                                           reading.fields,
-                                           draft.sheet);
+    Ground ground = m_state->ground(regulation(), now);
+    ground.earlier = m_state->earlierOf(reading.fields);
+    const Decision decision = decideRecord(
+        ground, actor(), CaseId::make(now, QByteArray(10, '\0')), reading.fields, draft.sheet);
     return reading.findings + decision.findings;
 }
 
@@ -112,8 +111,9 @@ Result<Outcome> Desk::record(const ComplaintDraft &draft)
     const Instant now = this->now();
     const FieldsReading reading = fieldsOf(library().catalogue, draft);
     const CaseId id = m_state->newCaseId(now);
-    const Decision decision =
-        decideRecord(m_state->ground(regulation(), now), actor(), id, reading.fields, draft.sheet);
+    Ground ground = m_state->ground(regulation(), now);
+    ground.earlier = m_state->earlierOf(reading.fields);
+    const Decision decision = decideRecord(ground, actor(), id, reading.fields, draft.sheet);
     Outcome outcome{reading.findings + decision.findings, std::nullopt, {}};
     if (refuses(outcome.findings)) {
         return outcome;
@@ -124,7 +124,7 @@ Result<Outcome> Desk::record(const ComplaintDraft &draft)
 Result<Outcome> Desk::recordAndClose(const ComplaintDraft &draft, const QJsonObject &reply)
 {
     const Instant now = this->now();
-    const Ground ground = m_state->ground(regulation(), now);
+    Ground ground = m_state->ground(regulation(), now);
     FieldsReading reading = fieldsOf(library().catalogue, draft);
     const FieldsReading answer = readFields(library().catalogue, reply);
     reading.findings += answer.findings;
@@ -136,6 +136,7 @@ Result<Outcome> Desk::recordAndClose(const ComplaintDraft &draft, const QJsonObj
             reading.fields.insert(field, now.utcMs());
         }
     }
+    ground.earlier = m_state->earlierOf(reading.fields);
     checkSettling(ground, actor(), reading.fields, reading.findings);
     const CaseId id = m_state->newCaseId(now);
     const Decision decision =
@@ -162,11 +163,13 @@ Result<Outcome> Desk::finish(Outcome outcome,
         return caseFile.error();
     }
     outcome.caseFile = std::move(*caseFile);
+    outcome.recorded = recorded->ids;
     if (outcome.tasks.isEmpty()) {
         outcome.tasks = steps::tasksAfter(m_state->ground(regulationOf(*outcome.caseFile), now),
                                           outcome.caseFile->clocks,
                                           u"record"_s,
-                                          now);
+                                          now,
+                                          outcome.caseFile->fields());
     }
     emit caseChanged(id);
     return outcome;

@@ -7,6 +7,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace huiyin {
 
 namespace {
@@ -37,7 +40,9 @@ Result<Outcome> Desk::act(const CaseId &id,
             m_state->ground(regulationOf(*caseFile), now), actor(), *caseFile, action, input, at);
         Outcome outcome{decision.findings, std::nullopt, decision.tasks};
         if (refuses(outcome.findings)) {
-            outcome.caseFile = *caseFile;
+            if (!m_state->keepsOut(*caseFile)) {
+                outcome.caseFile = *caseFile;
+            }
             return outcome;
         }
         auto done =
@@ -46,6 +51,30 @@ Result<Outcome> Desk::act(const CaseId &id,
             return done;
         }
     }
+}
+
+Result<Outcome> Desk::undo(const CaseId &id, const QVector<EventId> &events)
+{
+    const auto caseFile = m_state->reader.caseFile(id);
+    if (!caseFile) {
+        return caseFile.error();
+    }
+    const Instant now = this->now();
+    const Decision decision =
+        decideUndo(m_state->ground(regulationOf(*caseFile), now),
+                   actor(),
+                   *caseFile,
+                   events,
+                   library().texts.sentence(u"step.undo.reason"_s, {}, Language::Chinese));
+    Outcome outcome{decision.findings, *caseFile};
+    if (refuses(outcome.findings)) {
+        return outcome;
+    }
+    auto done = finish(std::move(outcome), decision.events, id, now, {{id, caseFile->eventCount}});
+    if (!done && done.error().code == u"store.case.changed") {
+        return Outcome{{{u"step.undo.overtaken"_s, Severity::Refusal}}, *caseFile};
+    }
+    return done;
 }
 
 Result<Outcome> Desk::attach(const CaseId &id, const QString &path, const QString &kind, int pages)
@@ -57,6 +86,13 @@ Result<Outcome> Desk::attach(const CaseId &id, const QString &path, const QStrin
     Outcome outcome;
     if (caseFile->voided) {
         outcome.findings.append({u"step.voided"_s, Severity::Refusal});
+    }
+    if (m_state->keepsOut(*caseFile)) {
+        outcome.findings.append({u"step.keptOut"_s,
+                                 Severity::Refusal,
+                                 {},
+                                 {{u"person"_s, actor().name}},
+                                 regulationOf(*caseFile).people.rules.value(0)});
     }
     if (pages < 0) {
         outcome.findings.append({u"attach.pages"_s, Severity::Refusal});
@@ -79,6 +115,26 @@ Result<Outcome> Desk::attach(const CaseId &id, const QString &path, const QStrin
                                         {u"pages"_s, pages},
                                         {u"at"_s, now.utcMs()}}};
     return finish(std::move(outcome), {attached}, id, now, {});
+}
+
+QVector<StoredDraft> Desk::drafts() const
+{
+    // Asked in this order a draft may be told twice but never missed.
+    const auto unwritten = m_state->log.unwrittenDrafts();
+    const auto kept = m_state->reader.drafts(actor().id);
+    QVector<StoredDraft> drafts;
+    if (kept) {
+        std::copy_if(kept->cbegin(),
+                     kept->cend(),
+                     std::back_inserter(drafts),
+                     [&](const StoredDraft &draft) { return !unwritten.contains(draft.id); });
+    }
+    for (const auto &draft : unwritten) {
+        if (draft && draft->actor == actor().id) {
+            drafts.append(*draft);
+        }
+    }
+    return drafts;
 }
 
 Result<QVector<ClockStory>> Desk::why(const CaseFile &caseFile, const QString &clockId) const

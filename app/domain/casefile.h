@@ -85,7 +85,7 @@ struct Step
     EventId event;
     QString kind;   ///< event kind
     QString action; ///< id of the pack's move, or `amend`, `note`, `attach`, `extend`, `pause`,
-                    ///< `resume`, `record`
+                    ///< `resume`, `record`, `undo`
     std::optional<Stage> from;
     std::optional<Stage> to;
     QString actor;
@@ -99,6 +99,8 @@ struct Step
     QString text;       ///< of a note
     bool struck = false;
     QString struckReason;
+    QString actingFor;     ///< person the actor stood in for (id), empty if in his own right
+    QString actingForName; ///< as he was called then
 };
 
 struct Attachment
@@ -128,6 +130,14 @@ struct OpenSpan
     std::optional<qint64> workedMin;
 };
 
+/// A pack as a case keeps it.
+struct PackVersion
+{
+    QString id;
+    int version = 0;
+    friend bool operator==(const PackVersion &, const PackVersion &) = default;
+};
+
 /// A case as the set of its events tells it. Pure value; see fold().
 struct CaseFile
 {
@@ -137,7 +147,8 @@ struct CaseFile
     QString office;     ///< office code of the recording desk
     QString regulationId;
     int regulationVersion = 0;
-    QString sheet; ///< sheet and version it was recorded with: `F-01/1`
+    QVector<PackVersion> overlays; ///< packs laid over the regulation when it was recorded
+    QString sheet;                 ///< sheet and version it was recorded with: `F-01/1`
     Stage stage = Stage::New;
     bool voided = false;
     QString batch; ///< import batch id, empty if entered by hand

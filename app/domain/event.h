@@ -19,7 +19,8 @@ namespace huiyin {
 /// beside it. Instants in bodies are integer UTC ms, money integer fen, no floats. Every body of a
 /// case event may hold `replaces`: {"field": ["event id hex", …]} – per field set, the events the
 /// person saw and replaces (the stage goes under "@stage") – and `missing`: [field …], what is
-/// still to be completed afterwards.
+/// still to be completed afterwards; `actingFor` {id, name} where a deputy acted for somebody absent;
+/// `regulation` may hold `with` [{id, version}…], the packs laid over it.
 ///
 /// | kind | body |
 /// |---|---|
@@ -34,6 +35,8 @@ namespace huiyin {
 /// `note.added/1` | kind, text, at | | `file.attached/1` | hash, name, size, kind, pages?,
 /// original? | | `item.struck/1` | event (hex of the note or file), reason | | `case.voided/1` |
 /// reason, batch? – an import taken back; the case leaves lists and counts, its number stays used |
+/// | `step.undone/1` | events [hex…], reason, at, recordedAt – the same person took the last step
+/// back within seconds: its events stand in the history and count for nothing else |
 /// | `config.published/1` | name, value (string) – calendar, regulation in use, settings; the
 /// newest wins | | `roster.granted/1`, `roster.revoked/1` | person {id, name, department, roles
 /// […]} / person id, reason | | `chain.began/1` | office, name, continues?, reason | |
@@ -51,11 +54,15 @@ inline constexpr auto kNoteAdded = "note.added/1";
 inline constexpr auto kFileAttached = "file.attached/1";
 inline constexpr auto kItemStruck = "item.struck/1";
 inline constexpr auto kCaseVoided = "case.voided/1";
+inline constexpr auto kStepUndone = "step.undone/1";
 inline constexpr auto kConfigPublished = "config.published/1";
 inline constexpr auto kRosterGranted = "roster.granted/1";
 inline constexpr auto kRosterRevoked = "roster.revoked/1";
 inline constexpr auto kChainBegan = "chain.began/1";
 inline constexpr auto kImportBatch = "import.batch/1";
+
+/// Whether events of this kind may be taken back by `step.undone/1`.
+[[nodiscard]] bool isUndoable(QStringView kind);
 } // namespace event
 
 /// Hybrid logical clock: UTC ms shifted left by 16 plus a counter; never goes back on a chain.

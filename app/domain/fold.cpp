@@ -45,6 +45,7 @@ public:
     CaseFile run(const Fact &opening)
     {
         m_case = CaseFile{.id = *opening.event->caseId};
+        collectUndone();
         collectHeads();
         for (const Fact &fact : m_facts) {
             apply(fact, &fact == &opening);
@@ -56,11 +57,38 @@ public:
     }
 
 private:
+    // Only who took a step takes it back; whoever else says so is not heard.
+    void collectUndone()
+    {
+        for (const Fact &fact : m_facts) {
+            if (fact.event->kind != QLatin1StringView(event::kStepUndone)) {
+                continue;
+            }
+            const QStringList targets = strings(fact.body.value("events"_L1));
+            for (const Fact &target : m_facts) {
+                const QString id = QString::fromLatin1(target.event->id.toHex());
+                if (targets.contains(id) && event::isUndoable(target.event->kind) &&
+                    target.event->actor == fact.event->actor) {
+                    m_undone.insert(id, fact.body.value("reason"_L1).toString());
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool isUndone(const Fact &fact) const
+    {
+        return !m_undone.isEmpty() &&
+               m_undone.contains(QString::fromLatin1(fact.event->id.toHex()));
+    }
+
     // A field's values are the setters that no other event of the set names as replaced.
     void collectHeads()
     {
         QHash<QString, QSet<QString>> replaced;
         for (const Fact &fact : m_facts) {
+            if (isUndone(fact)) {
+                continue;
+            }
             const QJsonObject replaces = fact.body.value("replaces"_L1).toObject();
             for (auto it = replaces.constBegin(); it != replaces.constEnd(); ++it) {
                 for (const QString &id : strings(it.value())) {
@@ -69,6 +97,9 @@ private:
             }
         }
         for (const Fact &fact : m_facts) {
+            if (isUndone(fact)) {
+                continue;
+            }
             const QJsonObject fields = fact.body.value("fields"_L1).toObject();
             const QString id = QString::fromLatin1(fact.event->id.toHex());
             for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
@@ -83,6 +114,10 @@ private:
     void apply(const Fact &fact, bool isOpening)
     {
         const QString &kind = fact.event->kind;
+        if (isUndone(fact)) {
+            showUndone(fact);
+            return;
+        }
         if (kind == QLatin1StringView(event::kCaseOpened)) {
             if (isOpening) {
                 open(fact);
@@ -108,6 +143,8 @@ private:
         } else if (kind == QLatin1StringView(event::kCaseVoided)) {
             m_case.voided = true;
             step(fact, u"void"_s);
+        } else if (kind == QLatin1StringView(event::kStepUndone)) {
+            step(fact, u"undo"_s);
         } else {
             ++m_case.unknownEvents;
         }
@@ -131,6 +168,9 @@ private:
         step.reason = fact.body.value("reason"_L1).toString();
         step.rules = strings(fact.body.value("rules"_L1));
         step.fields = fact.body.value("fields"_L1).toObject();
+        const QJsonObject actingFor = fact.body.value("actingFor"_L1).toObject();
+        step.actingFor = actingFor.value("id"_L1).toString();
+        step.actingForName = actingFor.value("name"_L1).toString();
         m_case.steps.append(step);
         return m_case.steps.last();
     }
@@ -144,6 +184,12 @@ private:
         const QJsonObject regulation = body.value("regulation"_L1).toObject();
         m_case.regulationId = regulation.value("id"_L1).toString();
         m_case.regulationVersion = regulation.value("version"_L1).toInt();
+        const QJsonArray overlays = regulation.value("with"_L1).toArray();
+        for (const auto &item : overlays) {
+            const QJsonObject overlay = item.toObject();
+            m_case.overlays.append(
+                {overlay.value("id"_L1).toString(), overlay.value("version"_L1).toInt()});
+        }
         m_case.sheet = body.value("sheet"_L1).toString();
         m_case.batch = body.value("batch"_L1).toString();
         m_case.stage = stageOf(body.value("stage"_L1).toString()).value_or(Stage::New);
@@ -155,6 +201,23 @@ private:
         if (isClosing(m_case.stage)) {
             close(m_case.stage, closingTime(body, line.at));
         }
+    }
+
+    // A step taken back stands in the timeline, struck out, and moves nothing.
+    void showUndone(const Fact &fact)
+    {
+        static const QHash<QString, QString> actions = {
+            {QLatin1StringView(event::kFieldSet), u"amend"_s},
+            {QLatin1StringView(event::kDeadlineSet), u"recount"_s},
+            {QLatin1StringView(event::kDeadlineExtended), u"extend"_s},
+            {QLatin1StringView(event::kDeadlinePaused), u"pause"_s},
+            {QLatin1StringView(event::kDeadlineResumed), u"resume"_s},
+            {QLatin1StringView(event::kNoteAdded), u"note"_s}};
+        Step &line =
+            step(fact, actions.value(fact.event->kind, fact.body.value("action"_L1).toString()));
+        line.text = fact.body.value("text"_L1).toString();
+        line.struck = true;
+        line.struckReason = m_undone.value(QString::fromLatin1(fact.event->id.toHex()));
     }
 
     static Instant closingTime(const QJsonObject &body, Instant otherwise)
@@ -362,10 +425,20 @@ private:
     }
 
     const QVector<Fact> &m_facts;
+    QHash<QString, QString> m_undone; ///< event id in hex → why
     CaseFile m_case{.id = *m_facts.first().event->caseId};
 };
 
 } // namespace
+
+bool event::isUndoable(QStringView kind)
+{
+    return kind == QLatin1StringView(kCaseMoved) || kind == QLatin1StringView(kFieldSet) ||
+           kind == QLatin1StringView(kDeadlineSet) ||
+           kind == QLatin1StringView(kDeadlineExtended) ||
+           kind == QLatin1StringView(kDeadlinePaused) ||
+           kind == QLatin1StringView(kDeadlineResumed) || kind == QLatin1StringView(kNoteAdded);
+}
 
 Result<CaseFile> fold(const QVector<Event> &events)
 {

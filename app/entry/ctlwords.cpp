@@ -66,6 +66,7 @@ QString stepLabel(const Regulation &regulation, const Step &step, bool chinese)
                                     {u"pause", u"暂停计时", u"clock stopped"},
                                     {u"resume", u"恢复计时", u"clock goes on"},
                                     {u"recount", u"重新计算时限", u"limit counted anew"},
+                                    {u"undo", u"撤销上一步", u"last step undone"},
                                     {u"void", u"撤回导入", u"import taken back"}};
     if (const MoveRule *move = regulation.move(step.action)) {
         return chinese || move->en.isEmpty() ? move->zh : move->en;

@@ -215,6 +215,57 @@ private slots:
         QCOMPARE(fold(b.events())->clock(u"handling")->state, ClockState::Met);
     }
 
+    void aStepTakenBackCountsForNothing()
+    {
+        EventBuilder b;
+        const Event opened = b.add(event::kCaseOpened,
+                                   at(u"2026-03-02 10:00"),
+                                   opening({clock(u"handling"_s, u"2026-03-05 17:30")}));
+        const Event closed =
+            b.add(event::kCaseMoved,
+                  at(u"2026-03-03 10:00"),
+                  {{u"action"_s, u"close"_s},
+                   {u"to"_s, u"Closed"_s},
+                   {u"fields"_s, QJsonObject{{u"complainantName"_s, u"乙"_s}}},
+                   {u"replaces"_s, QJsonObject{{u"complainantName"_s, QJsonArray{hex(opened)}}}},
+                   {u"missing"_s, QJsonArray{u"phone"_s}}});
+        b.add(
+            event::kStepUndone, at(u"2026-03-03 10:00"), {{u"events"_s, QJsonArray{hex(closed)}}});
+        const CaseFile c = *fold(b.events());
+        QCOMPARE(c.stage, Stage::New);
+        QVERIFY(c.isOpen());
+        QCOMPARE(c.text(u"complainantName"), u"甲"_s);
+        QVERIFY(c.missing.isEmpty());
+        QCOMPARE(c.clock(u"handling")->state, ClockState::Running);
+        QVERIFY(!c.spans.last().closedAt);
+        QVERIFY(c.steps.at(1).struck);
+    }
+
+    void onlyWhoTookAStepTakesItBack()
+    {
+        EventBuilder b;
+        b.add(event::kCaseOpened, at(u"2026-03-02 10:00"), opening());
+        const Event closed = b.add(event::kCaseMoved,
+                                   at(u"2026-03-03 10:00"),
+                                   {{u"action"_s, u"close"_s}, {u"to"_s, u"Closed"_s}});
+        b.add(
+            event::kStepUndone, at(u"2026-03-03 10:00"), {{u"events"_s, QJsonArray{hex(closed)}}});
+        QVector<Event> events = b.events();
+        events.last().actor = u"li"_s;
+        QCOMPARE(fold(events)->stage, Stage::Closed);
+    }
+
+    void aRegistrationIsNotTakenBack()
+    {
+        EventBuilder b;
+        const Event opened = b.add(event::kCaseOpened, at(u"2026-03-02 10:00"), opening());
+        b.add(
+            event::kStepUndone, at(u"2026-03-02 10:00"), {{u"events"_s, QJsonArray{hex(opened)}}});
+        const auto c = fold(b.events());
+        QVERIFY(c);
+        QCOMPARE(c->text(u"complainantName"), u"甲"_s);
+    }
+
     void anUnknownKindIsCountedNotLost()
     {
         EventBuilder b = story();
