@@ -8,14 +8,19 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace huiyin {
 
+class DraftSpool;
+
 /// The case file's one writing connection on a thread of its own, so that a long import never holds
-/// up the window. Any thread may write through log(); each call waits its turn. Readers belong to
-/// the thread that asks for them.
+/// up the window. Any thread may write through log(); each call waits its turn. Drafts and access
+/// entries wait for nobody: while a long writer has the file, drafts lie beside it as small files.
+/// Readers belong to the thread that asks for them.
 class StoreThread : public CaseLog
 {
 public:
@@ -31,19 +36,48 @@ public:
     Result<Recorded> append(const Batch &batch, const Progress &progress) override;
     Result<Done> saveDraft(const StoredDraft &draft) override;
     Result<Done> removeDraft(const DraftId &id) override;
+    void keepDraft(const StoredDraft &draft, const Kept &kept) override;
+    void dropDraft(const DraftId &id) override;
+    [[nodiscard]] QHash<DraftId, std::optional<StoredDraft>> unwrittenDrafts() const override;
+
+    [[nodiscard]] bool isBusy() const override { return m_underWay > 0; }
+
     Result<Done> logAccess(const AccessEntry &entry) override;
     Result<Attachment> keepFile(const QString &path) override;
     Result<QString> backup(const QString &folder, Instant now, const Progress &progress) override;
     Result<qint64> refold(const Progress &progress) override;
 
 private:
+    /// A draft on its way to the case file.
+    struct Waiting
+    {
+        std::optional<StoredDraft> draft; ///< nothing: it is to be removed
+        QVector<Kept> kept;               ///< who is still to be told
+        quint64 turn = 0;
+    };
+
     StoreThread();
 
     template <typename T> T there(const std::function<T(CaseLog &)> &call);
+    template <typename T> T atLength(const std::function<T(CaseLog &)> &call);
+    void hand(const DraftId &id, std::optional<StoredDraft> draft, const Kept &kept);
+    void settleDrafts();
+    void spoolDrafts();
+    void takeUpSpool();
+    void tell(const QVector<Kept> &kept, const Result<Done> &done);
 
     QThread m_thread;
-    QObject m_anchor; ///< lives on the thread; calls are queued to it
+    QThread m_spoolThread;
+    QObject m_anchor;      ///< lives on the thread; calls are queued to it
+    QObject m_spoolAnchor; ///< lives on the spool's thread
+    QObject m_home;        ///< lives where this was made: there it is told what was kept
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<DraftSpool> m_spool;
+    std::atomic_int m_underWay = 0;
+    mutable std::mutex m_mutex; ///< of m_waiting
+    std::mutex m_fileMutex;     ///< of the spooled files; locked before m_mutex
+    QHash<DraftId, Waiting> m_waiting;
+    quint64 m_turn = 0;
 };
 
 } // namespace huiyin
