@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+__extension__ using Wide = __int128;
+
 constexpr qint64 kUsualHintPercent = 20 * Figure::kScale;
 
 bool isPerson(const QString &kind) { return kind == u"person" || kind == u"staff"; }
@@ -179,6 +181,16 @@ private:
         const bool byParty = !m_fields && given.isEmpty() && !party.name.isEmpty() &&
                              !m_facts.lossFen && entriesFor(party.kind) == 1;
         return byCondition || byParty ? QStringList{QString()} : QStringList();
+    }
+
+    [[nodiscard]] qsizetype entriesFor(const QString &kind) const
+    {
+        return std::count_if(m_regulation.penalties.cbegin(),
+                             m_regulation.penalties.cend(),
+                             [&](const PenaltyRule &rule) {
+                                 return suits(rule.party, kind) &&
+                                        rule.amount.way != AmountRule::Way::BasePointShare;
+                             });
     }
 
     [[nodiscard]] Proposal
@@ -491,9 +503,8 @@ private:
                     }
                 }
             }
-            const auto most = shareOf(wage, percent, 100 * Figure::kScale).value_or(wage);
             for (auto it = months.cbegin(); it != months.cend(); ++it) {
-                if (*it > most) {
+                if (Wide(*it) * 100 * Figure::kScale > Wide(wage) * percent) {
                     add(u"penalty.hint.wage"_s,
                         Severity::Hint,
                         nullptr,
