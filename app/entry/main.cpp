@@ -74,7 +74,10 @@ int main(int argc, char **argv)
         QStringLiteral("lang"), QStringLiteral("zh_CN or en"), QStringLiteral("LANG"));
     const QCommandLineOption fresh(QStringLiteral("new"),
                                    QStringLiteral("begin with a new case / 新登记"));
-    parser.addOptions({file, demo, lang, fresh});
+    const QCommandLineOption call(QStringLiteral("call"),
+                                  QStringLiteral("announce an incoming call / 来电号码"),
+                                  QStringLiteral("NUMBER"));
+    parser.addOptions({file, demo, lang, fresh, call});
     parser.addPositionalArgument(QStringLiteral("case"),
                                  QStringLiteral("number of a case to open / 要打开的编号"),
                                  QStringLiteral("[case…]"));
@@ -103,6 +106,9 @@ int main(int argc, char **argv)
     wanted.arguments = positional;
     if (parser.isSet(fresh)) {
         wanted.arguments.prepend(QStringLiteral("--new"));
+    }
+    if (parser.isSet(call)) {
+        wanted.arguments.prepend(QStringLiteral("--call=") + parser.value(call));
     }
     auto language = WindowSettings(settingsPath()).language();
     if (parser.isSet(lang)) {

@@ -13,6 +13,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -101,6 +103,7 @@ CallerPanel::CallerPanel(const FormHouse &house, QWidget *parent)
     m_append->setIcon(Theme::icon(QStringLiteral("message-plus")));
     m_append->hide();
     m_list->setAccessibleName(tr("Previous cases"));
+    setFocusProxy(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new HistoryDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -166,9 +169,14 @@ void CallerPanel::lookUp(const QString &phone, const QString &name)
     if (asked) {
         if (const auto page = m_house.reader->page(filter, {}, kMost)) {
             m_rows = page->rows;
+            // What is still open is what the call is most likely about.
+            std::stable_partition(m_rows.begin(), m_rows.end(), [](const CaseRow &row) {
+                return !isClosing(row.stage);
+            });
         }
     }
     m_model->setRows(m_rows);
+    m_list->setCurrentIndex(m_model->index(0, 0));
     const auto open = openCase();
     m_append->setVisible(open.has_value());
     if (open) {

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
@@ -60,7 +61,7 @@ void IntakeForm::startNew()
     m_bar->clear();
     m_draftState->clear();
     m_caller->lookUp({}, {});
-    m_tabs->setCurrentIndex(0);
+    showSide(Side::Deadlines);
     refreshHeader();
     refreshMissing();
     refreshPreview();
@@ -148,9 +149,7 @@ void IntakeForm::showFindings(const Findings &findings)
 void IntakeForm::recorded()
 {
     if (m_draftId && m_house.log) {
-        if (const auto removed = m_house.log->removeDraft(*m_draftId); !removed) {
-            emit draftFailed(removed.error());
-        }
+        m_house.log->dropDraft(*m_draftId);
     }
     m_keeper.saved();
     startNew();
@@ -292,18 +291,30 @@ void IntakeForm::saveNow()
         return;
     }
     const StoredDraft stored = storedDraft();
-    if (const auto kept = m_house.log->saveDraft(stored); !kept) {
-        // The words stay in the form; the next key tries again.
+    m_draftId = stored.id;
+    m_keeper.saved();
+    m_saveTimer->stop();
+    // Nobody waits for the disk: the form goes on, the answer comes when the words lie safe.
+    m_house.log->keepDraft(
+        stored, [self = QPointer<IntakeForm>(this), at = stored.savedAt](const Result<Done> &kept) {
+            if (self) {
+                self->draftKept(kept, at);
+            }
+        });
+}
+
+void IntakeForm::draftKept(const Result<Done> &kept, Instant at)
+{
+    if (!kept) {
+        // The words stay in the form; the next key or field tries again.
+        m_keeper.touched(at);
         showError(kept.error());
         emit draftFailed(kept.error());
         return;
     }
-    m_draftId = stored.id;
-    m_keeper.saved();
-    m_saveTimer->stop();
     m_bar->setError({});
-    m_draftState->setText(tr("Draft saved %1").arg(stored.savedAt.toLocalText().mid(11, 8)));
-    emit draftSaved(stored.savedAt);
+    m_draftState->setText(tr("Draft saved %1").arg(at.toLocalText().mid(11, 8)));
+    emit draftSaved(at);
 }
 
 void IntakeForm::submitAs(void (IntakeForm::*request)(const ComplaintDraft &))
@@ -329,6 +340,29 @@ void IntakeForm::toggleSide()
 {
     m_sideChosen = !m_side->isVisible();
     layOut();
+}
+
+void IntakeForm::openSide(Side side)
+{
+    if (!m_side->isVisible()) {
+        toggleSide();
+    }
+    showSide(side);
+    if (auto *shown = m_tabs->currentWidget()) {
+        shown->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void IntakeForm::showSide(Side side) { m_tabs->setCurrentIndex(side == Side::Caller ? 0 : 1); }
+
+void IntakeForm::focusStory()
+{
+    for (const QString &story : {QStringLiteral("content"), QStringLiteral("contentBrief")}) {
+        if (m_grid->cell(story)) {
+            m_grid->focusField(story);
+            return;
+        }
+    }
 }
 
 void IntakeForm::focusCaller() { m_grid->focusField(kPhone); }

@@ -39,6 +39,11 @@ public:
     IntakeForm(FormHouse house, const Sheet &sheet, QWidget *parent = nullptr);
     ~IntakeForm() override;
 
+    enum class Side { Caller, Deadlines };
+
+    /// Alt+1, Alt+2: shows a tab of the side panel and goes there.
+    void openSide(Side side);
+
     [[nodiscard]] ComplaintDraft draft() const;
     [[nodiscard]] StoredDraft storedDraft() const;
 
@@ -83,6 +88,7 @@ public slots:
     void submitAndClose(); ///< Ctrl+Enter 当场办结
     void toggleSide();     ///< Ctrl+B
     void focusCaller();    ///< F3: the phone cell
+    void focusStory();     ///< F4: the caller is known, what he says is not
 
 signals:
     void registerRequested(const huiyin::ComplaintDraft &draft);
@@ -113,6 +119,8 @@ private:
     void refreshHeader();
     void lookUpCaller();
     void schedule();
+    void draftKept(const Result<Done> &kept, Instant at);
+    void showSide(Side side);
     void layOut();
     void leftField(const QString &field);
 

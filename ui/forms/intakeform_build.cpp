@@ -218,18 +218,21 @@ void IntakeForm::buildSide()
     m_tabs->setDocumentMode(true);
     m_deadlines = new DeadlineBox(m_house.ground, m_house.why, m_tabs);
     m_caller = new CallerPanel(m_house, m_tabs);
+    m_tabs->addTab(m_caller, Theme::icon(QStringLiteral("user-search")), tr("Caller"));
     m_tabs->addTab(scrolled(m_deadlines, m_tabs),
                    Theme::icon(QStringLiteral("clock-hour-4")),
                    tr("Deadlines"));
-    m_tabs->addTab(m_caller, Theme::icon(QStringLiteral("user-search")), tr("Caller"));
+    m_tabs->setTabToolTip(0, tr("Caller  Alt+1"));
+    m_tabs->setTabToolTip(1, tr("Deadlines  Alt+2"));
+    showSide(Side::Deadlines);
     m_tabs->tabBar()->setAccessibleName(tr("Side panel"));
     m_side = m_tabs;
     connect(m_caller, &CallerPanel::openCaseRequested, this, &IntakeForm::openCaseRequested);
     connect(m_caller, &CallerPanel::appendRequested, this, &IntakeForm::appendRequested);
     connect(m_caller, &CallerPanel::foundChanged, this, [this](int count) {
-        m_tabs->setTabText(1, count > 0 ? tr("Caller (%1)").arg(count) : tr("Caller"));
+        m_tabs->setTabText(0, count > 0 ? tr("Caller (%1)").arg(count) : tr("Caller"));
         if (count > 0) {
-            m_tabs->setCurrentIndex(1);
+            showSide(Side::Caller);
         }
     });
 }

@@ -110,6 +110,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     connect(cancel, &QPushButton::clicked, this, &StepForm::cancelled);
     connect(m_commit, &QPushButton::clicked, this, &StepForm::submit);
     if (m_grid) {
+        connect(m_grid, &PaperGrid::edited, this, &StepForm::edited);
         connect(m_bar, &FindingBar::fieldActivated, m_grid, &PaperGrid::focusField);
         connect(m_grid, &PaperGrid::fastPathEnded, this, [this] {
             if (m_reason && m_reason->isBlank()) {
@@ -129,6 +130,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     }
     if (m_reason) {
         m_reason->walked = [this](Walk) { m_commit->setFocus(); };
+        m_reason->edited = [this] { emit edited(); };
     }
 }
 
@@ -157,6 +159,50 @@ QJsonObject StepForm::input() const
         input.insert(QStringLiteral("reason"), m_reason->value());
     }
     return input;
+}
+
+ComplaintDraft StepForm::typed() const
+{
+    ComplaintDraft typed;
+    if (m_grid) {
+        const ComplaintDraft now = m_grid->draft();
+        typed.raw = now.raw;
+        for (const QString &field : m_grid->fieldOrder()) {
+            const QJsonValue before = m_before.value(field);
+            const bool was = !before.isUndefined() && !before.isNull();
+            if (m_grid->cell(field)->isBlank()) {
+                if (was) {
+                    typed.fields.insert(field, QJsonValue::Null);
+                }
+            } else if (now.fields.contains(field) && now.fields.value(field) != before) {
+                typed.fields.insert(field, now.fields.value(field));
+            }
+        }
+    }
+    if (m_reason && !m_reason->isBlank()) {
+        typed.fields.insert(QStringLiteral("reason"), m_reason->value());
+    }
+    return typed;
+}
+
+void StepForm::resume(const ComplaintDraft &typed)
+{
+    if (m_grid) {
+        ComplaintDraft draft = m_grid->draft();
+        for (const QString &field : m_grid->fieldOrder()) {
+            const QJsonValue value = typed.fields.value(field);
+            if (value.isNull()) {
+                draft.fields.remove(field);
+            } else if (!value.isUndefined()) {
+                draft.fields.insert(field, value);
+            }
+        }
+        draft.raw = typed.raw;
+        m_grid->setDraft(draft);
+    }
+    if (m_reason) {
+        m_reason->setValue(typed.fields.value(QStringLiteral("reason")), {});
+    }
 }
 
 void StepForm::showFindings(const Findings &findings)
@@ -190,8 +236,6 @@ void StepForm::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_F8 ||
         (event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier)) {
         submit();
-    } else if (event->key() == Qt::Key_Escape) {
-        emit cancelled();
     } else {
         QWidget::keyPressEvent(event);
     }

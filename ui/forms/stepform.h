@@ -33,6 +33,12 @@ public:
     /// The step's input for Desk::act: changed fields, and `reason`.
     [[nodiscard]] QJsonObject input() const;
 
+    /// What was typed and differs from the case; an emptied field is null, the reason is `reason`.
+    [[nodiscard]] ComplaintDraft typed() const;
+
+    /// Puts kept words back.
+    void resume(const ComplaintDraft &typed);
+
     [[nodiscard]] PaperGrid *grid() const { return m_grid; }
 
     void showFindings(const Findings &findings);
@@ -44,6 +50,7 @@ public slots:
 signals:
     void submitted(const QString &action, const QJsonObject &input);
     void cancelled();
+    void edited(); ///< the person changed something
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -30,6 +30,8 @@ QVector<Queue> QueueModel::build() const
     // Alone at the desk every open case is mine, whoever is written down as its handler.
     if (!m_ground.alone) {
         mine.handler = m_ground.actorName.isEmpty() ? m_ground.actorId : m_ground.actorName;
+        // What nobody in my department has taken over yet waits for me too.
+        mine.waitingIn = m_ground.actorDepartment;
     }
     CaseFilter approvals = open;
     approvals.stages = {Stage::InApproval};
@@ -83,7 +85,7 @@ void QueueModel::recount()
                     qint64 kept = 0;
                     if (drafts) {
                         for (const StoredDraft &draft : *drafts) {
-                            kept += draft.discarded ? 0 : 1;
+                            kept += draft.discarded || draft.caseId ? 0 : 1;
                         }
                     }
                     counts.append(drafts ? std::optional(kept) : std::nullopt);

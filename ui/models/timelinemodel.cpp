@@ -60,6 +60,8 @@ QString TimelineModel::what(const Step &step) const
         text = tr("paused the clock");
     } else if (step.action == QLatin1String("resume")) {
         text = tr("resumed the clock");
+    } else if (step.action == QLatin1String("undo")) {
+        text = tr("took the last step back");
     } else {
         text = step.action.isEmpty() ? step.kind : step.action;
     }

@@ -6,6 +6,7 @@
 #include <models/deadlinestate.h>
 #include <window/attachmentpane.h>
 #include <window/banner.h>
+#include <window/casedraft.h>
 #include <window/caseview.h>
 #include <window/heading.h>
 #include <window/previewpage.h>
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -109,6 +111,9 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     buildNoteLine();
 
     connect(m_stepPane, &StepPane::submitted, this, &CaseView::act);
+    connect(m_stepPane, &StepPane::draftSaved, this, &Page::draftSaved);
+    connect(m_stepPane, &StepPane::draftFailed, this, &Page::draftFailed);
+    connect(m_stepPane, &StepPane::undoOffered, this, &Page::undoOffered);
     connect(m_sheetPane, &SheetPane::amended, this, [this](const QJsonObject &input) {
         act(QStringLiteral("amend"), input);
     });
@@ -116,6 +121,9 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     connect(m_attachmentPane, &AttachmentPane::attachWanted, this, &CaseView::attach);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Page::statesChanged);
     show(m_case);
+    if (m_stepPane->dirty()) {
+        m_tabs->setCurrentWidget(m_stepPane); // a step was begun here and not recorded
+    }
     m_tabs->setFocus();
 }
 
@@ -219,6 +227,27 @@ void CaseView::buildNoteLine()
         emit statesChanged();
     });
     m_saveNote->setEnabled(false);
+    m_noteDraft = new CaseDraft(
+        m_shell,
+        [this] {
+            ComplaintDraft words;
+            if (!m_note->text().trimmed().isEmpty()) {
+                words.fields.insert(QStringLiteral("text"), m_note->text());
+            }
+            return words;
+        },
+        this);
+    connect(m_noteDraft, &CaseDraft::saved, this, &Page::draftSaved);
+    connect(m_noteDraft, &CaseDraft::failed, this, &Page::draftFailed);
+    const auto drafts = CaseDraft::of(m_shell, m_case.id);
+    const auto begun = drafts.constFind(QStringLiteral("note"));
+    if (begun != drafts.cend()) {
+        m_note->setText(begun->draft.fields.value(QLatin1String("text")).toString());
+    }
+    m_noteDraft->belongTo(m_case.id,
+                          QStringLiteral("note"),
+                          begun == drafts.cend() ? std::nullopt : std::optional(begun->id));
+    connect(m_note, &QLineEdit::textEdited, m_noteDraft, &CaseDraft::touched);
     static_cast<QVBoxLayout *>(layout())->addWidget(line);
 }
 
@@ -361,6 +390,12 @@ void CaseView::sayRegistered()
 
 void CaseView::act(const QString &action, const QJsonObject &input)
 {
+    if (waits([this, action, input] { act(action, input); })) {
+        m_said->say(tr("The case file is being written to by a long job. The step is recorded as "
+                       "soon as the file is free."),
+                    Severity::Hint);
+        return;
+    }
     const auto outcome = m_shell.desk.act(m_case.id, action, input);
     const bool amending = action == QLatin1String("amend");
     if (!outcome) {
@@ -382,10 +417,18 @@ void CaseView::act(const QString &action, const QJsonObject &input)
     QString words = tr("Kept.");
     for (const auto &step : std::as_const(m_steps)) {
         if (step.action == action) {
-            words = tr("%1: done.").arg(m_shell.language == Language::Chinese ? step.zh : step.en);
+            auto name = m_shell.language == Language::Chinese ? step.zh : step.en;
+            const auto department = input.value(QLatin1String("assignedDept")).toString();
+            if (!department.isEmpty()) {
+                name += QStringLiteral(" → ") + department;
+            }
+            words = tr("%1: done.").arg(name);
         }
     }
     m_sheetPane->endAmending();
+    if (!amending) {
+        m_stepPane->recorded();
+    }
     show(*outcome->caseFile);
     QStringList hints;
     for (const auto &finding : outcome->findings) {
@@ -397,13 +440,68 @@ void CaseView::act(const QString &action, const QJsonObject &input)
         m_said->say(hints.join(QLatin1Char(' ')), Severity::Warning);
         m_said->offerDismissal();
     }
-    emit said(words);
+    offerUndo(words, *outcome);
+}
+
+void CaseView::offerUndo(const QString &words, const Outcome &outcome)
+{
+    if (outcome.recorded.isEmpty()) {
+        emit said(words);
+        return;
+    }
+    const auto since = m_shell.desk.now() - outcome.caseFile->steps.last().recordedAt;
+    // The tab may be closed before the ten seconds are over; the step can be undone all the same.
+    emit undoOffered(words,
+                     std::max<qint64>(kUndoMs - since, 0),
+                     [self = QPointer<CaseView>(this),
+                      &shell = m_shell,
+                      id = m_case.id,
+                      events = outcome.recorded]() -> QString {
+                         const auto undone = shell.desk.undo(id, events);
+                         if (!undone) {
+                             return shell.sentence(undone.error());
+                         }
+                         if (refuses(undone->findings)) {
+                             return shell.sentence(undone->findings.first());
+                         }
+                         if (self) {
+                             self->takeUp(*undone->caseFile);
+                         }
+                         return tr("Undone; both stand in the timeline.");
+                     });
+}
+
+void CaseView::takeUp(const CaseFile &caseFile)
+{
+    keep();
+    show(caseFile);
+}
+
+void CaseView::beginCallNote()
+{
+    if (m_note->text().trimmed().isEmpty()) {
+        m_note->setText(tr("Called again: "));
+    }
+    m_note->setFocus(Qt::ShortcutFocusReason);
+    m_note->end(false);
+}
+
+void CaseView::keep()
+{
+    m_stepPane->keep();
+    m_noteDraft->keep();
 }
 
 void CaseView::saveNote()
 {
     const auto text = m_note->text().trimmed();
     if (text.isEmpty()) {
+        return;
+    }
+    if (waits([this] { saveNote(); })) {
+        m_said->say(tr("The case file is being written to by a long job. The note is kept as soon "
+                       "as the file is free."),
+                    Severity::Hint);
         return;
     }
     const auto outcome =
@@ -422,9 +520,10 @@ void CaseView::saveNote()
         return;
     }
     m_note->clear();
+    m_noteDraft->drop();
     m_said->dismiss();
     show(*outcome->caseFile);
-    emit said(tr("Note kept."));
+    offerUndo(tr("Note kept."), *outcome);
 }
 
 void CaseView::attach()

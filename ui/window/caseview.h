@@ -21,6 +21,7 @@ namespace huiyin {
 
 class AttachmentPane;
 class Banner;
+class CaseDraft;
 class DeadlineBox;
 class Heading;
 class SheetPane;
@@ -46,6 +47,12 @@ public:
     /// caller.
     void sayRegistered();
 
+    /// Shows the case as it stands now, whatever is being typed; that is kept as a draft.
+    void takeUp(const CaseFile &caseFile);
+
+    /// The caller is on the line again: the cursor into the note.
+    void beginCallNote();
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
@@ -53,6 +60,7 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const override;
     void refresh() override;
     void setWidthInHan(double han) override;
+    void keep() override;
 
     /// The step of this case a command of the window stands for (`case.take` → the pack's
     /// taking-over), empty if none.
@@ -66,6 +74,7 @@ private:
     void showButtons();
     void showRelated();
     void act(const QString &action, const QJsonObject &input);
+    void offerUndo(const QString &words, const Outcome &outcome);
     void saveNote();
     void attach();
     void print(const QString &sheetId);
@@ -90,6 +99,7 @@ private:
     QVBoxLayout *m_related = nullptr;
     QComboBox *m_noteKind = nullptr;
     QLineEdit *m_note = nullptr;
+    CaseDraft *m_noteDraft = nullptr;
     QPushButton *m_saveNote = nullptr;
     bool m_sideWanted = true;
     double m_han = 100;

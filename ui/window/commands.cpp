@@ -30,6 +30,7 @@ const QVector<CommandEntry> &entries()
         {"tab.close", "file", QT_TRANSLATE_NOOP("Commands", "&Close tab"), "x", "Ctrl+W", "quit"},
         {"app.quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), "door-exit", "Ctrl+Q", "quit"},
 
+        {"edit.undo", "edit", QT_TRANSLATE_NOOP("Commands", "&Undo the last step"), "arrow-back-up", "Ctrl+Z", "undo"},
         {"edit.copy", "edit", QT_TRANSLATE_NOOP("Commands", "&Copy rows"), "copy", "", "copy"},
         {"case.amend", "edit", QT_TRANSLATE_NOOP("Commands", "&Amend…"), "pencil", "", "amend"},
         {"search.open", "edit", QT_TRANSLATE_NOOP("Commands", "&Search"), "search", "Ctrl+F", "find"},
@@ -40,6 +41,8 @@ const QVector<CommandEntry> &entries()
         {"view.previousPane", "view", QT_TRANSLATE_NOOP("Commands", "Pre&vious pane"), "arrow-left", "Shift+F6", "move"},
         {"tab.next", "view", QT_TRANSLATE_NOOP("Commands", "Next &tab"), "", "Ctrl+Tab", "move"},
         {"view.side", "view", QT_TRANSLATE_NOOP("Commands", "&Side panel"), "layout-sidebar-right", "Ctrl+B", "look"},
+        {"view.caller", "view", QT_TRANSLATE_NOOP("Commands", "C&aller panel"), "", "Alt+1", "look"},
+        {"view.deadlines", "view", QT_TRANSLATE_NOOP("Commands", "&Deadline panel"), "", "Alt+2", "look"},
         {"list.columns", "view", QT_TRANSLATE_NOOP("Commands", "C&olumns…"), "columns", "", "look"},
         {"view.larger", "view", QT_TRANSLATE_NOOP("Commands", "&Larger text"), "text-increase", "Ctrl+=; Ctrl++", "text"},
         {"view.smaller", "view", QT_TRANSLATE_NOOP("Commands", "S&maller text"), "text-decrease", "Ctrl+-", "text"},
@@ -57,6 +60,8 @@ const QVector<CommandEntry> &entries()
         {"form.saveDraft", "case", QT_TRANSLATE_NOOP("Commands", "Save &draft"), "device-floppy", "Ctrl+S", "form"},
 
         {"caller.find", "caller", QT_TRANSLATE_NOOP("Commands", "&Find caller"), "user-search", "F3", "caller", true},
+        {"caller.take", "caller", QT_TRANSLATE_NOOP("Commands", "&Take the call"), "phone", "F4", "caller"},
+        {"caller.append", "caller", QT_TRANSLATE_NOOP("Commands", "&Add the call to the open case"), "message-plus", "Shift+F4", "caller"},
         {"caller.cases", "caller", QT_TRANSLATE_NOOP("Commands", "&Cases of this caller"), "list-details", "", "caller"},
 
         {"report.open", "report", QT_TRANSLATE_NOOP("Commands", "&Monthly report"), "report-analytics", "", "report", true},

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -60,11 +61,9 @@ DraftsPage::DraftsPage(Shell &shell, QWidget *parent)
 QVector<StoredDraft> DraftsPage::intakeDrafts(const Shell &shell, bool discarded)
 {
     QVector<StoredDraft> kept;
-    if (const auto drafts = shell.desk.reader().drafts(shell.desk.actor().id)) {
-        for (const auto &draft : *drafts) {
-            if (!draft.caseId && draft.discarded == discarded) {
-                kept.append(draft);
-            }
+    for (const auto &draft : shell.desk.drafts()) {
+        if (!draft.caseId && draft.discarded == discarded) {
+            kept.append(draft);
         }
     }
     return kept;
@@ -110,17 +109,30 @@ void DraftsPage::act(bool resume)
     }
     auto draft = m_drafts.at(at);
     draft.discarded = !resume;
-    const auto saved = m_shell.desk.log().saveDraft(draft);
-    if (!saved) {
-        m_said->say(m_shell.sentence(saved.error()), Severity::Refusal);
-        return;
-    }
+    keepAs(draft);
     if (resume) {
         emit resumed(draft);
     } else {
-        m_said->say(tr("Put away; it can be taken back for 30 days."), Severity::Hint);
-        m_said->offerDismissal();
+        emit undoOffered(tr("Put away; it can be taken back for 30 days."),
+                         kUndoMs,
+                         [self = QPointer<DraftsPage>(this), draft]() mutable {
+                             draft.discarded = false;
+                             if (self) {
+                                 self->keepAs(draft);
+                             }
+                             return self ? tr("Put back.") : QString();
+                         });
     }
+}
+
+void DraftsPage::keepAs(const StoredDraft &draft)
+{
+    m_shell.desk.log().keepDraft(
+        draft, [self = QPointer<DraftsPage>(this)](const Result<Done> &kept) {
+            if (self && !kept) {
+                self->m_said->say(self->m_shell.sentence(kept.error()), Severity::Refusal);
+            }
+        });
     refresh();
 }
 

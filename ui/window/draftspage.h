@@ -34,6 +34,7 @@ signals:
 
 private:
     void act(bool resume);
+    void keepAs(const StoredDraft &draft);
 
     QVector<StoredDraft> m_drafts;
     QTableWidget *m_table = nullptr;

@@ -123,6 +123,14 @@ void IntakePage::resume(const StoredDraft &draft)
 
 void IntakePage::record(const ComplaintDraft &draft, After after)
 {
+    if (waits([this, after] { record(m_form->draft(), after); })) {
+        m_said->say(
+            tr("The case file is being written to by a long job. What you typed is kept; it "
+               "is registered as soon as the file is free. The next call can be taken in a "
+               "new tab (F2)."),
+            Severity::Hint);
+        return;
+    }
     m_said->dismiss();
     auto outcome = after == After::Close ? m_shell.desk.recordAndClose(draft, draft.fields)
                                          : m_shell.desk.record(draft);
@@ -155,18 +163,25 @@ void IntakePage::attach()
         this, tr("Attach files"), m_shell.settings.last(QStringLiteral("attachFolder")));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        for (const auto &path : paths) {
-            const auto kept = m_shell.desk.log().keepFile(path);
-            if (!kept) {
-                m_form->showError(kept.error());
-                return;
-            }
-            m_form->addAttachment(*kept);
-            m_shell.settings.setLast(QStringLiteral("attachFolder"), QFileInfo(path).path());
-        }
-    });
+    connect(dialog, &QFileDialog::filesSelected, this, &IntakePage::keepFiles);
     dialog->open();
+}
+
+void IntakePage::keepFiles(const QStringList &paths)
+{
+    if (waits([this, paths] { keepFiles(paths); })) {
+        emit said(tr("The files are attached as soon as the case file is free."));
+        return;
+    }
+    for (const auto &path : paths) {
+        const auto kept = m_shell.desk.log().keepFile(path);
+        if (!kept) {
+            m_form->showError(kept.error());
+            return;
+        }
+        m_form->addAttachment(*kept);
+        m_shell.settings.setLast(QStringLiteral("attachFolder"), QFileInfo(path).path());
+    }
 }
 
 QString IntakePage::title() const { return m_form->tabTitle(); }
@@ -180,6 +195,8 @@ std::optional<CommandState> IntakePage::state(const QString &command) const
                              "form.resolve",
                              "form.saveDraft",
                              "view.side",
+                             "view.caller",
+                             "view.deadlines",
                              "case.attach"}) {
         if (command == QLatin1String(mine)) {
             return CommandState{};
@@ -204,6 +221,10 @@ void IntakePage::perform(const QString &command)
         m_form->saveNow();
     } else if (command == QLatin1String("view.side")) {
         m_form->toggleSide();
+    } else if (command == QLatin1String("view.caller")) {
+        m_form->openSide(IntakeForm::Side::Caller);
+    } else if (command == QLatin1String("view.deadlines")) {
+        m_form->openSide(IntakeForm::Side::Deadlines);
     } else if (command == QLatin1String("case.attach")) {
         attach();
     }

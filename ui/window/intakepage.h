@@ -40,8 +40,6 @@ public:
 signals:
     /// \param another the person goes on with the next one in this tab
     void registered(const huiyin::CaseFile &caseFile, bool another);
-    void draftSaved(const huiyin::Instant &at);
-    void draftFailed(const huiyin::Error &error);
 
 private:
     enum class After { Show, StartNew, Close };
@@ -49,6 +47,7 @@ private:
     void changeSheet(const QString &sheetId);
     void record(const ComplaintDraft &draft, After after);
     void attach();
+    void keepFiles(const QStringList &paths);
 
     IntakeForm *m_form = nullptr;
     Banner *m_said = nullptr;

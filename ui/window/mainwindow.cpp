@@ -13,12 +13,14 @@
 #include <window/navpane.h>
 #include <window/palette.h>
 #include <window/statusstrip.h>
+#include <window/undostrip.h>
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -85,7 +87,9 @@ void MainWindow::listenToDesk()
         m_queues.recount();
     });
     connect(&m_shell.desk, &Desk::registerChanged, this, [this] {
-        if (m_list->model().rowCount() == 0) {
+        // Where nothing was shown so far there is now something to begin with; who looks at another
+        // page is left there.
+        if (m_list->model().rowCount() == 0 && currentPage() == m_list) {
             land();
         } else {
             m_list->refresh();
@@ -174,6 +178,13 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::commandWanted, this, &MainWindow::act);
     connect(page, &Page::pageWanted, this, &MainWindow::addPage);
     connect(page, &Page::done, this, [this, page] { closePage(page); });
+    connect(page, &Page::undoOffered, m_undo, &UndoStrip::offerUndo);
+    connect(page, &Page::draftSaved, this, [this](const Instant &at) {
+        m_strip->setDraft(tr("Draft kept %1").arg(at.toLocalText().mid(11)), false);
+    });
+    connect(page, &Page::draftFailed, this, [this](const Error &error) {
+        m_strip->setDraft(tr("Draft not kept: %1").arg(m_shell.sentence(error)), true);
+    });
     if (auto *intake = qobject_cast<IntakePage *>(page)) {
         connect(intake,
                 &IntakePage::registered,
@@ -181,12 +192,6 @@ void MainWindow::connectPage(Page *page)
                 [this, intake](const CaseFile &caseFile, bool another) {
                     registered(intake, caseFile, another);
                 });
-        connect(intake, &IntakePage::draftSaved, this, [this](const Instant &at) {
-            m_strip->setDraft(tr("Draft kept %1").arg(at.toLocalText().mid(11)), false);
-        });
-        connect(intake, &IntakePage::draftFailed, this, [this](const Error &error) {
-            m_strip->setDraft(tr("Draft not kept: %1").arg(m_shell.sentence(error)), true);
-        });
     }
     if (auto *drafts = qobject_cast<DraftsPage *>(page)) {
         connect(drafts, &DraftsPage::resumed, this, [this](const StoredDraft &draft) {
@@ -296,8 +301,12 @@ void MainWindow::openStep(const CaseId &id, const QString &command)
 
 void MainWindow::receive(const QStringList &arguments)
 {
+    bool calls = false;
     for (const auto &argument : arguments) {
-        if (argument == QLatin1String("--new")) {
+        if (argument.startsWith(QLatin1String("--call="))) {
+            announceCall(argument.section(QLatin1Char('='), 1));
+            calls = true;
+        } else if (argument == QLatin1String("--new")) {
             openIntake();
         } else if (!argument.startsWith(QLatin1Char('-')) &&
                    !argument.endsWith(QLatin1String(".huiyin"))) {
@@ -307,6 +316,10 @@ void MainWindow::receive(const QStringList &arguments)
                 showTrouble(id.error());
             }
         }
+    }
+    if (calls && arguments.size() == 1) {
+        QApplication::alert(this); // a call never takes the focus from what is being typed
+        return;
     }
     if (isMinimized()) {
         showNormal();
@@ -361,6 +374,13 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_tabs) {
         keepAll();
     }
+    if (event->type() == QEvent::PaletteChange && m_tabs) {
+        // The theme changed, here or in the settings of the desktop.
+        m_shell.commands.paintIcons();
+        for (auto *page : pages()) {
+            m_tabs->setTabIcon(m_tabs->indexOf(page), Theme::icon(page->iconName()));
+        }
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -369,6 +389,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_shell.settings.setGeometry(saveGeometry());
     m_shell.jobs.cancelAll();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_call) {
+        endCall();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::claimsUndo(const QWidget *widget) const
+{
+    // A text that has something of its own to take back comes first.
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
+        return !line->isUndoAvailable();
+    }
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget)) {
+        return !text->document()->isUndoAvailable();
+    }
+    return true;
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -381,8 +422,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         const auto letter = key->key();
         const bool editing = letter == Qt::Key_C || letter == Qt::Key_V || letter == Qt::Key_X ||
                              letter == Qt::Key_Z || letter == Qt::Key_Y || letter == Qt::Key_A;
+        const bool undoing = letter == Qt::Key_Z && m_undo->isOffering() && claimsUndo(widget);
         if (widget && widget->window() == this && key->modifiers().testFlag(Qt::ControlModifier) &&
-            !editing) {
+            (!editing || undoing)) {
             const QKeySequence pressed(key->keyCombination());
             for (const auto &id : m_shell.commands.ids()) {
                 auto *action = m_shell.commands.action(id);

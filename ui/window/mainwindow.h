@@ -23,6 +23,7 @@ class CommandPalette;
 class IntakePage;
 class NavPane;
 class StatusStrip;
+class UndoStrip;
 
 /// The window of the desk: queues at the left, pages in tabs, one line of state at the foot. Holds
 /// no facts: everything shown comes from the desk, everything done goes through it.
@@ -35,7 +36,7 @@ public:
     ~MainWindow() override;
 
     /// Arguments of a start, this one's or a later one's: a case number opens the case, `--new` a
-    /// registration.
+    /// registration, `--call=13800138000` announces a caller without taking the focus.
     void receive(const QStringList &arguments);
 
     void openCase(const CaseId &id);
@@ -45,6 +46,9 @@ public:
 
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QList<Page *> pages() const;
+
+    /// The phone number a text is, normalized; empty if it is none.
+    [[nodiscard]] static QString phoneIn(const QString &text);
 
     [[nodiscard]] CaseListPage *listPage() const { return m_list; }
 
@@ -60,8 +64,24 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Who is on the line.
+    struct Call
+    {
+        QString phone;
+        std::optional<CaseRow> latest, latestOpen;
+        int cases = 0, open = 0;
+    };
+
+    [[nodiscard]] std::optional<Call> callFrom(const QString &phone) const;
+    [[nodiscard]] std::optional<Call> presentCall();
+    void announceCall(const QString &number);
+    void takeCall();
+    void appendCall();
+    void endCall();
+    [[nodiscard]] bool claimsUndo(const QWidget *widget) const;
     void buildBars();
     void buildChoices();
     void buildCentre();
@@ -106,6 +126,9 @@ private:
     Banner *m_calendarLine = nullptr;
     Banner *m_draftBar = nullptr;
     Banner *m_trouble = nullptr;
+    Banner *m_callBanner = nullptr;
+    UndoStrip *m_undo = nullptr;
+    std::optional<Call> m_call; ///< announced and not yet taken
     StatusStrip *m_strip = nullptr;
     QLineEdit *m_searchBox = nullptr;
     QToolBar *m_toolBar = nullptr;

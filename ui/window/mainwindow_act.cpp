@@ -20,6 +20,7 @@
 #include <window/reportpage.h>
 #include <window/searchpage.h>
 #include <window/statusstrip.h>
+#include <window/undostrip.h>
 
 #include <QApplication>
 #include <QFileDialog>
@@ -50,6 +51,7 @@ bool isOwn(const QString &command)
         QStringLiteral("drafts.open"),       QStringLiteral("file.backup"),
         QStringLiteral("file.verify"),       QStringLiteral("help.keys"),
         QStringLiteral("help.about"),        QStringLiteral("help.field"),
+        QStringLiteral("caller.take"),       QStringLiteral("caller.append"),
     };
     return kOwn.contains(command);
 }
@@ -70,6 +72,11 @@ std::optional<CommandState> MainWindow::ownState(const QString &command) const
 {
     if (command == QLatin1String("tab.close")) {
         return CommandState{currentPage() != m_list, tr("The list stays open.")};
+    }
+    if (command == QLatin1String("edit.undo")) {
+        return CommandState{m_undo->isOffering(),
+                            tr("Nothing was done in the last 10 seconds that can be undone; later "
+                               "it is amended.")};
     }
     if (isOwn(command)) {
         return CommandState{};
@@ -122,6 +129,12 @@ bool MainWindow::actOwn(const QString &command)
     };
     if (command == QLatin1String("case.new")) {
         openIntake();
+    } else if (command == QLatin1String("edit.undo")) {
+        m_undo->undo();
+    } else if (command == QLatin1String("caller.take")) {
+        takeCall();
+    } else if (command == QLatin1String("caller.append")) {
+        appendCall();
     } else if (command == QLatin1String("tab.close")) {
         closePage(currentPage());
     } else if (command == QLatin1String("tab.next")) {

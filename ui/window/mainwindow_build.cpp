@@ -9,8 +9,10 @@
 #include <window/intakepage.h>
 #include <window/mainwindow.h>
 #include <window/navpane.h>
+#include <window/pagetabs.h>
 #include <window/palette.h>
 #include <window/statusstrip.h>
+#include <window/undostrip.h>
 
 #include <QAction>
 #include <QActionGroup>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
@@ -44,14 +47,16 @@ void MainWindow::buildCentre()
     m_calendarLine = new Banner(centre);
     m_draftBar = new Banner(centre);
     m_trouble = new Banner(centre);
-    for (auto *banner : {m_sampleStrip, m_calendarLine, m_trouble, m_draftBar}) {
+    m_callBanner = new Banner(centre);
+    m_undo = new UndoStrip(centre);
+    for (auto *banner : {m_callBanner, m_sampleStrip, m_calendarLine, m_trouble, m_draftBar}) {
         column->addWidget(banner);
     }
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_nav = new NavPane(m_queues, centre);
-    m_tabs = new QTabWidget(centre);
+    m_tabs = new PageTabs(centre);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
@@ -62,6 +67,8 @@ void MainWindow::buildCentre()
     row->addWidget(m_nav);
     row->addWidget(m_tabs, 1);
     column->addLayout(row, 1);
+    // At the foot: what is read and typed above does not jump when it comes and goes.
+    column->addWidget(m_undo);
     setCentralWidget(centre);
     m_strip = new StatusStrip(m_shell.jobs, this);
     setStatusBar(m_strip);
@@ -84,6 +91,11 @@ void MainWindow::buildCentre()
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         fitWidth();
         m_stateDelay.start();
+    });
+    connect(m_undo, &UndoStrip::changed, &m_stateDelay, qOverload<>(&QTimer::start));
+    connect(m_undo, &UndoStrip::undone, this, [this](const QString &words) {
+        m_strip->say(words);
+        m_queues.recount();
     });
     m_palette = new CommandPalette(m_shell.commands, this);
     connect(&m_shell.commands, &CommandRegistry::triggered, this, &MainWindow::act);
@@ -170,11 +182,7 @@ void MainWindow::buildChoices()
 void MainWindow::applyTheme(Theme::Choice choice)
 {
     m_shell.settings.setTheme(choice);
-    Theme::apply(Theme::faceOf(choice, std::nullopt));
-    m_shell.commands.paintIcons();
-    for (auto *page : pages()) {
-        m_tabs->setTabIcon(m_tabs->indexOf(page), Theme::icon(page->iconName()));
-    }
+    Theme::follow(choice);
 }
 
 void MainWindow::setLetterStep(int step)
@@ -241,16 +249,26 @@ void MainWindow::offerDrafts()
     });
     m_draftBar->offer(tr("Put away"), [this, drafts] {
         m_draftBar->dismiss();
-        for (auto draft : drafts) {
-            draft.discarded = true;
-            const auto saved = m_shell.desk.log().saveDraft(draft);
-            if (!saved) {
-                showTrouble(saved.error());
-                return;
+        const auto keep = [this](const QVector<StoredDraft> &all, bool discarded) {
+            for (auto draft : all) {
+                draft.discarded = discarded;
+                m_shell.desk.log().keepDraft(
+                    draft, [self = QPointer<MainWindow>(this)](const Result<Done> &kept) {
+                        if (self && !kept) {
+                            self->showTrouble(kept.error());
+                        } else if (self) {
+                            self->m_queues.recount();
+                        }
+                    });
             }
-        }
-        m_strip->say(tr("Put away; it can be taken back for 30 days."));
-        m_queues.recount();
+        };
+        keep(drafts, true);
+        m_undo->offerUndo(
+            tr("Put away; it can be taken back for 30 days."), kUndoMs, [this, keep, drafts] {
+                keep(drafts, false);
+                offerDrafts();
+                return tr("Put back.");
+            });
     });
 }
 

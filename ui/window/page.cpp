@@ -3,7 +3,17 @@
 
 #include <window/page.h>
 
+#include <QTimer>
+
+#include <utility>
+
 namespace huiyin {
+
+namespace {
+
+constexpr int kLookEveryMs = 50;
+
+} // namespace
 
 Page::Page(Shell &shell, QWidget *parent)
     : QWidget(parent)
@@ -22,5 +32,25 @@ void Page::keep() {}
 void Page::refresh() {}
 
 void Page::setWidthInHan(double) {}
+
+bool Page::waits(std::function<void()> again)
+{
+    if (!m_shell.desk.log().isBusy()) {
+        return false;
+    }
+    m_again = std::move(again);
+    if (!m_untilFree) {
+        m_untilFree = new QTimer(this);
+        m_untilFree->setInterval(kLookEveryMs);
+        connect(m_untilFree, &QTimer::timeout, this, [this] {
+            if (!m_shell.desk.log().isBusy()) {
+                m_untilFree->stop();
+                std::exchange(m_again, {})();
+            }
+        });
+    }
+    m_untilFree->start();
+    return true;
+}
 
 } // namespace huiyin

@@ -14,8 +14,11 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QTimer;
 
 namespace huiyin {
 
@@ -89,10 +92,23 @@ signals:
     void said(const QString &message);          ///< a passing remark for the status bar
     void commandWanted(const QString &command); ///< another command, as if the person had called it
     void pageWanted(huiyin::Page *page);        ///< a new page to be shown in a tab of its own
+    void draftSaved(const huiyin::Instant &at); ///< what is typed lies safe
+    void draftFailed(const huiyin::Error &error);
+    /// Something was done that can be taken back for so long. \param undo does it
+    /// and gives what to say of it
+    void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
     void done(); ///< the page has nothing more to show and may be closed
 
 protected:
+    /// While another writer has the case file: keeps `again` and does it when the file is free.
+    /// \return false if it is free now; the caller goes on
+    [[nodiscard]] bool waits(std::function<void()> again);
+
     Shell &m_shell;
+
+private:
+    std::function<void()> m_again;
+    QTimer *m_untilFree = nullptr;
 };
 
 } // namespace huiyin

@@ -4,13 +4,17 @@
 #include <forms/papergrid.h>
 #include <forms/stepform.h>
 #include <forms/theme.h>
+#include <window/casedraft.h>
 #include <window/steppane.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace huiyin {
 
@@ -38,9 +42,15 @@ StepPane::StepPane(Shell &shell, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_list);
     row->addWidget(m_scroll, 1);
+    m_draft = new CaseDraft(
+        shell, [this] { return m_form ? m_form->typed() : ComplaintDraft(); }, this);
+    connect(m_draft, &CaseDraft::saved, this, &StepPane::draftSaved);
+    connect(m_draft, &CaseDraft::failed, this, &StepPane::draftFailed);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {
         if (at >= 0 && at < m_steps.size()) {
             showForm(m_steps.at(at));
+        } else if (at >= 0) {
+            showOthers();
         }
     });
     connect(m_list, &QListWidget::itemActivated, this, [this] {
@@ -57,47 +67,57 @@ QString StepPane::words(const StepOffer &offer) const
 
 void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps)
 {
+    keep();
     const auto chosen = m_form ? m_form->offer().action : QString();
     m_case = caseFile;
     m_steps.clear();
-    for (const bool allowed : {true, false}) {
-        for (const bool primary : {true, false}) {
-            for (const auto &step : steps) {
-                if (step.allowed == allowed && step.primary == primary &&
-                    step.action != QLatin1String("amend") && step.action != QLatin1String("note") &&
-                    step.action != QLatin1String("attach")) {
-                    m_steps.append(step);
-                }
+    m_others.clear();
+    for (const bool primary : {true, false}) {
+        for (const auto &step : steps) {
+            if (step.primary == primary && step.action != QLatin1String("amend") &&
+                step.action != QLatin1String("note") && step.action != QLatin1String("attach")) {
+                (step.allowed ? m_steps : m_others).append(step);
             }
         }
     }
+    const auto drafts = CaseDraft::of(m_shell, caseFile.id);
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    int current = 0;
+    int current = -1;
+    int begun = -1;
     for (int i = 0; i < m_steps.size(); ++i) {
         const auto &step = m_steps.at(i);
         auto *item = new QListWidgetItem(words(step), m_list);
-        if (!step.allowed) {
-            item->setForeground(palette().color(QPalette::PlaceholderText));
-            item->setToolTip(step.obstacles.isEmpty() ? QString()
-                                                      : m_shell.sentence(step.obstacles.first()));
-            item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
-        }
         auto bold = item->font();
-        bold.setBold(step.primary && step.allowed);
+        bold.setBold(step.primary);
         item->setFont(bold);
-        if (step.action == chosen && step.allowed) {
+        if (step.action == chosen) {
             current = i;
         }
+        if (begun < 0 && drafts.contains(step.action)) {
+            begun = i;
+        }
+    }
+    if (!m_others.isEmpty()) {
+        auto *item = new QListWidgetItem(
+            tr("Other steps: %n ▸", nullptr, static_cast<int>(m_others.size())), m_list);
+        item->setForeground(Theme::current().color(Theme::Role::Secondary));
+        item->setToolTip(tr("Steps that cannot be taken now, and why"));
+        item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
     }
     m_form = nullptr;
-    if (!m_steps.isEmpty()) {
-        m_list->setCurrentRow(current);
-        showForm(m_steps.at(current));
-    } else {
+    if (m_steps.isEmpty() && m_others.isEmpty()) {
         auto *nothing = new QLabel(tr("Nothing more is to be done with this case."));
         nothing->setAlignment(Qt::AlignCenter);
         m_scroll->setWidget(nothing);
+        return;
+    }
+    current = current >= 0 ? current : std::max(begun, 0);
+    m_list->setCurrentRow(current);
+    if (m_steps.isEmpty()) {
+        showOthers();
+    } else {
+        showForm(m_steps.at(current));
     }
 }
 
@@ -106,10 +126,6 @@ void StepPane::open(const QString &action)
     for (int i = 0; i < m_steps.size(); ++i) {
         if (m_steps.at(i).action == action) {
             m_list->setCurrentRow(i);
-            if (!m_form) {
-                m_list->setFocus();
-                return;
-            }
             const auto order = m_form->grid() ? m_form->grid()->fieldOrder() : QStringList();
             if (order.isEmpty()) {
                 m_form->setFocus();
@@ -119,33 +135,100 @@ void StepPane::open(const QString &action)
             return;
         }
     }
+    if (!m_others.isEmpty()) {
+        m_list->setCurrentRow(static_cast<int>(m_steps.size()));
+        m_list->setFocus();
+    }
+}
+
+QString StepPane::reasons(const StepOffer &offer) const
+{
+    QStringList why;
+    for (const auto &obstacle : offer.obstacles) {
+        why.append(m_shell.sentence(obstacle));
+    }
+    return why.join(QLatin1Char(' '));
+}
+
+void StepPane::showOthers()
+{
+    keep();
+    m_form = nullptr;
+    const auto unit = spacingUnit(font());
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(unit * 4, unit * 3, unit * 4, unit * 3);
+    column->setSpacing(unit);
+    for (const auto &offer : std::as_const(m_others)) {
+        auto *name = new QLabel(words(offer), page);
+        auto bold = name->font();
+        bold.setBold(true);
+        name->setFont(bold);
+        auto *why = new QLabel(reasons(offer), page);
+        why->setWordWrap(true);
+        why->setTextFormat(Qt::PlainText);
+        auto colours = why->palette();
+        colours.setColor(QPalette::WindowText, Theme::current().color(Theme::Role::Secondary));
+        why->setPalette(colours);
+        column->addWidget(name);
+        column->addWidget(why);
+        column->addSpacing(unit);
+    }
+    column->addStretch();
+    m_scroll->setWidget(page);
 }
 
 void StepPane::showForm(const StepOffer &offer)
 {
-    if (!offer.allowed) {
-        m_form = nullptr;
-        QStringList why;
-        for (const auto &obstacle : offer.obstacles) {
-            why.append(m_shell.sentence(obstacle));
-        }
-        auto *reason = new QLabel(tr("“%1” cannot be done now.").arg(words(offer)) +
-                                  QLatin1Char('\n') + why.join(QLatin1Char('\n')));
-        reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        reason->setWordWrap(true);
-        reason->setMargin(spacingUnit(font()) * 4);
-        m_scroll->setWidget(reason);
-        return;
-    }
+    keep();
     m_form = new StepForm(m_shell.house(), *m_case, offer);
     connect(m_form, &StepForm::submitted, this, &StepPane::submitted);
-    connect(m_form, &StepForm::cancelled, this, [this, offer] {
-        showForm(offer);
-        m_list->setFocus();
-    });
+    connect(m_form, &StepForm::cancelled, this, &StepPane::cancel);
+    connect(m_form, &StepForm::edited, m_draft, &CaseDraft::touched);
     m_untouched = m_form->input();
+    const auto drafts = CaseDraft::of(m_shell, m_case->id);
+    const auto begun = drafts.constFind(offer.action);
+    if (begun != drafts.cend()) {
+        m_form->resume(begun->draft);
+    }
+    m_draft->belongTo(
+        m_case->id, offer.action, begun == drafts.cend() ? std::nullopt : std::optional(begun->id));
     m_scroll->setWidget(m_form);
 }
+
+void StepPane::cancel()
+{
+    const auto offer = m_form->offer();
+    const auto typed = m_form->typed();
+    const bool any = dirty();
+    m_draft->drop();
+    showForm(offer);
+    m_list->setFocus();
+    if (any) {
+        emit undoOffered(tr("Put away what was typed for “%1”.").arg(words(offer)),
+                         kUndoMs,
+                         [self = QPointer<StepPane>(this), typed, action = offer.action] {
+                             if (self) {
+                                 self->putBack(action, typed);
+                             }
+                             return self ? tr("Put back.") : QString();
+                         });
+    }
+}
+
+void StepPane::putBack(const QString &action, const ComplaintDraft &typed)
+{
+    open(action);
+    if (m_form && m_form->offer().action == action) {
+        m_form->resume(typed);
+        m_draft->touched();
+        m_draft->keep();
+    }
+}
+
+void StepPane::keep() { m_draft->keep(); }
+
+void StepPane::recorded() { m_draft->drop(); }
 
 void StepPane::submit()
 {

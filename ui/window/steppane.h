@@ -15,6 +15,7 @@ class QScrollArea;
 
 namespace huiyin {
 
+class CaseDraft;
 class StepForm;
 
 /// What can be done with a case now: the steps of its regulation on the left, the chosen one's form
@@ -37,16 +38,32 @@ public:
 
     [[nodiscard]] StepForm *form() const { return m_form; }
 
+    /// Writes down what is typed and not yet kept.
+    void keep();
+
+    /// The step on the screen is recorded: its draft goes.
+    void recorded();
+
 signals:
     void submitted(const QString &action, const QJsonObject &input);
+    void draftSaved(const huiyin::Instant &at);
+    void draftFailed(const huiyin::Error &error);
+    /// The typed words of a step were put away; `undo` puts them back.
+    void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
 
 private:
     void showForm(const StepOffer &offer);
+    void showOthers();
+    void cancel();
+    void putBack(const QString &action, const ComplaintDraft &typed);
+    [[nodiscard]] QString reasons(const StepOffer &offer) const;
     [[nodiscard]] QString words(const StepOffer &offer) const;
 
     Shell &m_shell;
     std::optional<CaseFile> m_case;
-    QVector<StepOffer> m_steps;
+    QVector<StepOffer> m_steps;  ///< those that can be taken, the natural next ones first
+    QVector<StepOffer> m_others; ///< those that cannot, folded into the last line
+    CaseDraft *m_draft = nullptr;
     QListWidget *m_list = nullptr;
     QScrollArea *m_scroll = nullptr;
     StepForm *m_form = nullptr;
