@@ -5,90 +5,166 @@
     <name>huiyin::AttachCell</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::CalendarPage</name>
     <message numerus="yes">
         <source>%n day(s) change.</source>
-        <translation><numerusform>%n day changes.</numerusform><numerusform>%n days change.</numerusform></translation>
+        <translation>
+            <numerusform>%n day changes.</numerusform>
+            <numerusform>%n days change.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running deadline(s) move.</source>
-        <translation><numerusform>%n running deadline moves.</numerusform><numerusform>%n running deadlines move.</numerusform></translation>
+        <translation>
+            <numerusform>%n running deadline moves.</numerusform>
+            <numerusform>%n running deadlines move.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The calendar holds from now on; %n running deadline(s) were counted anew.</source>
-        <translation><numerusform>The calendar holds from now on; %n running deadline was counted anew.</numerusform><numerusform>The calendar holds from now on; %n running deadlines were counted anew.</numerusform></translation>
+        <translation>
+            <numerusform>The calendar holds from now on; %n running deadline was counted anew.</numerusform>
+            <numerusform>The calendar holds from now on; %n running deadlines were counted anew.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::CallerPanel</name>
     <message numerus="yes">
         <source>%n previous cases</source>
-        <translation><numerusform>%n previous case</numerusform><numerusform>%n previous cases</numerusform></translation>
+        <translation>
+            <numerusform>%n previous case</numerusform>
+            <numerusform>%n previous cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::CaseListPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation><numerusform>%n row copied.</numerusform><numerusform>%n rows copied.</numerusform></translation>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) saved as %1.</source>
-        <translation><numerusform>%n case saved as %1.</numerusform><numerusform>%n cases saved as %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n case saved as %1.</numerusform>
+            <numerusform>%n cases saved as %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::FindingBar</name>
     <message numerus="yes">
         <source>%n still missing:</source>
-        <translation><numerusform>%n still missing:</numerusform><numerusform>%n still missing:</numerusform></translation>
+        <translation>
+            <numerusform>%n still missing:</numerusform>
+            <numerusform>%n still missing:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::ImportPage</name>
     <message numerus="yes">
         <source>%n case(s) taken back.</source>
-        <translation><numerusform>%n case taken back.</numerusform><numerusform>%n cases taken back.</numerusform></translation>
+        <translation>
+            <numerusform>%n case taken back.</numerusform>
+            <numerusform>%n cases taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay because somebody has worked on them.</source>
+        <translation>
+            <numerusform>%n case stays because somebody has worked on it.</numerusform>
+            <numerusform>%n cases stay because somebody has worked on them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::InkView</name>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation><numerusform>%1, %n page</numerusform><numerusform>%1, %n pages</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s). The first: </source>
-        <translation><numerusform>%n fault. The first: </numerusform><numerusform>%n faults. The first: </numerusform></translation>
+        <translation>
+            <numerusform>%n fault. The first: </numerusform>
+            <numerusform>%n faults. The first: </numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) were begun and not registered.</source>
-        <translation><numerusform>%n registration was begun and not registered.</numerusform><numerusform>%n registrations were begun and not registered.</numerusform></translation>
+        <translation>
+            <numerusform>%n registration was begun and not registered.</numerusform>
+            <numerusform>%n registrations were begun and not registered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 / known caller, %n case(s)</source>
+        <translation>
+            <numerusform>%1 / known caller, %n case</numerusform>
+            <numerusform>%1 / known caller, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::SearchPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>huiyin::SheetPane</name>
     <message numerus="yes">
         <source>Corrected %n time(s); the timeline shows what it said before.</source>
-        <translation><numerusform>Corrected %n time; the timeline shows what it said before.</numerusform><numerusform>Corrected %n times; the timeline shows what it said before.</numerusform></translation>
+        <translation>
+            <numerusform>Corrected %n time; the timeline shows what it said before.</numerusform>
+            <numerusform>Corrected %n times; the timeline shows what it said before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StepPane</name>
+    <message numerus="yes">
+        <source>Other steps: %n ▸</source>
+        <translation>
+            <numerusform>%n other step ▸</numerusform>
+            <numerusform>%n other steps ▸</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

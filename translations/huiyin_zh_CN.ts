@@ -199,6 +199,26 @@
         <source>All co&amp;mmands</source>
         <translation>全部命令(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Undo the last step</source>
+        <translation>撤销上一步(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;aller panel</source>
+        <translation>来电人面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline panel</source>
+        <translation>时限面板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the call</source>
+        <translation>接听来电(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add the call to the open case</source>
+        <translation>追加到在办工单(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -266,7 +286,9 @@
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -335,7 +357,7 @@
     </message>
     <message>
         <source>red: day off   blue: make-up workday   framed: today</source>
-        <translation>红：休　蓝：班（调休上班）　方框：今天</translation>
+        <translation>红：休&#x3000;蓝：班（调休上班）&#x3000;方框：今天</translation>
     </message>
     <message>
         <source>Take in a holiday notice</source>
@@ -415,7 +437,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) change.</source>
-        <translation><numerusform>有 %n 天变动。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 天变动。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No running deadline moves.</source>
@@ -423,7 +447,9 @@
     </message>
     <message numerus="yes">
         <source>%n running deadline(s) move.</source>
-        <translation><numerusform>有 %n 个在办时限随之移动：</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个在办时限随之移动：</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2: %3 → %4</source>
@@ -435,7 +461,9 @@
     </message>
     <message numerus="yes">
         <source>The calendar holds from now on; %n running deadline(s) were counted anew.</source>
-        <translation><numerusform>日历已生效，%n 个在办时限已重新推算。</numerusform></translation>
+        <translation>
+            <numerusform>日历已生效，%n 个在办时限已重新推算。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Working calendar</source>
@@ -444,6 +472,22 @@
     <message>
         <source>Paste or open a holiday notice first.</source>
         <translation>先粘贴或打开放假通知。</translation>
+    </message>
+    <message>
+        <source>Stopped; the calendar is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the notice and counting the running cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the calendar into force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last request is still being worked on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -466,7 +510,9 @@
     </message>
     <message numerus="yes">
         <source>%n previous cases</source>
-        <translation><numerusform>以往工单 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>以往工单 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -596,7 +642,9 @@
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>共 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 chosen</source>
@@ -628,7 +676,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
-        <translation><numerusform>已复制 %n 行，可粘贴到表格软件。</numerusform></translation>
+        <translation>
+            <numerusform>已复制 %n 行，可粘贴到表格软件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export list</source>
@@ -644,7 +694,21 @@
     </message>
     <message numerus="yes">
         <source>%n case(s) saved as %1.</source>
-        <translation><numerusform>已导出 %n 件：%1</numerusform></translation>
+        <translation>
+            <numerusform>已导出 %n 件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the cases of “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of “%1” was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,6 +831,22 @@
         <source>This case has no phone number.</source>
         <translation>这件没有留电话。</translation>
     </message>
+    <message>
+        <source>The case file is being written to by a long job. The step is recorded as soon as the file is free.</source>
+        <translation>案卷正被后台任务写入，空闲后立即办理这一步。</translation>
+    </message>
+    <message>
+        <source>Undone; both stand in the timeline.</source>
+        <translation>已撤销；这一步和撤销都留在时间线上。</translation>
+    </message>
+    <message>
+        <source>Called again: </source>
+        <translation>再次来电：</translation>
+    </message>
+    <message>
+        <source>The case file is being written to by a long job. The note is kept as soon as the file is free.</source>
+        <translation>案卷正被后台任务写入，空闲后立即保存这条记事。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CommandPalette</name>
@@ -850,7 +930,7 @@
         <translation>%1 前</translation>
     </message>
     <message>
-        <source>(provisional: next year's holidays are not published)</source>
+        <source>(provisional: next year&apos;s holidays are not published)</source>
         <translation>（暂定：明年放假安排未公布）</translation>
     </message>
     <message>
@@ -1072,6 +1152,10 @@
         <source>Put away; it can be taken back for 30 days.</source>
         <translation>已放弃，30 天内可在草稿箱找回。</translation>
     </message>
+    <message>
+        <source>Put back.</source>
+        <translation>已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FindingBar</name>
@@ -1081,7 +1165,9 @@
     </message>
     <message numerus="yes">
         <source>%n still missing:</source>
-        <translation><numerusform>还差 %n 项：</numerusform></translation>
+        <translation>
+            <numerusform>还差 %n 项：</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -1142,40 +1228,12 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Rows of the register to look at</source>
         <translation>台账中需要看的行</translation>
     </message>
     <message>
-        <source>The register is being read…</source>
-        <translation>正在读取台账…</translation>
-    </message>
-    <message>
         <source>Import of %1</source>
         <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in.</source>
-        <translation>没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>Taken in: %1   to look at: %2   refused: %3   already there: %4   empty lines: %5</source>
-        <translation>已导入 %1 件　其中待看 %2 件　未导入 %3 行　已存在 %4 行　空行 %5</translation>
-    </message>
-    <message>
-        <source>taken in, to look at</source>
-        <translation>已导入，待看</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1186,24 +1244,140 @@
         <translation>已存在</translation>
     </message>
     <message>
-        <source>The register has been taken in.</source>
-        <translation>台账已导入。</translation>
-    </message>
-    <message>
-        <source>Take this import back</source>
-        <translation>撤销本次导入</translation>
-    </message>
-    <message>
         <source>Taking the import back</source>
         <translation>撤销导入</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) taken back.</source>
-        <translation><numerusform>已撤回 %n 件。</numerusform></translation>
+        <translation>
+            <numerusform>已撤回 %n 件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped; nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All to look at  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 cases  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is being checked; nothing is taken in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: %1, of them to look at: %2.  Refused: %3.  Already there: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken in: %1, of them to look at: %2.  Refused: %3.  Already there: %4.  Nothing has been taken in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register has been taken in: %1 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay because somebody has worked on them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused rows.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refused rows stand in %1, each with its reason; mend them there and import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of this file can be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check comes first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1388,9 @@
     </message>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
-        <translation><numerusform>%1，共 %n 页</numerusform></translation>
+        <translation>
+            <numerusform>%1，共 %n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1405,7 @@
     </message>
     <message>
         <source>Clerk %1   %2</source>
-        <translation>受理人 %1　%2</translation>
+        <translation>受理人 %1&#x3000;%2</translation>
     </message>
     <message>
         <source>Draft state</source>
@@ -1291,6 +1467,14 @@
         <source>Caller (%1)</source>
         <translation>来电人（%1）</translation>
     </message>
+    <message>
+        <source>Caller  Alt+1</source>
+        <translation>来电人  Alt+1</translation>
+    </message>
+    <message>
+        <source>Deadlines  Alt+2</source>
+        <translation>时限  Alt+2</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::IntakePage</name>
@@ -1317,6 +1501,14 @@
     <message>
         <source>Register the case first; then its form can be printed.</source>
         <translation>先登记，再打印登记表。</translation>
+    </message>
+    <message>
+        <source>The case file is being written to by a long job. What you typed is kept; it is registered as soon as the file is free. The next call can be taken in a new tab (F2).</source>
+        <translation>案卷正被后台任务写入。所填内容已存为草稿，空闲后立即登记；可按 F2 另开一页接下一个电话。</translation>
+    </message>
+    <message>
+        <source>The files are attached as soon as the case file is free.</source>
+        <translation>案卷空闲后立即添加附件。</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1650,9 @@
     </message>
     <message numerus="yes">
         <source>%n fault(s). The first: </source>
-        <translation><numerusform>发现 %n 处问题，第一处：</numerusform></translation>
+        <translation>
+            <numerusform>发现 %n 处问题，第一处：</numerusform>
+        </translation>
     </message>
     <message>
         <source>All is as it was written: %1 events, %2 cases, %3 files.</source>
@@ -1522,7 +1716,9 @@
     </message>
     <message numerus="yes">
         <source>%n registration(s) were begun and not registered.</source>
-        <translation><numerusform>有 %n 份未登记的草稿。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 份未登记的草稿。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take all up again</source>
@@ -1540,6 +1736,66 @@
         <source>Put away; it can be taken back for 30 days.</source>
         <translation>已放弃，30 天内可在草稿箱找回。</translation>
     </message>
+    <message>
+        <source>Nothing was done in the last 10 seconds that can be undone; later it is amended.</source>
+        <translation>最近 10 秒内没有可撤销的步骤；过后用“更正”改正。</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number.</source>
+        <translation>“%1”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Incoming call %1</source>
+        <translation>来电 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 / known caller, %n case(s)</source>
+        <translation>
+            <numerusform>%1 / 老客户 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未留姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n 单处理中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing under way</source>
+        <translation>没有处理中的工单</translation>
+    </message>
+    <message>
+        <source>new caller</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Add to %1  Shift+F4</source>
+        <translation>追加到 %1  Shift+F4</translation>
+    </message>
+    <message>
+        <source>New case  F4</source>
+        <translation>新登记  F4</translation>
+    </message>
+    <message>
+        <source>Later  Esc</source>
+        <translation>稍后  Esc</translation>
+    </message>
+    <message>
+        <source>No call is announced and the clipboard holds no phone number.</source>
+        <translation>没有来电提示，剪贴板里也没有电话号码。</translation>
+    </message>
+    <message>
+        <source>This caller has no open case; F4 begins a new one.</source>
+        <translation>此来电人没有在办工单；按 F4 新登记。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::NavPane</name>
@@ -1553,6 +1809,21 @@
     <message>
         <source>letters find, Alt+Down lists</source>
         <translation>输入首字母查找，Alt+↓ 展开</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PaneJob</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1: stopping…</source>
+        <translation>%1：正在停止…</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +2017,26 @@
         <source>There is no table to print.</source>
         <translation>没有可打印的表。</translation>
     </message>
+    <message>
+        <source>Counting was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>The table is still being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SearchPage</name>
@@ -1771,7 +2062,9 @@
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation><numerusform>共 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 s</source>
@@ -1830,7 +2123,9 @@
     </message>
     <message numerus="yes">
         <source>Corrected %n time(s); the timeline shows what it said before.</source>
-        <translation><numerusform>更正过 %n 次，原来的内容见时间线。</numerusform></translation>
+        <translation>
+            <numerusform>更正过 %n 次，原来的内容见时间线。</numerusform>
+        </translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -1920,9 +2215,23 @@
         <source>Nothing more is to be done with this case.</source>
         <translation>这件没有可办的步骤了。</translation>
     </message>
+    <message numerus="yes">
+        <source>Other steps: %n ▸</source>
+        <translation>
+            <numerusform>其他步骤 %n 项 ▸</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>“%1” cannot be done now.</source>
-        <translation>现在不能“%1”：</translation>
+        <source>Steps that cannot be taken now, and why</source>
+        <translation>现在不能办理的步骤及原因</translation>
+    </message>
+    <message>
+        <source>Put away what was typed for “%1”.</source>
+        <translation>已放弃“%1”中填写的内容。</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>已恢复。</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2285,10 @@
         <comment>when, who, what</comment>
         <translation>%1  %2  %3</translation>
     </message>
+    <message>
+        <source>took the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::TimelinePane</name>
@@ -2014,6 +2327,13 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::UndoStrip</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
     </message>
 </context>
 </TS>
