@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <QThread>
+#include <QTimer>
 
 #include "paths.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr auto kSample = ":/huiyin/sample/complaints-2000.csv";
 constexpr auto kFirstRegulation = "standard";
+constexpr auto kLastDark = "desktopDark";
 constexpr auto kFirstOffice = "0000";
 
 Instant presentMoment() { return Instant::fromUtcMs(QDateTime::currentMSecsSinceEpoch()); }
@@ -51,7 +53,11 @@ FrontDoor::FrontDoor(std::shared_ptr<const Library> library, Wanted wanted, Lang
     , m_settings(settingsPath())
 {
     speak(m_language);
-    Theme::apply(Theme::faceOf(m_settings.theme(), std::nullopt));
+    // The desktop is asked once the window stands; until then it is taken to be as it was last.
+    const auto lastDark = m_settings.last(QString::fromLatin1(kLastDark));
+    Theme::setSystemDark(lastDark.isEmpty() ? std::nullopt
+                                            : std::optional(lastDark == QLatin1String("1")));
+    Theme::follow(m_settings.theme());
     auto letters = QApplication::font();
     letters.setPointSizeF(m_settings.letterSize());
     QApplication::setFont(letters);
@@ -197,8 +203,22 @@ void FrontDoor::showWindow()
         },
         Qt::QueuedConnection);
     m_window->show();
+    QTimer::singleShot(0, this, &FrontDoor::followDesktop);
     m_window->receive(std::exchange(m_wanted.arguments, {}));
     fillDemo();
+}
+
+void FrontDoor::followDesktop()
+{
+    if (m_scheme) {
+        return;
+    }
+    m_scheme = std::make_unique<DesktopScheme>(QDBusConnection::sessionBus());
+    connect(m_scheme.get(), &DesktopScheme::changed, this, [this](bool dark) {
+        m_settings.setLast(QString::fromLatin1(kLastDark), QString::number(int(dark)));
+        Theme::setSystemDark(dark);
+    });
+    m_scheme->ask();
 }
 
 void FrontDoor::fillDemo()

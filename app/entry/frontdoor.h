@@ -4,6 +4,7 @@
 #pragma once
 
 #include <desk/desk.h>
+#include <window/desktopscheme.h>
 #include <window/mainwindow.h>
 
 #include <QObject>
@@ -50,6 +51,7 @@ private:
     void chooseAnother();
     void speak(Language language);
     void fillDemo();
+    void followDesktop();
     [[nodiscard]] StoreOptions options() const;
 
     std::shared_ptr<const Library> m_library;
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<CommandRegistry> m_commands;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<GateWindow> m_gate;
+    std::unique_ptr<DesktopScheme> m_scheme;
 };
 
 } // namespace huiyin

@@ -82,6 +82,19 @@ constexpr std::array<std::array<QRgb, 6>, 3> kCharts = {{
     {0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF},
 }};
 
+/// What the person chose and what the desktop said last.
+struct Followed
+{
+    Theme::Choice choice = Theme::Choice::System;
+    std::optional<bool> systemDark;
+};
+
+Followed &followed()
+{
+    static Followed one;
+    return one;
+}
+
 Theme &inUse()
 {
     static Theme theme;
@@ -168,6 +181,21 @@ void Theme::apply(Face face)
 {
     inUse() = Theme(face);
     QApplication::setPalette(inUse().palette());
+}
+
+void Theme::follow(Choice choice)
+{
+    followed().choice = choice;
+    apply(faceOf(choice, followed().systemDark));
+}
+
+void Theme::setSystemDark(std::optional<bool> dark)
+{
+    followed().systemDark = dark;
+    const auto face = faceOf(followed().choice, dark);
+    if (face != current().face()) {
+        apply(face);
+    }
 }
 
 const Theme &Theme::current() { return inUse(); }

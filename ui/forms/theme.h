@@ -54,11 +54,17 @@ public:
     explicit Theme(Face face = Face::Light);
 
     /// The face of a choice. \param systemDark  what the desktop settings say; nothing = judge by
-    /// the palette
+    /// the palette the program started with
     static Face faceOf(Choice choice, std::optional<bool> systemDark);
 
     /// Takes the theme into use for the whole program.
     static void apply(Face face);
+
+    /// Follows a choice from now on, also when the desktop changes.
+    static void follow(Choice choice);
+
+    /// Takes what the desktop settings say; nothing = they say nothing.
+    static void setSystemDark(std::optional<bool> dark);
     static const Theme &current();
 
     [[nodiscard]] Face face() const { return m_face; }
