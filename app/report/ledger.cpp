@@ -212,11 +212,13 @@ Result<qint64> exportRegister(const CaseReader &reader,
                                          : exportXlsx(reader, filter, path, words, progress);
 }
 
-Result<QVector<QJsonObject>>
-ledgerRows(const CaseReader &reader, const CaseFilter &filter, Instant now)
+Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
+                                        const CaseFilter &filter,
+                                        Instant now,
+                                        const Progress &progress)
 {
     QVector<QJsonObject> lines;
-    const auto rows = eachRow(reader, filter, {}, [&](qint64 number, const CaseRow &row) {
+    const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
         QJsonObject line{{QStringLiteral("seqNo"), number},
                          {QStringLiteral("receivedAt"), row.receivedAt.utcMs()},
                          {QStringLiteral("complaintNo"), row.caseNo},

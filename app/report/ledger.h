@@ -34,8 +34,10 @@ enum class RegisterFormat { Csv, Xlsx };
 
 /// The lines of the printed ledger F-03: one object of its fields per case, in the order of the
 /// filter, numbered from 1.
-/// \param now open cases due before it are marked `overdue`
-[[nodiscard]] Result<QVector<QJsonObject>>
-ledgerRows(const CaseReader &reader, const CaseFilter &filter, Instant now);
+/// \param now open cases due before it are marked `overdue` \error store.cancelled
+[[nodiscard]] Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
+                                                      const CaseFilter &filter,
+                                                      Instant now,
+                                                      const Progress &progress = {});
 
 } // namespace huiyin

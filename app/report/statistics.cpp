@@ -160,8 +160,15 @@ std::optional<double> share(qint64 part, qint64 whole)
     return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Result<Statistics> countStatistics(const CaseReader &reader, const Period &period, Instant now)
+Result<Statistics> countStatistics(const CaseReader &reader,
+                                   const Period &period,
+                                   Instant now,
+                                   const Progress &progress)
 {
+    constexpr qint64 kSteps = 4 + 1 + 3 * qint64(std::size(kDimensions)) + 1;
+    qint64 done = 0;
+    const auto goesOn = [&] { return !progress || progress(done++, kSteps); };
+    const Error cancelled{QStringLiteral("store.cancelled")};
     Statistics statistics{period, now, period.end() > now, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     const Period previous = period.previous();
     const Period lastYear = period.sameLastYear();
@@ -170,6 +177,9 @@ Result<Statistics> countStatistics(const CaseReader &reader, const Period &perio
                                        std::pair(&statistics.previous, previous),
                                        std::pair(&statistics.lastYear, lastYear),
                                        std::pair(&statistics.yearToDate, yearToDate)}) {
+        if (!goesOn()) {
+            return cancelled;
+        }
         const auto figures = figuresTotal(reader, span, now);
         if (!figures) {
             return figures.error();
@@ -178,6 +188,9 @@ Result<Statistics> countStatistics(const CaseReader &reader, const Period &perio
     }
     // The tally is kept up change by change; the list is asked anew, so that a drift of either
     // shows.
+    if (!goesOn()) {
+        return cancelled;
+    }
     const auto open = reader.count(drill::open(statistics));
     if (!open) {
         return open.error();
@@ -194,12 +207,18 @@ Result<Statistics> countStatistics(const CaseReader &reader, const Period &perio
         for (const auto &[target, span] : {std::pair(&statistics.by, period),
                                            std::pair(&statistics.previousBy, previous),
                                            std::pair(&statistics.lastYearBy, lastYear)}) {
+            if (!goesOn()) {
+                return cancelled;
+            }
             auto table = figuresBy(reader, dimension, span, now);
             if (!table) {
                 return table.error();
             }
             target->insert(dimension, *std::move(table));
         }
+    }
+    if (!goesOn()) {
+        return cancelled;
     }
     const auto ofYear = figuresBy(reader, Dimension::Kind, yearToDate, now);
     if (!ofYear) {

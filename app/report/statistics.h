@@ -77,10 +77,13 @@ struct Statistics
 
 /// Counts a period. A case belongs to the day of its receipt in office time; a closing to its own
 /// day; a reopened case is received again. \param now cases are overdue as of this moment while the
-/// period still runs \error report.unbalanced  carriedOver + received − closed is not the number of
-/// cases the register shows open at the end of the period: the projections are damaged, refold
-[[nodiscard]] Result<Statistics>
-countStatistics(const CaseReader &reader, const Period &period, Instant now);
+/// period still runs \error store.cancelled; report.unbalanced  carriedOver + received − closed is
+/// not the number of cases the register shows open at the end of the period: the projections are
+/// damaged, refold
+[[nodiscard]] Result<Statistics> countStatistics(const CaseReader &reader,
+                                                 const Period &period,
+                                                 Instant now,
+                                                 const Progress &progress = {});
 
 /// The document of `report statistics --format json`: rates are fractions or null.
 [[nodiscard]] QJsonObject statisticsJson(const Statistics &statistics);

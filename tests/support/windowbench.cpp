@@ -4,6 +4,9 @@
 #include <support/windowbench.h>
 
 #include <QTest>
+#include <QThread>
+
+#include <entry/storethread.h>
 
 namespace huiyin::support {
 
@@ -22,12 +25,14 @@ StoreOptions optionsFor(const Library &library)
 
 } // namespace
 
-WindowBench::WindowBench(const QString &regulation)
+WindowBench::WindowBench(const QString &regulation, Language language)
     : now(std::make_shared<Instant>(*Instant::parseLocal(u"2026-04-16T10:31:00")))
     , m_library(Library::load().value())
     , m_settings(std::make_unique<WindowSettings>(m_dir.filePath(QStringLiteral("window.ini"))))
     , m_regulation(regulation)
-    , m_seed(std::make_shared<quint32>(1))
+    , m_language(language)
+    , m_seed(std::make_shared<std::atomic<quint32>>(1))
+    , m_held(std::make_shared<std::atomic_bool>(false))
 {
     open();
 }
@@ -36,32 +41,59 @@ WindowBench::~WindowBench() { close(); }
 
 void WindowBench::open()
 {
-    const auto path = m_dir.filePath(QStringLiteral("desk.huiyin"));
-    auto store = QFile::exists(path) ? Store::open(path, optionsFor(*m_library))
-                                     : Store::create(path,
-                                                     {QStringLiteral("0571"),
-                                                      QStringLiteral("城东分公司"),
-                                                      m_regulation,
-                                                      false,
-                                                      QStringLiteral("wang"),
-                                                      *now},
-                                                     optionsFor(*m_library));
+    auto store = StoreThread::start([this]() -> Result<std::unique_ptr<Store>> {
+        const auto path = m_dir.filePath(QStringLiteral("desk.huiyin"));
+        return QFile::exists(path) ? Store::open(path, optionsFor(*m_library))
+                                   : Store::create(path,
+                                                   {QStringLiteral("0571"),
+                                                    QStringLiteral("城东分公司"),
+                                                    m_regulation,
+                                                    false,
+                                                    QStringLiteral("wang"),
+                                                    *now},
+                                                   optionsFor(*m_library));
+    });
     m_store = std::move(store.value());
-    const auto random = [seed = m_seed](int n) {
+    m_reader = std::move(m_store->reader().value());
+    const RandomSource random = [seed = m_seed](int n) {
         QByteArray bytes;
         while (bytes.size() < n) {
-            *seed = *seed * 1664525U + 1013904223U;
-            bytes.append(static_cast<char>(*seed >> 24));
+            auto before = seed->load();
+            while (!seed->compare_exchange_weak(before, before * 1664525U + 1013904223U)) {
+            }
+            bytes.append(static_cast<char>(before >> 24));
         }
         return bytes;
     };
-    desk = std::make_unique<Desk>(
-        m_store->log(), m_store->reader(), m_library, [moment = now] { return *moment; }, random);
+    const ClockSource clock = [moment = now] { return *moment; };
+    desk = std::make_unique<Desk>(*m_store, *m_reader, m_library, clock, random);
     m_commands = std::make_unique<CommandRegistry>();
     m_jobs = std::make_unique<JobRunner>(
-        []() -> Result<std::shared_ptr<Desk>> { return Error{QStringLiteral("store.busy")}; });
+        [this, clock, random, actor = desk->actor().id]() -> Result<std::shared_ptr<Desk>> {
+            struct Room
+            {
+                std::unique_ptr<CaseReader> reader;
+                std::unique_ptr<Desk> desk;
+            };
+
+            while (*m_held) {
+                QThread::msleep(1);
+            }
+            auto room = std::make_shared<Room>();
+            auto reader = m_store->reader();
+            if (!reader) {
+                return reader.error();
+            }
+            room->reader = std::move(*reader);
+            room->desk = std::make_unique<Desk>(*m_store, *room->reader, m_library, clock, random);
+            const auto set = room->desk->setActor(actor);
+            if (!set) {
+                return set.error();
+            }
+            return std::shared_ptr<Desk>(room, room->desk.get());
+        });
     m_shell = std::make_unique<Shell>(
-        Shell{*desk, m_library, *m_settings, *m_commands, *m_jobs, random, Language::Chinese});
+        Shell{*desk, m_library, *m_settings, *m_commands, *m_jobs, random, m_language});
     window = std::make_unique<MainWindow>(*m_shell);
     window->resize(1366, 740);
     window->show();
@@ -73,10 +105,12 @@ void WindowBench::open()
 void WindowBench::close()
 {
     window.reset();
+    *m_held = false;
     m_jobs.reset();
     m_shell.reset();
     m_commands.reset();
     desk.reset();
+    m_reader.reset();
     m_store.reset();
 }
 

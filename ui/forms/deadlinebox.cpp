@@ -161,7 +161,7 @@ void DeadlineBox::rebuild()
         const DeadlineState state =
             DeadlineState::of(clock, m_ground.calendar, m_ground.hours, now);
         auto *head = new QHBoxLayout;
-        auto *name = line(clock.label, this);
+        auto *name = line(clockWord(m_ground, clock.label), this);
         QFont bold = font();
         bold.setBold(true);
         name->setFont(bold);
@@ -196,7 +196,7 @@ void DeadlineBox::rebuild()
             why->setIcon(Theme::icon(unfolded ? QStringLiteral("chevron-down")
                                               : QStringLiteral("help-circle"),
                                      Theme::Role::Accent));
-            why->setAccessibleName(tr("Why %1 is due then").arg(clock.label));
+            why->setAccessibleName(tr("Why %1 is due then").arg(clockWord(m_ground, clock.label)));
             why->setObjectName(QStringLiteral("why_") + clock.id);
             connect(why, &QPushButton::clicked, this, [this, id = clock.id] {
                 if (!m_unfolded.removeOne(id)) {

@@ -16,6 +16,14 @@ constexpr int kPage = 128;
 constexpr int kFirstPage = 200;
 constexpr int kKept = 64 * kPage;
 
+/// Whether the rows are gathered from the spans of a period: no index gives their order, so the
+/// first page costs as much as all of them.
+bool isOfPeriod(const CaseFilter &f)
+{
+    return f.receivedFrom || f.receivedBefore || f.closedFrom || f.closedBefore ||
+           f.closingOnTime || f.closedAs || f.openAt;
+}
+
 } // namespace
 
 CaseListModel::CaseListModel(const CaseReader &reader, UiGround ground, QObject *parent)
@@ -38,7 +46,9 @@ void CaseListModel::setFilter(const CaseFilter &filter)
 {
     ++m_generation;
     m_now = m_ground.clock();
-    const Result<CasePage> page = m_reader.page(filter, {}, kFirstPage);
+    const bool later = isOfPeriod(filter);
+    const Result<CasePage> page =
+        later ? Result<CasePage>(CasePage()) : m_reader.page(filter, {}, kFirstPage);
     beginResetModel();
     m_filter = filter;
     m_fixed = false;
@@ -53,7 +63,12 @@ void CaseListModel::setFilter(const CaseFilter &filter)
     }
     endResetModel();
     if (!page) {
+        m_loading = false;
         emit failed(page.error());
+        return;
+    }
+    if (later) {
+        loadKeys(false);
         return;
     }
     if (page->next.isEmpty()) {
@@ -61,7 +76,7 @@ void CaseListModel::setFilter(const CaseFilter &filter)
         emit counted(int(m_keys.size()));
         return;
     }
-    loadKeys();
+    loadKeys(true);
 }
 
 void CaseListModel::setRows(const QVector<CaseRow> &rows)
@@ -83,6 +98,12 @@ void CaseListModel::setRows(const QVector<CaseRow> &rows)
     emit counted(int(m_keys.size()));
 }
 
+void CaseListModel::stop()
+{
+    ++m_generation;
+    m_loading = false;
+}
+
 void CaseListModel::reload()
 {
     m_now = m_ground.clock();
@@ -93,15 +114,15 @@ void CaseListModel::reload()
         }
         return;
     }
-    loadKeys();
+    loadKeys(false);
 }
 
-void CaseListModel::loadKeys()
+void CaseListModel::loadKeys(bool afterFirstPage)
 {
     const int generation = ++m_generation;
     m_loading = true;
     // The model waits for its pool before it goes, so the reader and `this` outlive the job.
-    m_pool.start([this, generation, filter = m_filter] {
+    m_pool.start([this, generation, afterFirstPage, filter = m_filter] {
         Result<QVector<qint64>> keys = QVector<qint64>{};
         if (auto reader = m_reader.another()) {
             keys = (*reader)->keys(filter);
@@ -110,7 +131,7 @@ void CaseListModel::loadKeys()
         }
         QMetaObject::invokeMethod(
             this,
-            [this, generation, keys = std::move(keys)] {
+            [this, generation, afterFirstPage, keys = std::move(keys)] {
                 if (generation != m_generation) {
                     return;
                 }
@@ -119,14 +140,14 @@ void CaseListModel::loadKeys()
                     emit failed(keys.error());
                     return;
                 }
-                applyKeys(*keys);
+                applyKeys(*keys, afterFirstPage);
                 emit counted(int(m_keys.size()));
             },
             Qt::QueuedConnection);
     });
 }
 
-void CaseListModel::applyKeys(const QVector<qint64> &keys)
+void CaseListModel::applyKeys(const QVector<qint64> &keys, bool afterFirstPage)
 {
     const auto seen = [this] {
         if (!m_keys.isEmpty()) {
@@ -139,7 +160,8 @@ void CaseListModel::applyKeys(const QVector<qint64> &keys)
         return;
     }
     // The first page was the beginning of the same list: the rest is appended.
-    if (keys.size() > m_keys.size() && std::equal(m_keys.cbegin(), m_keys.cend(), keys.cbegin())) {
+    if (afterFirstPage && keys.size() > m_keys.size() &&
+        std::equal(m_keys.cbegin(), m_keys.cend(), keys.cbegin())) {
         beginInsertRows({}, int(m_keys.size()), int(keys.size()) - 1);
         m_keys = keys;
         endInsertRows();

@@ -18,7 +18,7 @@ namespace huiyin {
 
 /// The cases of a filter as a table. Keeps the keys of all rows and fetches rows in pages of 128 as
 /// they come into sight. The first page is there at once, the keys follow from a worker thread with
-/// a reader of its own.
+/// a reader of its own. Filters of a period (the numbers of a report) come from the worker alone.
 class CaseListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -58,6 +58,9 @@ public:
     /// Shows given rows (search results, previous cases) instead of a filter.
     void setRows(const QVector<CaseRow> &rows);
 
+    /// Gives up what is being looked for; rows found so far stay.
+    void stop();
+
     /// Reads the keys anew and applies what came, went or moved; selection and scroll stay. For F5
     /// and idle moments.
     void reload();
@@ -92,8 +95,8 @@ signals:
     void failed(const huiyin::Error &error);
 
 private:
-    void loadKeys();
-    void applyKeys(const QVector<qint64> &keys);
+    void loadKeys(bool afterFirstPage);
+    void applyKeys(const QVector<qint64> &keys, bool afterFirstPage);
     void keep(const QVector<CaseRow> &rows) const;
     [[nodiscard]] const CaseRow *rowAt(int row) const;
     [[nodiscard]] QString cellText(const CaseRow &row, int column) const;

@@ -24,6 +24,11 @@ QString fieldLabel(const UiGround &ground, const QString &field)
     return ground.language == Language::Chinese ? def->zh : def->en;
 }
 
+QString clockWord(const UiGround &ground, const QString &label)
+{
+    return ground.language == Language::Chinese ? label : ground.clockWords.value(label, label);
+}
+
 QString stageLabel(const UiGround &ground, Stage stage)
 {
     const CodeList *list = ground.library->catalogue.codeList(u"CL-16");

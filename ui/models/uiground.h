@@ -8,6 +8,8 @@
 #include <rules/texts.h>
 #include <rules/workcalendar.h>
 
+#include <QHash>
+
 #include <memory>
 
 namespace huiyin {
@@ -22,7 +24,9 @@ struct UiGround
     ClockSource clock;
     Language language = Language::Chinese;
     QString actorId, actorName;
-    bool alone = false; ///< nobody is on the roster: a desk of one person
+    QString actorDepartment = {};
+    QHash<QString, QString> clockWords = {}; ///< a clock's Chinese name → its English one
+    bool alone = false;                      ///< nobody is on the roster: a desk of one person
 };
 
 /// The ground as the desk stands now. \param library  the one the desk was built with
@@ -35,6 +39,9 @@ choiceLabel(const UiGround &ground, const QString &field, const QString &choice)
 
 /// The label of a field in the language of the ground.
 [[nodiscard]] QString fieldLabel(const UiGround &ground, const QString &field);
+
+/// The name of a clock in the language of the ground; packs say both, a case keeps the Chinese one.
+[[nodiscard]] QString clockWord(const UiGround &ground, const QString &label);
 
 /// The word of a stage (待受理 …) from the code list CL-16.
 [[nodiscard]] QString stageLabel(const UiGround &ground, Stage stage);

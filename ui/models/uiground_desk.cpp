@@ -7,6 +7,16 @@ namespace huiyin {
 
 UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Language language)
 {
+    QHash<QString, QString> clockWords;
+    if (language == Language::English) {
+        for (const auto &pack : desk.regulations()) {
+            for (const auto &clock : pack.clocks) {
+                if (!clock.en.isEmpty()) {
+                    clockWords.insert(clock.zh, clock.en);
+                }
+            }
+        }
+    }
     return UiGround{std::move(library),
                     desk.calendar(),
                     desk.hours(),
@@ -14,6 +24,8 @@ UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Lang
                     language,
                     desk.actor().id,
                     desk.actor().name,
+                    desk.actor().department,
+                    clockWords,
                     desk.actor().unrestricted};
 }
 

@@ -6,9 +6,9 @@
 #include <window/banner.h>
 #include <window/calendarpage.h>
 #include <window/heading.h>
+#include <window/panejob.h>
 #include <window/yeargrid.h>
 
-#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -42,6 +43,7 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     , m_planWords(new QLabel(this))
     , m_planDays(new QTableWidget(this))
     , m_side(new QWidget(this))
+    , m_busy(new PaneJob(shell.jobs, m_side))
 {
     const auto unit = spacingUnit(font());
     m_year->setAccessibleName(tr("Year"));
@@ -128,6 +130,11 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
         m_read->setEnabled(!m_notice->toPlainText().trimmed().isEmpty());
     });
     connect(m_apply, &QPushButton::clicked, this, &CalendarPage::apply);
+    connect(m_busy, &PaneJob::ended, this, &Page::statesChanged);
+    connect(m_busy, &PaneJob::stopped, this, [this] {
+        m_said->say(tr("Stopped; the calendar is as it was."), Severity::Hint);
+        m_said->offerDismissal();
+    });
     m_read->setEnabled(false);
     fillYears();
     showDay();
@@ -187,10 +194,27 @@ void CalendarPage::openFile()
 void CalendarPage::plan(const QByteArray &fileOrText)
 {
     m_said->dismiss();
-    QApplication::setOverrideCursor(Qt::BusyCursor);
-    m_plan = m_shell.desk.planCalendar(fileOrText);
-    QApplication::restoreOverrideCursor();
+    m_plan.reset();
     showPlan();
+    const QPointer<CalendarPage> here(this);
+    m_busy->start(
+        tr("Reading the notice and counting the running cases"),
+        [here, fileOrText](Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            return [here, plan = desk.planCalendar(fileOrText, progress)] {
+                here->m_plan = plan;
+                here->showPlan();
+            };
+        },
+        [here](const Error &error) { here->refuse(here->m_shell.sentence(error)); });
+    emit statesChanged();
+}
+
+bool CalendarPage::busy() const { return m_busy->running(); }
+
+void CalendarPage::refuse(const QString &sentence)
+{
+    m_said->say(sentence, Severity::Refusal);
+    m_said->offerDismissal();
 }
 
 void CalendarPage::showPlan()
@@ -252,13 +276,13 @@ void CalendarPage::showPlan()
             lines.append(
                 tr("%1 %2: %3 → %4")
                     .arg(moved.caseNo,
-                         moved.clock,
+                         clockWord(m_shell.ground(), moved.clock),
                          moved.before ? DeadlineState::momentText(*moved.before, now) : tr("open"),
                          moved.after ? DeadlineState::momentText(*moved.after, now) : tr("open")));
         }
     }
     m_planWords->setText(lines.join(QLatin1Char('\n')));
-    m_apply->setEnabled(usable);
+    m_apply->setEnabled(usable && !busy());
     if (!marked.isEmpty()) {
         m_grid->setMarked(marked);
         m_grid->setYear(marked.first().year());
@@ -271,28 +295,51 @@ void CalendarPage::apply()
     if (!m_plan || !m_apply->isEnabled()) {
         return;
     }
-    QApplication::setOverrideCursor(Qt::BusyCursor);
-    const auto outcome = m_shell.desk.applyCalendar(*m_plan);
-    QApplication::restoreOverrideCursor();
+    const QPointer<CalendarPage> here(this);
+    // The desk of the window outlives the page: it learns of the new calendar in any case.
+    m_busy->startLasting(
+        tr("Putting the calendar into force"),
+        [here, &window = m_shell.desk, plan = *m_plan](
+            Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            const auto moved = static_cast<int>(plan.moved.size());
+            return [here, &window, moved, outcome = desk.applyCalendar(plan, progress)] {
+                const bool written = outcome && !refuses(outcome->findings);
+                if (here && written) {
+                    here->m_plan.reset();
+                    here->m_notice->clear();
+                }
+                if (written) {
+                    window.reread();
+                }
+                if (here) {
+                    here->applied(outcome, moved);
+                }
+            };
+        },
+        [here](const Error &error) {
+            if (here) {
+                here->refuse(here->m_shell.sentence(error));
+            }
+        });
+    m_apply->setEnabled(false);
+    emit statesChanged();
+}
+
+void CalendarPage::applied(const Result<Outcome> &outcome, int moved)
+{
+    showPlan();
     if (!outcome) {
-        m_said->say(m_shell.sentence(outcome.error()), Severity::Refusal);
+        refuse(m_shell.sentence(outcome.error()));
+    } else if (refuses(outcome->findings)) {
+        refuse(m_shell.sentence(outcome->findings.first()));
+    } else {
+        refresh();
+        m_said->say(tr("The calendar holds from now on; %n running deadline(s) were counted anew.",
+                       nullptr,
+                       moved),
+                    Severity::Hint);
         m_said->offerDismissal();
-        return;
     }
-    if (refuses(outcome->findings)) {
-        m_said->say(m_shell.sentence(outcome->findings.first()), Severity::Refusal);
-        m_said->offerDismissal();
-        return;
-    }
-    const auto moved = static_cast<int>(m_plan->moved.size());
-    m_plan.reset();
-    m_notice->clear();
-    refresh();
-    m_said->say(tr("The calendar holds from now on; %n running deadline(s) were counted anew.",
-                   nullptr,
-                   moved),
-                Severity::Hint);
-    m_said->offerDismissal();
 }
 
 QString CalendarPage::title() const { return tr("Working calendar"); }
@@ -303,7 +350,8 @@ std::optional<CommandState> CalendarPage::state(const QString &command) const
 {
     if (command == QLatin1String("form.submit")) {
         return CommandState{m_plan && m_apply->isEnabled(),
-                            tr("Paste or open a holiday notice first.")};
+                            busy() ? tr("The last request is still being worked on.")
+                                   : tr("Paste or open a holiday notice first.")};
     }
     return std::nullopt;
 }

@@ -15,6 +15,7 @@ namespace huiyin {
 
 class Banner;
 class Heading;
+class PaneJob;
 class YearGrid;
 
 /// The working calendar: a year at a glance, why a day is what it is, and the next year's notice
@@ -34,9 +35,13 @@ public:
     void refresh() override;
     void setWidthInHan(double han) override;
 
-    /// Reads a notice and shows what it would change; nothing is applied yet.
+    /// Reads a notice on another thread and shows what it would change; nothing is applied yet.
     void plan(const QByteArray &fileOrText);
+
+    /// Puts the plan into force on another thread; goes on when the page is closed.
     void apply();
+
+    [[nodiscard]] bool busy() const;
 
     [[nodiscard]] const std::optional<CalendarPlan> &planned() const { return m_plan; }
 
@@ -45,6 +50,8 @@ private:
     void showDay();
     void openFile();
     void showPlan();
+    void applied(const Result<Outcome> &outcome, int moved);
+    void refuse(const QString &sentence);
 
     std::optional<CalendarPlan> m_plan;
     Banner *m_said = nullptr;
@@ -58,6 +65,7 @@ private:
     QTableWidget *m_planDays = nullptr;
     QPushButton *m_apply = nullptr;
     QWidget *m_side = nullptr;
+    PaneJob *m_busy = nullptr;
 };
 
 } // namespace huiyin

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kPreviewDelayMs = 120;
 constexpr int kTickMs = 30000;
+constexpr int kBusyAfterMs = 300;
 constexpr int kMostNames = 30;
 constexpr double kPreviewFromHan = 77;
 constexpr double kPreviewHan = 20;
@@ -116,6 +117,9 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
 
     m_previewDelay.setSingleShot(true);
     m_previewDelay.setInterval(kPreviewDelayMs);
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(kBusyAfterMs);
+    connect(&m_busyDelay, &QTimer::timeout, this, &CaseListPage::updateEmpty);
     m_tick.setInterval(kTickMs);
     m_tick.start();
     connect(&m_previewDelay, &QTimer::timeout, this, &CaseListPage::updatePreview);
@@ -148,7 +152,14 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
         });
     });
     connect(m_empty, &EmptyState::acted, this, [this] {
-        if (m_clear->isVisible()) {
+        if (m_model.loading()) {
+            m_model.stop();
+            m_stopped = true;
+            updateCount();
+            updateEmpty();
+        } else if (m_stopped) {
+            applyFilter();
+        } else if (m_clear->isVisible()) {
             m_clear->click();
         } else {
             emit commandWanted(QStringLiteral("case.new"));
@@ -322,7 +333,11 @@ void CaseListPage::applyFilter()
     m_clear->setVisible(any);
     filter.sort = m_model.filter().sort;
     filter.descending = m_model.filter().descending;
+    m_stopped = false;
     m_model.setFilter(filter);
+    if (m_model.loading() && m_model.rowCount() == 0) {
+        m_busyDelay.start();
+    }
     updateCount();
     updateEmpty();
     emit statesChanged();
@@ -331,6 +346,10 @@ void CaseListPage::applyFilter()
 void CaseListPage::updateCount()
 {
     const auto chosen = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    if (m_model.rowCount() == 0 && m_model.loading()) {
+        m_count->clear();
+        return;
+    }
     auto words = tr("%n case(s)", nullptr, m_model.rowCount());
     if (chosen > 1) {
         words += tr(", %1 chosen").arg(chosen);
@@ -340,9 +359,15 @@ void CaseListPage::updateCount()
 
 void CaseListPage::updateEmpty()
 {
-    const bool nothing = m_model.rowCount() == 0 && !m_model.loading();
+    const bool searching = m_model.rowCount() == 0 && m_model.loading() && !m_busyDelay.isActive();
+    const bool nothing = (m_model.rowCount() == 0 && !m_model.loading()) || searching;
     if (nothing) {
-        if (m_clear->isVisible()) {
+        if (searching) {
+            m_empty->say(tr("Looking for the cases of “%1”…").arg(m_title), tr("Stop"));
+        } else if (m_stopped) {
+            m_empty->say(tr("Looking for the cases of “%1” was stopped.").arg(m_title),
+                         tr("Try again"));
+        } else if (m_clear->isVisible()) {
             m_empty->say(tr("No case in “%1” matches these filters.").arg(m_title),
                          tr("Clear filters"));
         } else {
@@ -350,9 +375,12 @@ void CaseListPage::updateEmpty()
         }
     }
     const bool hadFocus = m_table->hasFocus();
+    const bool sought = m_empty->isAncestorOf(focusWidget()) || m_empty->hasFocus();
     m_stack->setCurrentIndex(nothing ? 1 : 0);
     if (nothing && hadFocus) {
         m_empty->setFocus();
+    } else if (!nothing && sought) {
+        m_table->setFocus();
     }
 }
 

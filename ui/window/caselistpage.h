@@ -88,6 +88,8 @@ private:
     std::vector<std::unique_ptr<Chip>> m_chips;
     QTimer m_previewDelay;
     QTimer m_tick;
+    QTimer m_busyDelay;
+    bool m_stopped = false;
     bool m_previewWanted = true;
     double m_han = 100;
 };

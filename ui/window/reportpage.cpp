@@ -9,6 +9,7 @@
 #include <report/writers.h>
 #include <window/banner.h>
 #include <window/inkview.h>
+#include <window/panejob.h>
 #include <window/reportpage.h>
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -45,6 +47,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     , m_pages(new QLabel(this))
     , m_check(new QLabel(this))
     , m_view(new InkView(this))
+    , m_busy(new PaneJob(shell.jobs, m_view))
 {
     const auto unit = spacingUnit(font());
     m_kind->addItem(tr("Month"));
@@ -67,6 +70,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
         auto *button = new QPushButton(Theme::icon(iconName), words, this);
         connect(button, &QPushButton::clicked, this, act);
         row->addWidget(button);
+        m_buttons.append(button);
         return button;
     };
     addButton(QStringLiteral("printer"), tr("Print…"), [this] {
@@ -80,7 +84,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     });
     addButton(
         QStringLiteral("file-type-csv"), tr("CSV…"), [this] { saveAs(QStringLiteral("csv")); });
-    addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(); });
+    m_copy = addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(); });
     row->addStretch();
     row->addWidget(m_pages);
 
@@ -121,13 +125,21 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportPage::fillPeriods);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ReportPage::choosePeriod);
     connect(m_range, &QLineEdit::editingFinished, this, &ReportPage::choosePeriod);
-    connect(m_reports, &QListWidget::currentRowChanged, this, &ReportPage::layOut);
+    connect(m_reports, &QListWidget::currentRowChanged, this, &ReportPage::chooseReport);
     connect(m_view, &InkView::moved, this, &ReportPage::showPage);
     connect(m_view, &InkView::markClicked, this, [this](int number) {
         const auto &mark = m_marks.at(number);
         emit listWanted(mark.filter,
                         QStringLiteral("%1 %2").arg(
                             m_period.toText(m_shell.language == Language::Chinese), mark.words));
+    });
+    connect(m_busy, &PaneJob::stopped, this, [this] {
+        m_said->say(tr("Counting was stopped."), Severity::Hint);
+        m_said->offer(tr("Count again"), [this] {
+            m_said->dismiss();
+            count();
+        });
+        layOut();
     });
     fillPeriods();
 }
@@ -194,17 +206,94 @@ void ReportPage::setPeriod(const Period &period)
     count();
 }
 
+bool ReportPage::counting() const { return m_busy->running(); }
+
+QString ReportPage::chosenReport() const
+{
+    const auto *item = m_reports->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void ReportPage::chooseReport()
+{
+    const bool lines = chosenReport() == QLatin1String(kLedger);
+    if (lines ? m_lines.has_value() : m_statistics.has_value()) {
+        m_busy->drop();
+        layOut();
+    } else if (!m_busy->running() || m_countingLines != lines) {
+        count();
+    }
+}
+
 void ReportPage::count()
 {
-    auto counted = countStatistics(m_shell.desk.reader(), m_period, m_shell.desk.now());
-    if (!counted) {
-        m_statistics.reset();
-        report(m_shell.sentence(counted.error()), {});
-    } else {
-        m_statistics = *counted;
+    m_statistics.reset();
+    m_lines.reset();
+    m_table.reset();
+    m_marks.clear();
+    m_countingLines = chosenReport() == QLatin1String(kLedger);
+    m_busy->start(
+        tr("Counting %1").arg(m_period.toText(m_shell.language == Language::Chinese)),
+        [here = QPointer<ReportPage>(this), period = m_period, lines = m_countingLines](
+            Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            Counted counted;
+            if (lines) {
+                counted.lines =
+                    ledgerRows(desk.reader(), drill::received(period), desk.now(), progress);
+            } else {
+                counted.statistics = countStatistics(desk.reader(), period, desk.now(), progress);
+            }
+            return [here, counted] {
+                if (here) {
+                    here->take(counted);
+                }
+            };
+        },
+        [here = QPointer<ReportPage>(this)](const Error &error) {
+            if (here) {
+                here->take({Result<Statistics>(error), std::nullopt});
+            }
+        });
+    updateButtons();
+    m_check->hide();
+    emit titleChanged();
+}
+
+void ReportPage::take(const Counted &counted)
+{
+    std::optional<Error> trouble;
+    if (counted.statistics) {
+        if (*counted.statistics) {
+            m_statistics = **counted.statistics;
+        } else {
+            trouble = counted.statistics->error();
+        }
+    }
+    if (counted.lines) {
+        if (*counted.lines) {
+            m_lines = **counted.lines;
+        } else {
+            trouble = counted.lines->error();
+        }
     }
     layOut();
-    emit titleChanged();
+    if (trouble) {
+        report(m_shell.sentence(*trouble), {});
+    }
+}
+
+bool ReportPage::ready() const
+{
+    return chosenReport() == QLatin1String(kLedger) ? m_lines.has_value() : m_table.has_value();
+}
+
+void ReportPage::updateButtons()
+{
+    for (auto *button : std::as_const(m_buttons)) {
+        button->setEnabled(ready());
+    }
+    m_copy->setEnabled(m_table.has_value());
+    emit statesChanged();
 }
 
 void ReportPage::layOut()
@@ -212,16 +301,13 @@ void ReportPage::layOut()
     m_table.reset();
     m_marks.clear();
     InkDocument document;
-    const auto *item = m_reports->currentItem();
-    if (m_statistics && item) {
+    const auto id = chosenReport();
+    if (id == QLatin1String(kLedger)) {
+        document = m_lines ? ledger() : InkDocument();
+    } else if (m_statistics && !id.isEmpty()) {
         const TableWords words{
             m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()};
-        const auto id = item->data(Qt::UserRole).toString();
-        if (id == QLatin1String(kLedger)) {
-            document = ledger();
-        } else {
-            m_table = statisticsTable(id, *m_statistics, words);
-        }
+        m_table = statisticsTable(id, *m_statistics, words);
     }
     if (m_table) {
         document = layOutTable(*m_table,
@@ -246,19 +332,14 @@ void ReportPage::layOut()
         m_check->setPalette(colours);
     }
     showPage();
-    emit statesChanged();
+    updateButtons();
 }
 
 InkDocument ReportPage::ledger()
 {
     const auto now = m_shell.desk.now();
-    const auto rows = ledgerRows(m_shell.desk.reader(), drill::received(m_period), now);
-    if (!rows) {
-        report(m_shell.sentence(rows.error()), {});
-        return {};
-    }
     SheetValues values;
-    values.rows = *rows;
+    values.rows = *m_lines;
     values.organisation = m_shell.desk.officeName();
     values.period = m_period.toText(m_shell.language == Language::Chinese);
     values.printedBy = m_shell.desk.actor().name;
@@ -321,6 +402,9 @@ void ReportPage::copy()
 
 void ReportPage::saveAs(const QString &ending)
 {
+    if (!ready()) {
+        return;
+    }
     if (!m_table) {
         saveLedger(ending);
         return;
@@ -347,18 +431,36 @@ void ReportPage::saveLedger(const QString &ending)
              tr("Save the table"),
              order().fileName + QLatin1Char('.') + ending,
              QStringLiteral("*.%1").arg(ending),
-             [this, ending](const QString &path) {
-                 const auto format =
-                     ending == QLatin1String("csv") ? RegisterFormat::Csv : RegisterFormat::Xlsx;
-                 const auto written = exportRegister(
-                     m_shell.desk.reader(),
-                     drill::received(m_period),
-                     format,
-                     path,
-                     {m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()});
-                 report(written ? std::nullopt : std::optional(m_shell.sentence(written.error())),
-                        tr("Saved as %1.").arg(path));
-             });
+             [this, ending](const QString &path) { writeLedger(path, ending); });
+}
+
+void ReportPage::writeLedger(const QString &path, const QString &ending)
+{
+    const auto format = ending == QLatin1String("csv") ? RegisterFormat::Csv : RegisterFormat::Xlsx;
+    const QPointer<ReportPage> here(this);
+    m_shell.jobs.start(
+        tr("Export"),
+        [here, path, format, filter = drill::received(m_period), language = m_shell.language](
+            Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            auto written = exportRegister(desk.reader(),
+                                          filter,
+                                          format,
+                                          path,
+                                          {desk.library().catalogue, language, desk.officeName()},
+                                          progress);
+            return [here, path, written = std::move(written)] {
+                if (here) {
+                    here->report(written ? std::nullopt
+                                         : std::optional(here->m_shell.sentence(written.error())),
+                                 ReportPage::tr("Saved as %1.").arg(path));
+                }
+            };
+        },
+        [here](const Error &error) {
+            if (here) {
+                here->report(here->m_shell.sentence(error), {});
+            }
+        });
 }
 
 QString ReportPage::title() const
@@ -370,11 +472,16 @@ QString ReportPage::iconName() const { return QStringLiteral("report-analytics")
 
 std::optional<CommandState> ReportPage::state(const QString &command) const
 {
-    for (const auto *mine : {"case.print", "file.pdf", "edit.copy", "list.export"}) {
+    const CommandState printable{ready(),
+                                 counting() ? tr("The table is still being counted.")
+                                            : tr("There is no table to print.")};
+    for (const auto *mine : {"case.print", "file.pdf", "list.export"}) {
         if (command == QLatin1String(mine)) {
-            return CommandState{!m_view->document().pages.isEmpty(),
-                                tr("There is no table to print.")};
+            return printable;
         }
+    }
+    if (command == QLatin1String("edit.copy")) {
+        return CommandState{m_table.has_value(), printable.reason};
     }
     return std::nullopt;
 }

@@ -14,13 +14,16 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace huiyin {
 
 class Banner;
 class InkView;
+class PaneJob;
 
 /// The statistics of a period as the paper will show them; every number leads to its cases.
+/// Counting goes on on another thread; a later choice replaces it.
 class ReportPage : public Page
 {
     Q_OBJECT
@@ -36,7 +39,7 @@ public:
     void refresh() override;
     void setWidthInHan(double han) override;
 
-    /// The table shown, nothing before the first count or after a failed one.
+    /// The table shown, nothing while it is counted or after a failed count.
     [[nodiscard]] const std::optional<TableDocument> &table() const { return m_table; }
 
     [[nodiscard]] const QVector<DrillMark> &marks() const { return m_marks; }
@@ -45,13 +48,29 @@ public:
 
     void setPeriod(const Period &period);
 
+    /// Whether a count is under way.
+    [[nodiscard]] bool counting() const;
+
 private:
+    /// What a period's count gives: the ledger is read only when it is looked at.
+    struct Counted
+    {
+        std::optional<Result<Statistics>> statistics;
+        std::optional<Result<QVector<QJsonObject>>> lines;
+    };
+
     void fillPeriods();
     void choosePeriod();
+    void chooseReport();
     void count();
+    void take(const Counted &counted);
     void layOut();
+    void updateButtons();
+    [[nodiscard]] bool ready() const; ///< something is there to print or to save
+    [[nodiscard]] QString chosenReport() const;
     [[nodiscard]] InkDocument ledger();
     void saveLedger(const QString &ending);
+    void writeLedger(const QString &path, const QString &ending);
     void showPage();
     [[nodiscard]] PrintOrder order() const;
     void copy();
@@ -60,6 +79,8 @@ private:
 
     Period m_period;
     std::optional<Statistics> m_statistics;
+    std::optional<QVector<QJsonObject>> m_lines; ///< of the ledger
+    bool m_countingLines = false;
     std::optional<TableDocument> m_table;
     QVector<DrillMark> m_marks;
     Banner *m_said = nullptr;
@@ -70,6 +91,9 @@ private:
     QLabel *m_pages = nullptr;
     QLabel *m_check = nullptr;
     InkView *m_view = nullptr;
+    PaneJob *m_busy = nullptr;
+    QVector<QPushButton *> m_buttons;
+    QPushButton *m_copy = nullptr;
 };
 
 } // namespace huiyin

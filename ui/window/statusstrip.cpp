@@ -14,6 +14,8 @@ namespace huiyin {
 namespace {
 
 constexpr int kMessageMs = 12000;
+/// Work that is over sooner would only flicker here; the pane it concerns says what goes on.
+constexpr int kShownAfterMs = 1000;
 
 } // namespace
 
@@ -46,6 +48,9 @@ StatusStrip::StatusStrip(JobRunner &jobs, QWidget *parent)
             job->cancel();
         }
     });
+    m_later.setSingleShot(true);
+    m_later.setInterval(kShownAfterMs);
+    connect(&m_later, &QTimer::timeout, this, &StatusStrip::showJobs);
     connect(&m_jobs, &JobRunner::changed, this, &StatusStrip::showJobs);
     showJobs();
 }
@@ -66,7 +71,14 @@ void StatusStrip::say(const QString &message) { showMessage(message, kMessageMs)
 
 void StatusStrip::showJobs()
 {
-    const auto &jobs = m_jobs.jobs();
+    QVector<Job *> jobs;
+    for (auto *job : m_jobs.jobs()) {
+        if (job->elapsedMs() >= kShownAfterMs) {
+            jobs.append(job);
+        } else if (!m_later.isActive()) {
+            m_later.start();
+        }
+    }
     const bool busy = !jobs.isEmpty();
     m_jobWords->setVisible(busy);
     m_bar->setVisible(busy);

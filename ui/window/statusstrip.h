@@ -37,6 +37,7 @@ private:
     QLabel *m_jobWords = nullptr;
     QProgressBar *m_bar = nullptr;
     QToolButton *m_cancel = nullptr;
+    QTimer m_later;
     QMenu *m_menu = nullptr;
 };
 

@@ -197,6 +197,47 @@ private slots:
             0);
     }
 
+    void whatNobodyInMyDepartmentHandlesIsForMe()
+    {
+        Bench bench;
+        const auto waiting = bench.record(QStringLiteral("张三"));
+        bench.record(QStringLiteral("李四"));
+        QVERIFY(bench.desk
+                    .act(waiting,
+                         QStringLiteral("transfer"),
+                         {{QStringLiteral("assignedDept"), QStringLiteral("客服部")},
+                          {QStringLiteral("handlingOpinion"), QStringLiteral("请核实")}})
+                    .ok());
+        QVERIFY(bench.desk
+                    .addPerson({QStringLiteral("wang"),
+                                QStringLiteral("王姐"),
+                                QStringLiteral("客服部"),
+                                {QStringLiteral("deptHead")},
+                                true})
+                    .ok());
+        QVERIFY(bench.desk.setActor(QStringLiteral("wang")).ok());
+        QueueModel model(bench.store.reader(),
+                         uiGround(bench.desk, bench.library, Language::Chinese));
+        QSignalSpy recounted(&model, &QueueModel::recounted);
+        model.recount();
+        QVERIFY(recounted.wait());
+        QCOMPARE(
+            model.index(model.rowOf(QStringLiteral("mine"))).data(QueueModel::CountRole).toInt(),
+            1);
+    }
+
+    void clocksAreCalledInTheLanguageOfTheWindow()
+    {
+        Bench bench;
+        const auto chinese = uiGround(bench.desk, bench.library, Language::Chinese);
+        const auto english = uiGround(bench.desk, bench.library, Language::English);
+        QVERIFY(!bench.desk.regulation().clocks.isEmpty());
+        for (const auto &clock : bench.desk.regulation().clocks) {
+            QCOMPARE(clockWord(chinese, clock.zh), clock.zh);
+            QCOMPARE(clockWord(english, clock.zh), clock.en);
+        }
+    }
+
     void theTimelineTellsTheNewestFirst()
     {
         Bench bench;

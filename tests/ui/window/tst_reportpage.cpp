@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <support/windowbench.h>
+#include <window/banner.h>
+#include <window/caselistpage.h>
+#include <window/inkview.h>
+#include <window/panejob.h>
+#include <window/reportpage.h>
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace huiyin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void record(support::WindowBench &bench, const QString &name)
+{
+    ComplaintDraft draft;
+    draft.fields = {{u"kind"_s, u"Complaint"_s},
+                    {u"channel"_s, u"Phone"_s},
+                    {u"complainantName"_s, name},
+                    {u"phone"_s, u"13800138000"_s},
+                    {u"content"_s, u"送货员态度生硬，要求道歉。"_s}};
+    draft.sheet = u"F-01/1"_s;
+    const auto outcome = bench.desk->record(draft);
+    if (!outcome || !outcome->caseFile) {
+        qFatal("not recorded");
+    }
+}
+
+QPushButton *button(const QWidget &page, const QString &words)
+{
+    for (auto *one : page.findChildren<QPushButton *>()) {
+        if (one->text() == words) {
+            return one;
+        }
+    }
+    return nullptr;
+}
+
+QString said(const ReportPage &page)
+{
+    QString words;
+    for (const auto *banner : page.findChildren<Banner *>()) {
+        words += banner->isVisibleTo(&page) ? banner->text() : QString();
+    }
+    return words;
+}
+
+} // namespace
+
+class TestReportPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void theWindowIsFreeWhileAPeriodIsCounted()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        bench.holdJobs(true);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        QVERIFY(page.counting());
+        QVERIFY(!page.table());
+        QVERIFY(!page.state(u"case.print"_s)->enabled);
+        QVERIFY(!page.state(u"case.print"_s)->reason.isEmpty());
+        bench.holdJobs(false);
+        QTRY_VERIFY(page.table());
+        QVERIFY(!page.counting());
+        QVERIFY(page.table()->checkHolds);
+        QVERIFY(!page.marks().isEmpty());
+        QVERIFY(page.state(u"case.print"_s)->enabled);
+    }
+
+    void aLaterPeriodReplacesTheOneBeingCounted()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        bench.holdJobs(true);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        page.setPeriod(Period::month(2025, 12));
+        QSignalSpy ended(page.findChild<PaneJob *>(), &PaneJob::ended);
+        bench.holdJobs(false);
+        QTRY_COMPARE(bench.shell().jobs.jobs().size(), 0);
+        QVERIFY(page.table());
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(page.table()->period.contains(u"2025"_s));
+    }
+
+    void aStoppedCountNeverShows()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        bench.holdJobs(true);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        auto *busy = page.findChild<PaneJob *>();
+        busy->cancel();
+        QVERIFY(!page.counting());
+        QVERIFY(!said(page).isEmpty());
+        bench.holdJobs(false);
+        QTRY_COMPARE(bench.shell().jobs.jobs().size(), 0);
+        QVERIFY(!page.table());
+        QVERIFY(page.findChild<InkView *>()->document().pages.isEmpty());
+        button(page, u"Count again"_s)->click();
+        QTRY_VERIFY(page.table());
+    }
+
+    void theBusyStateStaysInThePaneOfThePreview()
+    {
+        support::WindowBench bench;
+        bench.holdJobs(true);
+        ReportPage page(bench.shell());
+        page.resize(1000, 600);
+        page.show();
+        auto *busy = page.findChild<PaneJob *>();
+        QVERIFY(!busy->isVisible());
+        QTRY_VERIFY(busy->isVisible());
+        QCOMPARE(busy->parentWidget(), page.findChild<InkView *>());
+        QVERIFY(page.findChild<QListWidget *>()->isEnabled());
+        bench.holdJobs(false);
+        QTRY_VERIFY(!busy->isVisible());
+    }
+
+    void theLedgerIsReadWhenItIsLookedAt()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        QTRY_VERIFY(page.table());
+        auto *list = page.findChild<QListWidget *>();
+        list->setCurrentRow(list->count() - 1);
+        QTRY_VERIFY(!page.counting());
+        QVERIFY(!page.table());
+        QVERIFY(page.state(u"file.pdf"_s)->enabled);
+        list->setCurrentRow(0);
+        QTRY_VERIFY(page.table());
+    }
+
+    void theCasesBehindANumberComeFromAnotherThread()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        record(bench, u"李某"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        QTRY_VERIFY(page.table());
+        const auto &marks = page.marks();
+        const auto mark = std::find_if(marks.cbegin(), marks.cend(), [](const DrillMark &one) {
+            return one.filter.receivedFrom.has_value();
+        });
+        QVERIFY(mark != marks.cend());
+        auto *list = bench.window->listPage();
+        list->showList(mark->filter, mark->words, u"found"_s, u"files"_s);
+        QVERIFY(list->model().loading());
+        QCOMPARE(list->model().rowCount(), 0);
+        QTRY_COMPARE(list->model().rowCount(), 2);
+        list->showList(mark->filter, mark->words, u"found"_s, u"files"_s);
+        list->model().stop();
+        QTest::qWait(100);
+        QCOMPARE(list->model().rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestReportPage)
+#include "tst_reportpage.moc"
