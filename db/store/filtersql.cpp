@@ -86,7 +86,18 @@ void addSpanConditions(Conditions &where, const CaseFilter &f)
     }
 }
 
-Conditions conditionsOf(const CaseFilter &f)
+/// Whose cases: one person's, those that wait for somebody in a department, or both in one.
+enum class Whose { Any, Handler, Waiting };
+
+/// Cases of a person and those waiting in the department stand in two indexes; each gives its rows
+/// in order and they are merged. Where no index gives the order one condition does.
+bool joinsTwo(const CaseFilter &f)
+{
+    return !f.handler.isEmpty() && !f.waitingIn.isEmpty() && !countsSpans(f) &&
+           f.sort != CaseSort::Number && f.text.trimmed().isEmpty() && f.phone.trimmed().isEmpty();
+}
+
+Conditions conditionsOf(const CaseFilter &f, Whose whose)
 {
     Conditions where;
     where.add("c.voided = 0");
@@ -115,7 +126,16 @@ Conditions conditionsOf(const CaseFilter &f)
     where.addAny("c.unit", f.offices);
     where.addAny("c.satisfaction", f.satisfactions);
     where.addAny("c.foundedness", f.foundedness);
-    if (!f.handler.isEmpty()) {
+    if (whose == Whose::Waiting) {
+        // Written out, so that the partial index fits.
+        where.add("c.open = 1");
+        where.add("c.handler = ''");
+        where.add("c.department = ?", f.waitingIn);
+    } else if (whose == Whose::Any && !f.handler.isEmpty() && !f.waitingIn.isEmpty()) {
+        where.add("(c.handler = ? OR (c.open = 1 AND c.handler = '' AND c.department = ?))",
+                  f.handler);
+        where.addValue(f.waitingIn);
+    } else if (!f.handler.isEmpty()) {
         where.add("c.handler = ?", f.handler);
     }
     if (f.incomplete) {
@@ -124,6 +144,13 @@ Conditions conditionsOf(const CaseFilter &f)
     }
     if (f.repeat) {
         where.add("c.repeat_flag = ?", qint64{*f.repeat});
+    }
+    for (const QString &person : f.notRespondent) {
+        // Several people stand in the field with 、 between them.
+        where.add("instr('、' || replace(replace(replace(ifnull(c.respondent_person, ''), '，', "
+                  "'、'), ',', "
+                  "'、'), ' ', '、') || '、', ?) = 0",
+                  u'、' + person + u'、');
     }
     // A filter text that holds nothing to search for finds nothing, rather than everything.
     const auto addMatch = [&where](const QString &match) {
@@ -150,8 +177,11 @@ bool isNarrowedByText(const CaseFilter &f)
 
 /// The index that gives the order or the fewest rows. Named outright: without statistics the
 /// planner would guess.
-QByteArray indexOf(const CaseFilter &f)
+QByteArray indexOf(const CaseFilter &f, Whose whose)
 {
+    if (whose == Whose::Waiting) {
+        return "complaint_by_waiting_due";
+    }
     const bool open = f.open || f.overdueAt;
     const QByteArray order = f.sort == CaseSort::Due ? "due" : "received";
     if (isNarrowedByText(f)) {
@@ -164,7 +194,8 @@ QByteArray indexOf(const CaseFilter &f)
         return plain ? "complaint_by_any_number" : "";
     }
     if (!f.handler.isEmpty()) {
-        return "complaint_by_handler_" + order;
+        return whose == Whose::Any && !f.waitingIn.isEmpty() ? QByteArray()
+                                                             : "complaint_by_handler_" + order;
     }
     if (f.departments.size() == 1) {
         return "complaint_by_department_" + order;
@@ -190,14 +221,14 @@ QByteArray indexOf(const CaseFilter &f)
     return open ? "complaint_by_open_received" : "complaint_by_received";
 }
 
-QByteArray fromText(const CaseFilter &f)
+QByteArray fromText(const CaseFilter &f, Whose whose)
 {
     if (countsSpans(f)) {
         // CROSS JOIN keeps the order of the tables: spans of the period first, then their cases by
         // key.
         return "FROM span s\nCROSS JOIN complaint c ON c.case_key = s.case_key";
     }
-    const QByteArray index = indexOf(f);
+    const QByteArray index = indexOf(f, whose);
     return "FROM complaint c" + (index.isEmpty() ? QByteArray() : " INDEXED BY " + index);
 }
 
@@ -245,31 +276,53 @@ std::optional<Place> Place::of(const Cursor &cursor, CaseSort sort)
     return keyOk && spanOk && sortOk ? std::optional(place) : std::nullopt;
 }
 
-FilterSql selectSql(const CaseFilter &filter,
-                    Columns columns,
-                    const std::optional<Place> &after,
-                    qint64 limit)
+namespace {
+
+/// One statement without order and limit, its values appended.
+QByteArray armText(const CaseFilter &filter,
+                   Whose whose,
+                   Columns columns,
+                   const std::optional<Place> &after,
+                   std::vector<Value> &values)
 {
-    Conditions where = conditionsOf(filter);
+    Conditions where = conditionsOf(filter, whose);
     const bool spans = countsSpans(filter);
     const QByteArray sort = sortColumn(filter);
-    const QByteArray keyColumn = spans ? "c.case_key, s.no" : "c.case_key";
-    const QByteArray way = filter.descending ? "DESC" : "ASC";
     if (after) {
         const QByteArray than = filter.descending ? " < " : " > ";
-        where.add('(' + sort + ", " + keyColumn + ')' + than + (spans ? "(?, ?, ?)" : "(?, ?)"));
+        where.add('(' + sort + (spans ? ", c.case_key, s.no)" : ", c.case_key)") + than +
+                  (spans ? "(?, ?, ?)" : "(?, ?)"));
         where.addValue(after->sort);
         where.addValue(after->key);
         if (spans) {
             where.addValue(after->span);
         }
     }
+    values.insert(values.end(), where.values().cbegin(), where.values().cend());
+    return QByteArray("SELECT ") + (columns == Columns::Row ? "c.*" : "c.case_key") + ", " + sort +
+           " AS sort_value, " + (spans ? "s.no" : "0") + " AS span_no\n" + fromText(filter, whose) +
+           "\nWHERE " + where.text();
+}
+
+} // namespace
+
+FilterSql selectSql(const CaseFilter &filter,
+                    Columns columns,
+                    const std::optional<Place> &after,
+                    qint64 limit)
+{
+    const bool spans = countsSpans(filter);
+    const QByteArray way = filter.descending ? "DESC" : "ASC";
     FilterSql sql;
-    sql.text = QByteArray("SELECT ") + (columns == Columns::Row ? "c.*" : "c.case_key") + ", " +
-               sort + " AS sort_value, " + (spans ? "s.no" : "0") + " AS span_no\n" +
-               fromText(filter) + "\nWHERE " + where.text() + "\nORDER BY " + sort + ' ' + way +
-               ", c.case_key " + way + (spans ? ", s.no " + way : QByteArray());
-    sql.values = where.values();
+    if (joinsTwo(filter)) {
+        sql.text = armText(filter, Whose::Handler, columns, after, sql.values) + "\nUNION ALL\n" +
+                   armText(filter, Whose::Waiting, columns, after, sql.values) +
+                   "\nORDER BY sort_value " + way + ", case_key " + way;
+    } else {
+        sql.text = armText(filter, Whose::Any, columns, after, sql.values) + "\nORDER BY " +
+                   sortColumn(filter) + ' ' + way + ", c.case_key " + way +
+                   (spans ? ", s.no " + way : QByteArray());
+    }
     if (limit >= 0) {
         sql.text += "\nLIMIT ?";
         sql.values.emplace_back(limit);
@@ -279,8 +332,14 @@ FilterSql selectSql(const CaseFilter &filter,
 
 FilterSql countSql(const CaseFilter &filter, qint64 atMost)
 {
-    const Conditions where = conditionsOf(filter);
-    FilterSql sql{"SELECT 1\n" + fromText(filter) + "\nWHERE " + where.text(), where.values()};
+    FilterSql sql;
+    const auto arm = [&](Whose whose) {
+        const Conditions where = conditionsOf(filter, whose);
+        sql.values.insert(sql.values.end(), where.values().cbegin(), where.values().cend());
+        return "SELECT 1\n" + fromText(filter, whose) + "\nWHERE " + where.text();
+    };
+    sql.text = joinsTwo(filter) ? arm(Whose::Handler) + "\nUNION ALL\n" + arm(Whose::Waiting)
+                                : arm(Whose::Any);
     if (atMost >= 0) {
         sql.text += "\nLIMIT ?";
         sql.values.emplace_back(atMost);
