@@ -111,7 +111,7 @@ private slots:
 
         ReportPage report(bench.shell());
         report.setPeriod(Period::month(2026, 4));
-        QVERIFY(report.table());
+        QTRY_VERIFY(report.table());
         QVERIFY(report.table()->checkHolds);
     }
 
