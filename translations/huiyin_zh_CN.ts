@@ -475,19 +475,19 @@
     </message>
     <message>
         <source>Stopped; the calendar is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，日历没有变动。</translation>
     </message>
     <message>
         <source>Reading the notice and counting the running cases</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读通知、核对在办工单</translation>
     </message>
     <message>
         <source>Putting the calendar into force</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启用日历</translation>
     </message>
     <message>
         <source>The last request is still being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步还在进行。</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Looking for the cases of “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找“%1”的工单…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Looking for the cases of “%1” was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止查找“%1”的工单。</translation>
     </message>
 </context>
 <context>
@@ -1259,125 +1259,125 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Save the refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回行另存为…</translation>
     </message>
     <message>
         <source>The check was stopped; nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已停止，没有导入任何内容。</translation>
     </message>
     <message>
         <source>All to look at  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>要看的全部 %1</translation>
     </message>
     <message>
         <source>Refused  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 %1</translation>
     </message>
     <message>
         <source>Doubtful  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对 %1</translation>
     </message>
     <message>
         <source>Already there  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重复 %1</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Import %1 cases  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1 件  F8</translation>
     </message>
     <message>
         <source>The register is being checked; nothing is taken in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查台账，尚未导入。</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 %1</translation>
     </message>
     <message>
         <source>Nothing was taken in. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入任何内容。</translation>
     </message>
     <message>
         <source>This file cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不能导入。</translation>
     </message>
     <message>
         <source>Taken in: %1, of them to look at: %2.  Refused: %3.  Already there: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1 件，其中待核对 %2 件；退回 %3 行；重复 %4 行。</translation>
     </message>
     <message>
         <source>Can be taken in: %1, of them to look at: %2.  Refused: %3.  Already there: %4.  Nothing has been taken in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>可导入 %1 件，其中待核对 %2 件；退回 %3 行；重复 %4 行。尚未导入。</translation>
     </message>
     <message>
         <source>The register has been taken in: %1 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账已导入，共 %1 件。</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>原因和办法</translation>
     </message>
     <message>
         <source>whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>整行</translation>
     </message>
     <message>
         <source>Only the first %1 rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示前 %1 行。</translation>
     </message>
     <message>
         <source>Case no.</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) stay because somebody has worked on them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 件导入后已有办理，保留如下。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 refused rows.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 退回行.csv</translation>
     </message>
     <message>
         <source>Save the refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>退回行另存为</translation>
     </message>
     <message>
         <source>The refused rows stand in %1, each with its reason; mend them there and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>退回的行已存入 %1，每行注明原因；改好后导入这个文件即可。</translation>
     </message>
     <message>
         <source>No row of this file can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有可导入的行。</translation>
     </message>
     <message>
         <source>The check comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先检查，再导入。</translation>
     </message>
 </context>
 <context>
@@ -2019,23 +2019,23 @@
     </message>
     <message>
         <source>Counting was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计已停止。</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新统计</translation>
     </message>
     <message>
         <source>Counting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计：%1</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>The table is still being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>表还在统计中。</translation>
     </message>
 </context>
 <context>
