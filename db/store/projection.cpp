@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,8 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype kBriefLength = 200;
+constexpr qint64 kMergedPerText = 16; ///< pages of the index; each text is rewritten once a level
+constexpr qint64 kMostTexts = 1'000'000;
 
 /// Columns whose values completers offer; few different ones each.
 constexpr std::array<QLatin1StringView, 7> kCountedFields = {
@@ -88,6 +91,24 @@ void appendClock(Cells &cells, const CaseFile &caseFile)
                       cellOf(clock->stoppedAt)});
     }
     cells.emplace_back(caseFile.voided ? kNeverDue : earliestRunning(caseFile));
+}
+
+/// The months in which penalties of the case are confirmed or take money: by them the ledger of a
+/// month finds its cases.
+QSet<QString> penaltyMonths(const CaseFile &caseFile)
+{
+    QSet<QString> months;
+    const QJsonArray entries = caseFile.value(u"penalties").toArray();
+    for (const auto &item : entries) {
+        const QJsonObject entry = item.toObject();
+        const Instant at = Instant::fromUtcMs(entry.value("at"_L1).toInteger());
+        months.insert(at.localDay().toString().left(7));
+        const QJsonArray schedule = entry.value("schedule"_L1).toArray();
+        for (const auto &part : schedule) {
+            months.insert(part.toObject().value("month"_L1).toString());
+        }
+    }
+    return months;
 }
 
 template <typename Text>
@@ -226,6 +247,9 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
         return;
     }
     m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
+    for (const QString &month : penaltyMonths(caseFile)) {
+        m_usage[{u"penalty:"_s + month, caseFile.caseNo}] += sign;
+    }
     for (const QLatin1StringView field : kCountedFields) {
         const QString name(field);
         const QString value = caseFile.text(name);
@@ -318,6 +342,7 @@ Result<Done> Projector::put(const Projection &projection)
     if (projection.text == projection.textBefore) {
         return done;
     }
+    ++m_texts;
     // A contentless index forgets only what it is told word for word.
     if (done && !projection.textBefore.isEmpty()) {
         done = run("fts-remove", {projection.key, projection.textBefore});
@@ -366,6 +391,16 @@ Result<Done> Projector::projectHouse(const Event &event)
     return Done{};
 }
 
-Result<Done> Projector::flush() { return m_sums.write(m_database); }
+Result<Done> Projector::flush()
+{
+    auto done = m_sums.write(m_database);
+    if (done && m_texts > 0) {
+        // As much as these texts will cost in the end, so that no later save pays for them.
+        const qint64 pages = std::min(m_texts, kMostTexts) * kMergedPerText;
+        done = Query(m_database, "fts-merge").bindAt(1, pages).run();
+        m_texts = 0;
+    }
+    return done;
+}
 
 } // namespace huiyin

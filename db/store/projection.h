@@ -116,13 +116,14 @@ public:
     /// Takes over an event of the house: settings and roster.
     Result<Done> projectHouse(const Event &event);
 
-    /// Writes the gathered sums; to be called before the commit.
+    /// Writes the gathered sums and merges the index a little; to be called before the commit.
     Result<Done> flush();
 
 private:
     Database &m_database;
     QStringList m_searchFields;
     SumChanges m_sums;
+    qint64 m_texts = 0; ///< put into the index since the last flush
 };
 
 } // namespace huiyin

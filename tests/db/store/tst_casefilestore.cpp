@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <store/database.h>
 #include <support/tempstore.h>
 
 #include <QFileInfo>
@@ -309,6 +310,19 @@ private slots:
         QCOMPARE(desk.reader().overdueAt(Dimension::Department, moment).value(), expected);
         const qint64 all = std::accumulate(expected.cbegin(), expected.cend(), qint64{0});
         QCOMPARE(desk.reader().overdueAt(Dimension::Total, moment)->value(QString()), all);
+    }
+
+    void theIndexIsMergedALittleWithEverySave()
+    {
+        TempStore desk;
+        for (int i = 0; i < 15; ++i) { // the sixteenth would have to merge all at once
+            record(desk, {opening(desk.newCaseId(kNow), {{u"content"_s, u"空调漏水"_s}}, kNow)});
+        }
+        auto look = Database::open(desk.path(), Access::ReadOnly);
+        const auto segments = (*look)->pragma("SELECT count(DISTINCT segid) FROM fts_idx");
+        QVERIFY2(segments->toInt() < 8, qPrintable(*segments));
+        QCOMPARE(*(*look)->pragma("SELECT v FROM fts_config WHERE k = 'automerge'"), u"0"_s);
+        QCOMPARE(desk.reader().search(u"漏水"_s, 50)->size(), 15);
     }
 
     void casesToCompleteAreListedByTheirDueTime()

@@ -1,0 +1,3 @@
+-- parameters: pages
+-- columns: none
+INSERT INTO fts (fts, rank) VALUES ('merge', :pages)
