@@ -4,6 +4,7 @@
 #include <desk/desk.h>
 #include <desk/deskstate.h>
 #include <desk/publishedyear.h>
+#include <rules/overlay.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,6 +40,7 @@ struct PublishedUse
     QString id;
     int version = 0; ///< 0: the newest we have
     std::optional<Day> from;
+    QVector<PackVersion> with = {};
 };
 
 QVector<PublishedUse> usesOf(const QString &setting)
@@ -58,6 +60,11 @@ QVector<PublishedUse> usesOf(const QString &setting)
         uses.append({object.value("id"_L1).toString(),
                      object.value("version"_L1).toInt(),
                      from ? std::optional(*from) : std::nullopt});
+        const QJsonArray with = object.value("with"_L1).toArray();
+        for (const auto &overlay : with) {
+            uses.last().with.append({overlay.toObject().value("id"_L1).toString(),
+                                     overlay.toObject().value("version"_L1).toInt()});
+        }
     }
     return uses;
 }
@@ -73,6 +80,13 @@ QString newestKey(const QMap<QString, Regulation> &packs, const QString &id)
         }
     }
     return key;
+}
+
+/// The exact version, else the newest of its id; empty if there is none.
+QString keyOf(const QMap<QString, Regulation> &packs, const QString &id, int version)
+{
+    const QString exact = packKey(id, version);
+    return packs.contains(exact) ? exact : newestKey(packs, id);
 }
 
 const Regulation &noRegulation()
@@ -124,6 +138,8 @@ void Desk::State::refresh()
     const auto settings = reader.config();
     const QMap<QString, QString> values = settings ? *settings : QMap<QString, QString>();
     packs.clear();
+    whole.clear();
+    recusal = values.value(QLatin1StringView(config::kRecusal)) == u"true";
     for (const Regulation &pack : library->regulations) {
         packs.insert(packKey(pack.id, pack.version), pack);
     }
@@ -148,14 +164,31 @@ void Desk::State::refresh()
     }
     uses.clear();
     for (const PublishedUse &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
-        const QString exact = packKey(use.id, use.version);
-        const QString key = packs.contains(exact) ? exact : newestKey(packs, use.id);
-        if (!key.isEmpty()) {
-            uses.append({use.from, key});
+        const QString key = keyOf(packs, use.id, use.version);
+        if (key.isEmpty()) {
+            continue;
+        }
+        uses.append({use.from, key});
+        for (const PackVersion &overlay : use.with) {
+            if (const QString over = keyOf(packs, overlay.id, overlay.version); !over.isEmpty()) {
+                uses.last().with.append(over);
+            }
         }
     }
     const auto people = reader.roster();
     roster = people ? *people : QVector<Person>();
+    for (Person &person : roster) {
+        const QByteArray deputies =
+            values.value(QLatin1StringView(config::kDeputies) + person.id).toUtf8();
+        const QJsonArray standIns = QJsonDocument::fromJson(deputies).array();
+        person.away = !standIns.isEmpty();
+        for (Person &other : roster) {
+            if (standIns.contains(other.id)) {
+                other.deputyOf.append(person.id);
+            }
+        }
+    }
+    guard();
 }
 
 const Regulation &Desk::State::regulation() const
@@ -171,17 +204,70 @@ const Regulation &Desk::State::regulation() const
         }
     }
     const QString key = inForce == nullptr ? newestKey(packs, u"standard"_s) : inForce->key;
-    const auto it = packs.constFind(key);
-    return it != packs.cend() ? *it : packs.isEmpty() ? noRegulation() : packs.first();
+    return overlaidBy(key, inForce == nullptr ? QStringList() : inForce->with);
+}
+
+const Regulation &Desk::State::overlaidBy(const QString &key, const QStringList &with) const
+{
+    const auto host = packs.constFind(key);
+    if (host == packs.cend()) {
+        return packs.isEmpty() ? noRegulation() : packs.first();
+    }
+    if (with.isEmpty()) {
+        return *host;
+    }
+    auto &made = whole[key + u'+' + with.join(u'+')];
+    if (!made) {
+        QVector<Regulation> overlays;
+        for (const QString &one : with) {
+            overlays.append(packs.value(one));
+        }
+        made = std::make_shared<const Regulation>(overlaid(*host, overlays));
+    }
+    return *made;
+}
+
+Actor Desk::State::actorOf(const Person &person) const
+{
+    Actor acting{person.id, person.name, person.department, person.roles, false};
+    for (const Person &other : roster) {
+        if (other.enabled && other.away && person.deputyOf.contains(other.id)) {
+            acting.deputyFor.append({other.id, other.name, other.department, other.roles, false});
+        }
+    }
+    return acting;
+}
+
+bool Desk::State::keepsOut(const CaseFile &caseFile) const
+{
+    return keptOut(ground(regulationOf(caseFile), clock()), actor, caseFile);
+}
+
+void Desk::State::guard()
+{
+    const bool hides = !actor.unrestricted && (recusal || regulation().people.recusal);
+    QStringList names;
+    if (hides && !actor.id.isEmpty()) {
+        names = {actor.id, actor.name};
+        names.removeAll(QString());
+        names.removeDuplicates();
+    }
+    guarded.hide(names);
 }
 
 const Regulation &Desk::State::regulationOf(const CaseFile &caseFile) const
 {
-    auto it = packs.constFind(packKey(caseFile.regulationId, caseFile.regulationVersion));
-    if (it == packs.cend()) {
-        it = packs.constFind(newestKey(packs, caseFile.regulationId));
+    const QString key = keyOf(packs, caseFile.regulationId, caseFile.regulationVersion);
+    if (key.isEmpty()) {
+        return regulation();
     }
-    return it == packs.cend() ? regulation() : *it;
+    QStringList with;
+    for (const PackVersion &overlay : caseFile.overlays) {
+        if (const QString over = keyOf(packs, overlay.id, overlay.version); !over.isEmpty()) {
+            with.append(over);
+        }
+    }
+    return overlaidBy(key, with);
 }
 
 Ground Desk::State::ground(const Regulation &pack, Instant now) const
@@ -189,10 +275,11 @@ Ground Desk::State::ground(const Regulation &pack, Instant now) const
     Ground ground{pack, calendar, library->catalogue, hours, officeCode, now};
     for (const Person &person : roster) {
         if (person.enabled) {
-            ground.people.append({person.id, person.name, person.department, person.roles, false});
+            ground.people.append(actorOf(person));
         }
     }
     ground.officeName = officeName;
+    ground.recusal = recusal;
     return ground;
 }
 
@@ -239,7 +326,9 @@ Desk::Desk(CaseLog &log,
                         library->calendar,
                         {},
                         {},
-                        {}})
+                        {},
+                        false,
+                        GuardedReader(reader)})
 {
     if (const auto status = reader.status(m_state->clock())) {
         m_state->officeCode = status->officeCode;
@@ -253,7 +342,7 @@ Desk::~Desk() = default;
 
 const Library &Desk::library() const { return *m_state->library; }
 
-const CaseReader &Desk::reader() const { return m_state->reader; }
+const CaseReader &Desk::reader() const { return m_state->guarded; }
 
 CaseLog &Desk::log() { return m_state->log; }
 

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include <desk/penaltyledger.h>
 #include <desk/ports.h>
 #include <domain/draft.h>
 #include <domain/finding.h>
+#include <rules/compensationsheet.h>
 #include <rules/decide.h>
 #include <rules/notice.h>
+#include <rules/proposals.h>
 #include <rules/regulation.h>
 #include <rules/sheet.h>
 #include <rules/texts.h>
@@ -145,6 +148,8 @@ public:
                                                  const QJsonObject &reply);
 
     // an existing case
+    /// Cases in approval that wait for the acting person.
+    [[nodiscard]] Result<QVector<CaseRow>> inbox() const;
     [[nodiscard]] QVector<StepOffer> steps(const CaseFile &caseFile) const;
     [[nodiscard]] Result<Outcome> act(const CaseId &id,
                                       const QString &action,
@@ -162,6 +167,17 @@ public:
     /// Drafts of the acting person, those on their way to the case file among them.
     [[nodiscard]] QVector<StoredDraft> drafts() const;
 
+    // money
+    /// What the pack proposes against whom, from the case and this input (keys as in
+    /// readPenaltyQuestion). Records nothing.
+    [[nodiscard]] Proposals proposals(const CaseFile &caseFile,
+                                      const QJsonObject &input = {}) const;
+    /// The compensation sheet of the case for this input (keys as in readCompensationInput).
+    [[nodiscard]] CompensationSheet compensationFor(const CaseFile &caseFile,
+                                                    const QJsonObject &input) const;
+    /// The deductions and points of a month, yyyy-MM, over all cases. \error penalty.month
+    [[nodiscard]] Result<PenaltyLedger> penalties(const QString &month) const;
+
     // the house
     [[nodiscard]] CalendarPlan
     planCalendar(const QByteArray &fileOrText,
@@ -170,15 +186,24 @@ public:
                                                 const Progress &progress = {});
     /// True from 1 November on while next year's holidays are not in the calendar.
     [[nodiscard]] bool nextYearMissing() const;
+    /// \param with  overlays in force beside it, by id
     [[nodiscard]] Result<Outcome> useRegulation(const QString &id,
-                                                std::optional<Day> from = std::nullopt);
-    /// Takes an organisation's own pack into the case file and uses it.
+                                                std::optional<Day> from = std::nullopt,
+                                                const QStringList &with = {});
+    /// Takes an organisation's own pack into the case file and uses it; an overlay is laid over
+    /// what is in force.
     [[nodiscard]] Result<Outcome> adoptRegulation(const QByteArray &toml,
                                                   std::optional<Day> from = std::nullopt);
     /// Publishes office hours: {"close":"17:30","periods":[["08:30","12:00"],["13:30","17:30"]]}.
     [[nodiscard]] Result<Outcome> setHours(const QString &json);
     [[nodiscard]] Result<Outcome> addPerson(const Person &person);
     [[nodiscard]] Result<Outcome> disablePerson(const QString &id, const QString &reason);
+    /// Marks a person away, or back (no deputies): meanwhile the deputies may act for his roles.
+    [[nodiscard]] Result<Outcome> setAway(const QString &id, const QStringList &deputies);
+    /// Keeps people out of complaints about them, whatever the pack says.
+    [[nodiscard]] Result<Outcome> keepRespondentsOut(bool on);
+    [[nodiscard]] QVector<Person>
+    people() const; ///< the roster, with who is away and who stands in
 
     // registers
     [[nodiscard]] Result<ImportSummary>
@@ -205,8 +230,11 @@ private:
                                          const CaseId &id,
                                          Instant now,
                                          const QHash<CaseId, int> &expected);
-    [[nodiscard]] Result<Outcome>
-    publishRegulation(const Regulation &pack, std::optional<Day> from, QVector<NewEvent> events);
+    [[nodiscard]] Result<Outcome> publishRegulation(const PackVersion &pack,
+                                                    const QVector<PackVersion> &with,
+                                                    std::optional<Day> from,
+                                                    QVector<NewEvent> events);
+    [[nodiscard]] Result<Outcome> publishSetting(const QString &name, const QString &value);
     void followActor();
 
     struct State;

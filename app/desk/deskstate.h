@@ -6,6 +6,7 @@
 // Inside of the desk, shared by its use cases; not for other rooms.
 
 #include <desk/desk.h>
+#include <desk/guardedreader.h>
 
 #include <QHash>
 #include <QPair>
@@ -18,6 +19,9 @@ inline constexpr auto kRegulation =
     "regulation"; ///< JSON list [{"id","version","from"?}], or one plain id
 inline constexpr auto kRegulationText = "regulation.text:"; ///< + id/version: TOML of an own pack
 inline constexpr auto kCalendar = "calendar:";              ///< + year: JSON of that notice year
+inline constexpr auto kDeputies =
+    "deputies:";                            ///< + person: JSON list of who stands in, empty = back
+inline constexpr auto kRecusal = "recusal"; ///< "true": respondents are kept out under every pack
 inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
 } // namespace config
 
@@ -40,10 +44,14 @@ struct Desk::State
     struct Use
     {
         std::optional<Day> from;
-        QString key; ///< in packs
+        QString key;           ///< in packs
+        QStringList with = {}; ///< overlays, keys in packs
     };
 
     QVector<Use> uses; ///< oldest publication first
+    bool recusal = false;
+    GuardedReader guarded; ///< what the acting person may see
+    mutable QHash<QString, std::shared_ptr<const Regulation>> whole = {}; ///< packs with overlays
 
     /// Reads settings, roster and packs anew.
     void refresh();
@@ -52,6 +60,15 @@ struct Desk::State
     /// refresh or not.
     [[nodiscard]] const Regulation &regulation() const;
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
+    /// The pack with its overlays laid over it; keys in packs.
+    [[nodiscard]] const Regulation &overlaidBy(const QString &key, const QStringList &with) const;
+    [[nodiscard]] Actor actorOf(const Person &person) const;
+    /// Whether the acting person is kept out of this case.
+    [[nodiscard]] bool keepsOut(const CaseFile &caseFile) const;
+    /// Hides from the acting person what he must not see.
+    void guard();
+    /// Complaints that the one being recorded may repeat.
+    [[nodiscard]] QVector<EarlierCase> earlierOf(const QJsonObject &fields) const;
     [[nodiscard]] Ground ground(const Regulation &regulation, Instant now) const;
     [[nodiscard]] Result<Recorded> append(const QVector<NewEvent> &events,
                                           Instant now,

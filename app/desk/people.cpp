@@ -6,6 +6,7 @@
 #include <rules/fieldinput.h>
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ Result<Done> Desk::setActor(const QString &personId)
     m_state->refresh();
     if (m_state->roster.isEmpty()) {
         m_state->actor = {personId, personId, {}, {}, true};
+        m_state->guard();
         emit actorChanged();
         return Done{};
     }
@@ -34,7 +36,8 @@ Result<Done> Desk::setActor(const QString &personId)
     if (!person->enabled) {
         return Error{u"actor.disabled"_s, {{u"person"_s, personId}, {u"name"_s, person->name}}};
     }
-    m_state->actor = {person->id, person->name, person->department, person->roles, false};
+    m_state->actor = m_state->actorOf(*person);
+    m_state->guard();
     emit actorChanged();
     return Done{};
 }
@@ -117,6 +120,53 @@ Result<Outcome> Desk::disablePerson(const QString &id, const QString &reason)
     return outcome;
 }
 
+Result<Outcome> Desk::setAway(const QString &id, const QStringList &deputies)
+{
+    Outcome outcome;
+    const auto isEnabled = [&](const QString &wanted) {
+        return std::any_of(m_state->roster.cbegin(),
+                           m_state->roster.cend(),
+                           [&](const Person &one) { return one.id == wanted && one.enabled; });
+    };
+    for (const QString &wanted : QStringList{id} + deputies) {
+        if (!isEnabled(wanted)) {
+            outcome.findings.append(
+                {u"person.unknown"_s, Severity::Refusal, {}, {{u"person"_s, wanted}}});
+        }
+    }
+    if (deputies.contains(id)) {
+        outcome.findings.append(
+            {u"person.ownDeputy"_s, Severity::Refusal, {}, {{u"person"_s, id}}});
+    }
+    if (refuses(outcome.findings)) {
+        return outcome;
+    }
+    const QJsonArray list = QJsonArray::fromStringList(deputies);
+    return publishSetting(QLatin1StringView(config::kDeputies) + id,
+                          QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+Result<Outcome> Desk::keepRespondentsOut(bool on)
+{
+    return publishSetting(QLatin1StringView(config::kRecusal), on ? u"true"_s : u"false"_s);
+}
+
+QVector<Person> Desk::people() const { return m_state->roster; }
+
+Result<Outcome> Desk::publishSetting(const QString &name, const QString &value)
+{
+    const NewEvent published{QLatin1StringView(event::kConfigPublished),
+                             std::nullopt,
+                             QJsonObject{{u"name"_s, name}, {u"value"_s, value}}};
+    const auto recorded = m_state->append({published}, now());
+    if (!recorded) {
+        return recorded.error();
+    }
+    m_state->refresh();
+    followActor();
+    return Outcome{};
+}
+
 /// After the roster changed the present actor's rights follow it; an actor not on it may do nothing
 /// more.
 void Desk::followActor()
@@ -128,11 +178,13 @@ void Desk::followActor()
     if (roster.isEmpty()) {
         m_state->actor.unrestricted = true;
     } else if (person != roster.cend()) {
-        m_state->actor = {person->id, person->name, person->department, person->roles, false};
+        m_state->actor = m_state->actorOf(*person);
     } else {
         m_state->actor.unrestricted = false;
         m_state->actor.roles.clear();
+        m_state->actor.deputyFor.clear();
     }
+    m_state->guard();
     emit actorChanged();
 }
 

@@ -22,45 +22,86 @@ NewEvent published(const QString &name, const QString &value)
             QJsonObject{{u"name"_s, name}, {u"value"_s, value}}};
 }
 
+QJsonObject versionJson(const PackVersion &pack)
+{
+    return {{u"id"_s, pack.id}, {u"version"_s, pack.version}};
+}
+
 /// The list of uses with one more; uses that begin later stay planned.
-QString usesWith(const QString &present, const Regulation &pack, Day from)
+QString usesWith(const QString &present,
+                 const PackVersion &pack,
+                 const QVector<PackVersion> &overlays,
+                 Day from)
 {
     QJsonArray uses;
     if (present.trimmed().startsWith(u'[')) {
         uses = QJsonDocument::fromJson(present.toUtf8()).array();
     } else if (!present.isEmpty()) {
-        uses.append(QJsonObject{{u"id"_s, present.section(u'/', 0, 0)},
-                                {u"version"_s, present.section(u'/', 1, 1).toInt()}});
+        uses.append(
+            versionJson({present.section(u'/', 0, 0), present.section(u'/', 1, 1).toInt()}));
     }
-    uses.append(QJsonObject{
-        {u"id"_s, pack.id}, {u"version"_s, pack.version}, {u"from"_s, from.toString()}});
+    QJsonObject use = versionJson(pack);
+    use.insert(u"from"_s, from.toString());
+    QJsonArray with;
+    for (const PackVersion &overlay : overlays) {
+        with.append(versionJson(overlay));
+    }
+    if (!with.isEmpty()) {
+        use.insert(u"with"_s, with);
+    }
+    uses.append(use);
     return QString::fromUtf8(QJsonDocument(uses).toJson(QJsonDocument::Compact));
+}
+
+const Regulation *newestOf(const QMap<QString, Regulation> &packs, const QString &id)
+{
+    const Regulation *newest = nullptr;
+    for (const Regulation &one : packs) {
+        if (one.id == id && (newest == nullptr || one.version > newest->version)) {
+            newest = &one;
+        }
+    }
+    return newest;
+}
+
+Finding refusedPack(const QString &code, const QString &id, const QStringList &known = {})
+{
+    return {code, Severity::Refusal, {}, {{u"regulation"_s, id}, {u"known"_s, known.join(u' ')}}};
 }
 
 } // namespace
 
-Result<Outcome> Desk::useRegulation(const QString &id, std::optional<Day> from)
+Result<Outcome>
+Desk::useRegulation(const QString &id, std::optional<Day> from, const QStringList &with)
 {
     Outcome outcome;
-    const Regulation *pack = nullptr;
-    for (const Regulation &one : std::as_const(m_state->packs)) {
-        if (one.id == id && (pack == nullptr || one.version > pack->version)) {
-            pack = &one;
+    const auto &packs = m_state->packs;
+    QStringList hosts;
+    QStringList overlays;
+    for (const Regulation &one : packs) {
+        (one.overlay ? overlays : hosts).append(one.id);
+    }
+    hosts.removeDuplicates();
+    overlays.removeDuplicates();
+    const Regulation *pack = newestOf(packs, id);
+    if (pack == nullptr) {
+        outcome.findings.append(refusedPack(u"regulation.unknown"_s, id, hosts));
+    } else if (pack->overlay) {
+        outcome.findings.append(refusedPack(u"regulation.isOverlay"_s, id, hosts));
+    }
+    QVector<PackVersion> laid;
+    for (const QString &over : with) {
+        const Regulation *overlay = newestOf(packs, over);
+        if (overlay == nullptr || !overlay->overlay) {
+            outcome.findings.append(refusedPack(u"regulation.notOverlay"_s, over, overlays));
+        } else {
+            laid.append({overlay->id, overlay->version});
         }
     }
-    if (pack == nullptr) {
-        QStringList known;
-        for (const Regulation &one : std::as_const(m_state->packs)) {
-            known.append(one.id);
-        }
-        known.removeDuplicates();
-        outcome.findings.append({u"regulation.unknown"_s,
-                                 Severity::Refusal,
-                                 {},
-                                 {{u"regulation"_s, id}, {u"known"_s, known.join(u' ')}}});
+    if (refuses(outcome.findings)) {
         return outcome;
     }
-    return publishRegulation(*pack, from, {});
+    return publishRegulation({pack->id, pack->version}, laid, from, {});
 }
 
 Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day> from)
@@ -87,26 +128,35 @@ Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day>
                                   {u"version"_s, QString::number(reading.regulation->version)}}});
         return outcome;
     }
-    auto done =
-        publishRegulation(*reading.regulation,
-                          from,
-                          known ? QVector<NewEvent>() : QVector<NewEvent>{published(name, text)});
+    const QVector<NewEvent> events =
+        known ? QVector<NewEvent>() : QVector<NewEvent>{published(name, text)};
+    PackVersion host{reading.regulation->id, reading.regulation->version};
+    QVector<PackVersion> laid;
+    if (reading.regulation->overlay) {
+        laid = regulation().overlays;
+        laid.removeIf([&](const PackVersion &one) { return one.id == host.id; });
+        laid.append(host);
+        host = {regulation().id, regulation().version};
+    }
+    auto done = publishRegulation(host, laid, from, events);
     if (done) {
         done->findings = reading.findings + done->findings;
     }
     return done;
 }
 
-Result<Outcome>
-Desk::publishRegulation(const Regulation &pack, std::optional<Day> from, QVector<NewEvent> events)
+Result<Outcome> Desk::publishRegulation(const PackVersion &pack,
+                                        const QVector<PackVersion> &with,
+                                        std::optional<Day> from,
+                                        QVector<NewEvent> events)
 {
     const auto settings = m_state->reader.config();
     if (!settings) {
         return settings.error();
     }
     const QString name = QLatin1StringView(config::kRegulation);
-    events.append(
-        published(name, usesWith(settings->value(name), pack, from.value_or(now().localDay()))));
+    events.append(published(
+        name, usesWith(settings->value(name), pack, with, from.value_or(now().localDay()))));
     const auto recorded = m_state->append(events, now());
     if (!recorded) {
         return recorded.error();

@@ -181,6 +181,16 @@ int list(Shell &shell, const Arguments &arguments)
         return shell.fail(opened.error());
     }
     const Desk &desk = **opened;
+    if (arguments.has(QStringLiteral("--inbox"))) {
+        const auto rows = desk.inbox();
+        if (!rows) {
+            return shell.fail(rows.error());
+        }
+        for (const CaseRow &row : *rows) {
+            tellRow(shell, desk, row, {});
+        }
+        return Fine;
+    }
     const auto filter = filterOf(desk.library().catalogue, arguments);
     if (!filter) {
         return shell.wrongValue(filter.error());
@@ -276,7 +286,11 @@ QVector<Command> caseCommands()
              {},
              0,
              0,
-             filterOptions() + paging,
+             filterOptions() + paging +
+                 QVector<Option>{option(u"--inbox",
+                                        u"",
+                                        u"等当前办理人审批的投诉",
+                                        u"cases in approval that wait for the acting person")},
              QStringLiteral("投诉清单"),
              QStringLiteral("cases, one per line"),
              &list},

@@ -228,8 +228,10 @@ int use(Shell &shell, const Arguments &arguments)
         }
         pack = *bytes;
     }
-    const auto outcome =
-        isFile ? (*opened)->adoptRegulation(pack, from) : (*opened)->useRegulation(word, from);
+    const auto outcome = isFile
+                             ? (*opened)->adoptRegulation(pack, from)
+                             : (*opened)->useRegulation(
+                                   word, from, arguments.options.value(QStringLiteral("--with")));
     if (!outcome) {
         return shell.fail(outcome.error());
     }
@@ -385,7 +387,8 @@ QVector<Command> regulationCommands()
          QStringLiteral("ID|FILE"),
          1,
          1,
-         {option(u"--from", u"DATE", u"生效日期（缺省立即）", u"from this date on (default: now)")},
+         {option(u"--from", u"DATE", u"生效日期（缺省立即）", u"from this date on (default: now)"),
+          option(u"--with", u"OVERLAY", u"叠加的制度包", u"an overlay in force beside it")},
          QStringLiteral("新登记的投诉改按这套制度"),
          QStringLiteral("new cases follow this pack"),
          &use},

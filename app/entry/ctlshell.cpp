@@ -258,6 +258,9 @@ Result<Desk *> Shell::desk()
     world->desk = std::make_unique<Desk>(
         world->store->log(), world->store->reader(), *loaded, &Shell::now, &randomBytes);
     m_world = std::move(world);
+    // Reading asks for no name; whoever is known sees what he may see.
+    static_cast<void>(
+        m_world->desk->setActor(m_globals.actor.isEmpty() ? systemUser() : m_globals.actor));
     return m_world->desk.get();
 }
 

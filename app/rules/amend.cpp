@@ -22,98 +22,6 @@ QString moveStamping(const Regulation &regulation, const QString &field)
     return {};
 }
 
-void setDeadline(Course &course, const Clock &clock, const QString &reason)
-{
-    course.decision.events.append({QLatin1StringView(event::kDeadlineSet),
-                                   course.caseFile.id,
-                                   QJsonObject{{u"clock"_s, clock.toJson()},
-                                               {u"reason"_s, reason},
-                                               {u"at"_s, course.ground.now.utcMs()}}});
-}
-
-/// After a correction the running clocks must fit the corrected case: those that no longer apply
-/// are cancelled, those of a corrected receipt are counted from it, new ones count from the
-/// original receipt. Nothing happens silently.
-void followClocks(Course &course,
-                  const QJsonObject &before,
-                  const QJsonObject &after,
-                  const QString &reason)
-{
-    const Ground &ground = course.ground;
-    for (const ClockRule &rule : ground.regulation.clocks) {
-        const bool byMove = rule.starts.startsWith("move:"_L1);
-        const Clock *present = course.caseFile.clock(rule.id);
-        const bool held = rule.when.holds(before);
-        const bool holds = rule.when.holds(after);
-        if (present != nullptr && runs(*present)) {
-            Clock clock = *present;
-            if (held && !holds) {
-                clock.state = ClockState::Cancelled;
-                clock.stoppedAt = ground.now;
-                setDeadline(course, clock, reason);
-                course.warn(u"amend.clock.cancelled"_s, {}, {{u"clock"_s, rule.zh}}, rule.rules);
-                continue;
-            }
-            const bool moved = !byMove && before.value(rule.starts) != after.value(rule.starts);
-            const bool promised =
-                !rule.limit && before.value(rule.promisedField) != after.value(rule.promisedField);
-            if (!moved && !promised) {
-                continue;
-            }
-            const auto startedAt =
-                momentOf(ground.hours, after.value(byMove ? QString() : rule.starts))
-                    .value_or(clock.startedAt);
-            Result<Clock> fresh = clock;
-            if (promised) {
-                auto again = startClock(ground, rule, startedAt, after);
-                if (!again) {
-                    fresh = again.error();
-                } else if (*again) {
-                    clock.due = (*again)->due;
-                    clock.dueDay = (*again)->dueDay;
-                    clock.startedAt = startedAt;
-                    fresh = clock;
-                }
-            } else {
-                clock.startedAt = startedAt;
-                fresh = recounted(ground, clock);
-            }
-            if (!fresh) {
-                course.refuse(fresh.error().code, {}, fresh.error().args, rule.rules);
-                continue;
-            }
-            setDeadline(course, *fresh, reason);
-            course.warn(u"amend.clock.recounted"_s,
-                        {},
-                        {{u"clock"_s, rule.zh},
-                         {u"before"_s, present->due ? present->due->toLocalText() : QString()},
-                         {u"after"_s, fresh->due ? fresh->due->toLocalText() : QString()}},
-                        rule.rules);
-        } else if (present == nullptr && !byMove && holds && course.caseFile.isOpen() &&
-                   (!held || before.value(rule.promisedField) != after.value(rule.promisedField))) {
-            const auto startedAt = momentOf(ground.hours, after.value(rule.starts));
-            if (!startedAt) {
-                continue;
-            }
-            auto clock = startClock(ground, rule, *startedAt, after);
-            if (!clock) {
-                course.refuse(clock.error().code, {}, clock.error().args, rule.rules);
-            } else if (*clock) {
-                if (const auto stop = momentOf(ground.hours, after.value(rule.stops))) {
-                    stopClock(ground, **clock, *stop);
-                }
-                setDeadline(course, **clock, reason);
-                course.warn(
-                    u"amend.clock.started"_s,
-                    {},
-                    {{u"clock"_s, rule.zh},
-                     {u"after"_s, (*clock)->due ? (*clock)->due->toLocalText() : QString()}},
-                    rule.rules);
-            }
-        }
-    }
-}
-
 void checkFields(Course &course, const QJsonObject &fields)
 {
     const Ground &ground = course.ground;
@@ -187,15 +95,19 @@ void amend(Course &course)
                        {u"fieldsEn"_s, u"telephone or complainant"_s}});
         return;
     }
+    checkWrites(course, changed, after, u"amend"_s);
+    if (refuses(course.decision.findings)) {
+        return;
+    }
     QJsonObject body{{u"fields"_s, changed},
                      {u"reason"_s, reason},
                      {u"at"_s, course.at.utcMs()},
                      {u"recordedAt"_s, course.ground.now.utcMs()}};
     course.complete(body, changed);
     course.decision.events.append({QLatin1StringView(event::kFieldSet), course.caseFile.id, body});
-    followClocks(course, before, after, reason);
-    course.decision.tasks =
-        tasksAfter(course.ground, course.caseFile.clocks, u"amend"_s, course.at);
+    QVector<Clock> clocks = course.caseFile.clocks;
+    followClocks(course, before, after, reason, true, {}, clocks);
+    course.decision.tasks = tasksAfter(course.ground, clocks, u"amend"_s, course.at, after);
 }
 
 void note(Course &course)

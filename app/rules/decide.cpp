@@ -3,6 +3,7 @@
 
 #include <rules/clocks.h>
 #include <rules/decide.h>
+#include <rules/repeats.h>
 
 #include <QJsonArray>
 
@@ -170,6 +171,39 @@ void stopByFields(const Ground &ground,
     }
 }
 
+/// What cannot be written before a step cannot be written at intake either.
+void checkIntakeLocks(const Ground &ground, const QJsonObject &fields, Findings &findings)
+{
+    for (const LockRule &lock : ground.regulation.locks) {
+        for (const QString &field : lock.fields) {
+            if (!hasValue(fields, field) || !lock.when.holds(fields)) {
+                continue;
+            }
+            const MoveRule *until = ground.regulation.move(lock.until);
+            Finding finding = refusal(ground,
+                                      u"step.locked"_s,
+                                      field,
+                                      {{u"until"_s, until == nullptr ? lock.until : until->zh},
+                                       {u"untilEn"_s, until == nullptr ? lock.until : until->en}});
+            finding.clause = lock.rules.value(0);
+            findings.append(finding);
+        }
+    }
+}
+
+QJsonObject regulationJson(const Regulation &regulation)
+{
+    QJsonObject json{{u"id"_s, regulation.id}, {u"version"_s, regulation.version}};
+    QJsonArray overlays;
+    for (const PackVersion &overlay : regulation.overlays) {
+        overlays.append(QJsonObject{{u"id"_s, overlay.id}, {u"version"_s, overlay.version}});
+    }
+    if (!overlays.isEmpty()) {
+        json.insert(u"with"_s, overlays);
+    }
+    return json;
+}
+
 QString numberPrefix(const Ground &ground, Instant receivedAt)
 {
     return u"TS"_s + ground.office + receivedAt.localDay().toDate().toString(u"yyyyMM"_s);
@@ -187,7 +221,11 @@ Decision decideRecord(const Ground &ground,
     Decision decision;
     const bool imported = !origin.batch.isEmpty();
     checkLeast(ground, input, decision.findings);
-    const QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
+    QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
+    if (!imported) {
+        proposeRepeat(ground, fields, decision.findings);
+        checkIntakeLocks(ground, fields, decision.findings);
+    }
     checkTimes(ground, fields, decision.findings);
     const Stage stage = origin.stage.value_or(Stage::New);
     const bool closed = isClosing(stage);
@@ -229,8 +267,7 @@ Decision decideRecord(const Ground &ground,
     QJsonObject body{
         {u"caseNo"_s, QString()},
         {u"office"_s, ground.office},
-        {u"regulation"_s,
-         QJsonObject{{u"id"_s, ground.regulation.id}, {u"version"_s, ground.regulation.version}}},
+        {u"regulation"_s, regulationJson(ground.regulation)},
         {u"stage"_s, stageId(stage)},
         {u"fields"_s, fields},
         {u"clocks"_s, clockList},

@@ -25,7 +25,19 @@ struct Actor
     QString name;
     QString department;
     QStringList roles;
-    bool unrestricted = false; ///< no roster yet: a desk of one person may do everything
+    bool unrestricted = false;     ///< no roster yet: a desk of one person may do everything
+    QVector<Actor> deputyFor = {}; ///< absent people he stands in for
+};
+
+/// An earlier complaint, as far as telling a repeated one needs it.
+struct EarlierCase
+{
+    QString caseNo;
+    QString phone, name, unit; ///< of the complainant
+    QString category, subcategory;
+    Instant receivedAt = Instant::fromUtcMs(0);
+    std::optional<Instant> answeredAt; ///< reply or closing
+    bool open = false;
 };
 
 /// All that a decision may look at. Nothing comes from the air.
@@ -39,6 +51,8 @@ struct Ground
     Instant now;
     QVector<Actor> people = {}; ///< the enabled roster; empty while there is none
     QString officeName = {};    ///< the receiving unit where the record names none
+    bool recusal = false; ///< the house keeps people out of complaints about them under every pack
+    QVector<EarlierCase> earlier = {}; ///< of the same complainant, for a complaint being recorded
 };
 
 /// What a command leads to: facts to record (none if any finding refuses) and what to tell the
@@ -81,6 +95,48 @@ struct RecordOrigin
                                   const QJsonObject &input,
                                   std::optional<Instant> at);
 
+/// For so long the last step can be taken back.
+inline constexpr qint64 kUndoMs = 10'000;
+
+/// Takes the last step of a case back: only by the person who took it, within kUndoMs, and while
+/// nothing came after it. \param events all that the step recorded
+[[nodiscard]] Decision decideUndo(const Ground &ground,
+                                  const Actor &actor,
+                                  const CaseFile &caseFile,
+                                  const QVector<EventId> &events,
+                                  const QString &reason);
+
+/// Advice of the pack that applies to a step now.
+struct AdviceShown
+{
+    QString id, zh, en;
+    QStringList items, itemsEn; ///< checklist
+    QJsonObject proposes;       ///< values a person may confirm
+    QStringList refuses;        ///< moves it advises against
+    QStringList rules;
+};
+
+/// Advice for `intake` or a move, given the values of the case.
+[[nodiscard]] QVector<AdviceShown>
+adviceFor(const Regulation &regulation, const QString &occasion, const QJsonObject &fields);
+
+/// Where a case stands in an approval chain.
+struct ChainPosition
+{
+    QString chain; ///< id, empty if none applies
+    int link = 0;  ///< 1-based place of the step
+    int links = 0;
+    bool next = false; ///< the chain awaits this step now
+};
+
+/// The place of a move in the chain that applies to the case, and whether it is its turn.
+[[nodiscard]] ChainPosition
+chainPosition(const Regulation &regulation, const CaseFile &caseFile, const QString &move);
+
+/// Whether the person complained about is this actor and the pack (or the house) keeps him out: he
+/// neither sees nor handles the case.
+[[nodiscard]] bool keptOut(const Ground &ground, const Actor &actor, const CaseFile &caseFile);
+
 /// A step a person could take now, or why not.
 struct StepOffer
 {
@@ -93,6 +149,9 @@ struct StepOffer
     QString sheet;
     QStringList rules;
     bool primary = false; ///< the natural next step
+    QVector<AdviceShown> advice = {};
+    ChainPosition chain = {};
+    QString actingFor = {}; ///< the absent person he would stand in for, empty in his own right
 };
 
 [[nodiscard]] QVector<StepOffer>

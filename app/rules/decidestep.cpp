@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/decide.h>
+#include <rules/moneysteps.h>
 #include <rules/steps.h>
 
 #include <algorithm>
@@ -88,44 +89,6 @@ void Course::complete(QJsonObject &body, const QJsonObject &fields) const
     }
 }
 
-bool mayAct(const Actor &actor, const QStringList &roles)
-{
-    return actor.unrestricted || roles.isEmpty() ||
-           std::any_of(roles.cbegin(), roles.cend(), [&](const QString &role) {
-               return actor.roles.contains(role);
-           });
-}
-
-QString rolesText(const Regulation &regulation, const QStringList &roles, bool chinese)
-{
-    QStringList words;
-    for (const QString &id : roles) {
-        const RoleRule *role = regulation.role(id);
-        words.append(role == nullptr ? id : chinese || role->en.isEmpty() ? role->zh : role->en);
-    }
-    return words.join(chinese ? u"、"_s : u", "_s);
-}
-
-QString recusal(const Ground &ground,
-                const Actor &actor,
-                const CaseFile &caseFile,
-                const QStringList &forbidden)
-{
-    for (const QString &entry : forbidden) {
-        if (ground.regulation.role(entry) != nullptr) {
-            if (!actor.unrestricted && actor.roles.contains(entry)) {
-                return entry;
-            }
-            continue;
-        }
-        const QString person = caseFile.text(entry);
-        if (!person.isEmpty() && (person == actor.id || person == actor.name)) {
-            return entry;
-        }
-    }
-    return {};
-}
-
 const Clock *pickClock(const CaseFile &caseFile,
                        const QString &named,
                        const std::function<bool(const Clock &)> &fits)
@@ -142,14 +105,27 @@ const Clock *pickClock(const CaseFile &caseFile,
     return picked;
 }
 
-const ExtensionRule *extensionRule(const Regulation &regulation, const QString &clockId)
+const ExtensionRule *extensionRule(const Regulation &regulation, const Clock &clock, qint64 wished)
 {
-    const ClockRule *rule = regulation.clock(clockId);
-    return rule != nullptr && !rule->extend.isEmpty() ? &rule->extend.first() : nullptr;
+    const ClockRule *rule = regulation.clock(clock.id);
+    if (rule == nullptr || rule->extend.isEmpty()) {
+        return nullptr;
+    }
+    const auto present = Limit::fromJson(clock.limit);
+    for (const ExtensionRule &level : rule->extend) {
+        const bool further = !present || present->unit != level.to.unit || level.to.n > present->n;
+        if (further && level.to.n >= wished) {
+            return &level;
+        }
+    }
+    return &rule->extend.last();
 }
 
-QJsonArray
-tasksAfter(const Ground &ground, const QVector<Clock> &clocks, const QString &action, Instant at)
+QJsonArray tasksAfter(const Ground &ground,
+                      const QVector<Clock> &clocks,
+                      const QString &action,
+                      Instant at,
+                      const QJsonObject &fields)
 {
     QJsonArray tasks;
     for (const Clock &clock : clocks) {
@@ -166,7 +142,7 @@ tasksAfter(const Ground &ground, const QVector<Clock> &clocks, const QString &ac
         });
     }
     for (const DutyRule &duty : ground.regulation.duties) {
-        if (duty.every != u"case" || duty.after != action) {
+        if (duty.every != u"case" || duty.after != action || !duty.when.holds(fields)) {
             continue;
         }
         std::optional<Deadline> due;
@@ -183,6 +159,19 @@ tasksAfter(const Ground &ground, const QVector<Clock> &clocks, const QString &ac
             {u"provisional"_s, due && due->provisional},
             {u"clause"_s, duty.rules.value(0)},
         });
+    }
+    for (const AdviceShown &advice :
+         adviceFor(ground.regulation, action == u"record" ? u"intake"_s : action, fields)) {
+        const QStringList items = advice.items.isEmpty() ? QStringList{advice.zh} : advice.items;
+        for (const QString &item : items) {
+            tasks.append(QJsonObject{{u"task"_s, item},
+                                     {u"advice"_s, advice.id},
+                                     {u"who"_s, QString()},
+                                     {u"due"_s, QJsonValue()},
+                                     {u"dueDay"_s, QJsonValue()},
+                                     {u"provisional"_s, false},
+                                     {u"clause"_s, advice.rules.value(0)}});
+        }
     }
     return tasks;
 }
@@ -201,6 +190,13 @@ Decision decideStep(const Ground &ground,
         course.refuse(u"step.voided"_s);
         return course.decision;
     }
+    if (keptOut(ground, actor, caseFile)) {
+        course.refuse(u"step.keptOut"_s,
+                      {},
+                      {{u"person"_s, actor.name.isEmpty() ? actor.id : actor.name}},
+                      ground.regulation.people.rules);
+        return course.decision;
+    }
     course.checkTime();
     if (const MoveRule *rule = ground.regulation.move(action)) {
         steps::move(course, *rule);
@@ -214,12 +210,13 @@ Decision decideStep(const Ground &ground,
         steps::pause(course);
     } else if (action == u"resume") {
         steps::resume(course);
-    } else {
+    } else if (!steps::money(course, action)) {
         QStringList known;
         for (const MoveRule &move : ground.regulation.moves) {
             known.append(move.id);
         }
         known += {u"amend"_s, u"note"_s, u"extend"_s, u"pause"_s, u"resume"_s};
+        known += steps::moneyActions(ground.regulation);
         course.refuse(
             u"step.unknown"_s, {}, {{u"action"_s, action}, {u"known"_s, known.join(u' ')}});
     }

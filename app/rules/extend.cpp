@@ -30,7 +30,10 @@ QString approver(Course &course, const QStringList &roles, const QStringList &ru
     const QString self = course.actor.name.isEmpty() ? course.actor.id : course.actor.name;
     QString approving = name.isEmpty() ? self : name;
     if (name.isEmpty() || name == course.actor.id || name == course.actor.name) {
-        if (!mayAct(course.actor, roles)) {
+        const QString respondents = course.caseFile.text(u"respondentPerson");
+        const Right right = rightOf(
+            course.actor, roles, [&](const Actor &absent) { return isNamed(absent, respondents); });
+        if (!right.given) {
             course.refuse(u"extend.approver"_s, {}, args, rules);
         }
     } else if (!course.ground.people.isEmpty()) {
@@ -40,14 +43,16 @@ QString approver(Course &course, const QStringList &roles, const QStringList &ru
         });
         if (person == people.cend()) {
             course.refuse(u"extend.approver.unknown"_s, {}, args, rules);
-        } else if (!mayAct(*person, roles)) {
+        } else if (!rightOf(*person, roles, [&](const Actor &absent) {
+                        return isNamed(absent, course.caseFile.text(u"respondentPerson"));
+                    }).given) {
             course.refuse(u"extend.approver"_s, {}, args, rules);
         } else {
             approving = person->name.isEmpty() ? person->id : person->name;
         }
     }
     const QString respondent = course.caseFile.text(u"respondentPerson");
-    if (!respondent.isEmpty() && approving == respondent) {
+    if (isNamed({approving, approving, {}, {}}, respondent)) {
         course.refuse(u"extend.recusal"_s, {}, {{u"person"_s, approving}}, rules);
     }
     return approving;
@@ -88,6 +93,16 @@ std::optional<Limit> wishedLimit(Course &course, const ExtensionRule &rule)
     return limit;
 }
 
+/// The number of a wished total, 0 where none is given.
+qint64 wishedAmount(const QJsonValue &wished)
+{
+    if (wished.isDouble()) {
+        return wished.toInteger();
+    }
+    const auto limit = Limit::fromJson(wished.toObject());
+    return limit ? limit->n : 0;
+}
+
 /// Why no clock can be extended: none runs, or the pack allows none.
 void refuseNoClock(Course &course, const QString &named)
 {
@@ -111,13 +126,14 @@ void extend(Course &course)
     const Ground &ground = course.ground;
     const QString named = course.input.value(u"clock"_s).toString();
     const Clock *clock = pickClock(course.caseFile, named, [&](const Clock &one) {
-        return extensionRule(ground.regulation, one.id) != nullptr;
+        return extensionRule(ground.regulation, one) != nullptr;
     });
     if (clock == nullptr) {
         refuseNoClock(course, named);
         return;
     }
-    const ExtensionRule &rule = *extensionRule(ground.regulation, clock->id);
+    const ExtensionRule &rule =
+        *extensionRule(ground.regulation, *clock, wishedAmount(course.input.value(u"limit"_s)));
     QJsonObject fields =
         course.readStepFields({u"limit"_s, u"reason"_s, u"approver"_s, u"clock"_s});
     QString reason = normalizedText(course.input.value(u"reason"_s).toString(), true);
@@ -137,7 +153,9 @@ void extend(Course &course)
                       {{u"due"_s, clock->due->toLocalText()}, {u"at"_s, course.at.toLocalText()}},
                       rule.rules);
     }
-    const QJsonObject present = course.caseFile.fields();
+    // What was told or agreed to for an earlier extension does not speak for this one.
+    const QJsonObject present =
+        clock->extensions.isEmpty() ? course.caseFile.fields() : QJsonObject();
     for (const QString &need : rule.needs) {
         if (need != u"extensionReason" && need != u"extendedDueAt" && need != u"approverSign" &&
             !hasValue(fields, need) && !hasValue(present, need)) {
@@ -191,10 +209,12 @@ void extend(Course &course)
             body.insert(key, fields.value(key));
         }
     }
+    checkWrites(course, fields, course.caseFile.fields(), u"extend"_s);
     course.complete(body, fields);
     course.decision.events.append(
         {QLatin1StringView(event::kDeadlineExtended), course.caseFile.id, body});
-    course.decision.tasks = tasksAfter(ground, {*counted}, u"extend"_s, course.at);
+    course.decision.tasks =
+        tasksAfter(ground, {*counted}, u"extend"_s, course.at, course.caseFile.fields());
 }
 
 void pause(Course &course)
@@ -238,7 +258,7 @@ void pause(Course &course)
                       {{u"until"_s, clock->pauses.last().to->toLocalText()}},
                       clock->rules);
     }
-    const ExtensionRule *extension = extensionRule(ground.regulation, clock->id);
+    const ExtensionRule *extension = extensionRule(ground.regulation, *clock);
     const QString approvedBy =
         approver(course, extension == nullptr ? QStringList() : extension->approve, clock->rules);
     course.decision.events.append(

@@ -47,7 +47,14 @@ void checkRight(Course &course, const MoveRule &rule)
         course.refuse(u"step.wrongStage"_s, {}, args, rule.rules);
     }
     const QString why = recusal(ground, course.actor, course.caseFile, rule.forbidden);
-    if (!why.isEmpty()) {
+    if (why.startsWith("move:"_L1)) {
+        const MoveRule *taken = ground.regulation.move(QStringView(why).mid(5));
+        Args args = action;
+        args.insert(u"person"_s, course.actor.name.isEmpty() ? course.actor.id : course.actor.name);
+        args.insert(u"step"_s, taken == nullptr ? why : taken->zh);
+        args.insert(u"stepEn"_s, taken == nullptr ? why : taken->en);
+        course.refuse(u"step.separate"_s, {}, args, rule.rules);
+    } else if (!why.isEmpty()) {
         Args args = action;
         args.insert(u"person"_s, course.actor.name.isEmpty() ? course.actor.id : course.actor.name);
         args.insert(u"why"_s,
@@ -104,7 +111,46 @@ struct ClockChanges
     QJsonArray started;
     QJsonArray stopped;
     QVector<Clock> after;
+    QStringList settled; ///< clocks the step itself started or stopped
 };
+
+/// Who was complained about, or had a hand in what forbids the step, is not stood in for.
+Right rightToMove(const Ground &ground,
+                  const Actor &actor,
+                  const MoveRule &rule,
+                  const QJsonObject &fields,
+                  const CaseFile *caseFile)
+{
+    return rightOf(actor, rule.by, [&](const Actor &absent) {
+        return isNamed(absent, fields.value(u"respondentPerson"_s).toString()) ||
+               (caseFile != nullptr &&
+                !recusal(ground, absent, *caseFile, rule.forbidden).isEmpty());
+    });
+}
+
+/// The pack's own values; a clerk cannot write others.
+void writeConstants(Course &course, const MoveRule &rule, QJsonObject &fields)
+{
+    for (auto it = rule.sets.constBegin(); it != rule.sets.constEnd(); ++it) {
+        if (hasValue(fields, it.key()) && fields.value(it.key()) != it.value()) {
+            course.refuse(u"step.fixed"_s,
+                          it.key(),
+                          {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
+                          rule.rules);
+        }
+        fields.insert(it.key(), it.value());
+    }
+}
+
+/// Whether the clock has run, or runs, in the present stay of the case in the open.
+bool isOfSpan(const Course &course, const QString &clockId)
+{
+    const Clock *clock = course.caseFile.clock(clockId);
+    return clock != nullptr && clock->state != ClockState::Cancelled &&
+           (runs(*clock) || course.caseFile.spans.isEmpty() ||
+            !course.caseFile.spans.last().reopened ||
+            clock->startedAt >= course.caseFile.spans.last().openedAt);
+}
 
 void stopClocks(const Course &course,
                 const MoveRule &rule,
@@ -128,6 +174,7 @@ void stopClocks(const Course &course,
         }
         if (stop) {
             stopClock(course.ground, clock, *stop);
+            changes.settled.append(clock.id);
             changes.stopped.append(QJsonObject{{u"clock"_s, clock.id},
                                                {u"at"_s, clock.stoppedAt->utcMs()},
                                                {u"workedMin"_s, *clock.workedMin}});
@@ -149,7 +196,7 @@ void startClocks(Course &course,
     }
     for (const ClockRule &clockRule : ground.regulation.clocks) {
         std::optional<Instant> startedAt;
-        const bool known = course.caseFile.clock(clockRule.id) != nullptr;
+        const bool known = !reopens && isOfSpan(course, clockRule.id);
         if (clockRule.starts == u"move:"_s + rule.id) {
             startedAt = course.at;
         } else if (reopens && clockRule.starts == u"receivedAt") {
@@ -176,18 +223,22 @@ void startClocks(Course &course,
         } else if (*clock) {
             changes.started.append((*clock)->toJson());
             changes.after.append(**clock);
+            changes.settled.append(clockRule.id);
         }
     }
 }
 
 } // namespace
 
-Findings
-obstacles(const Ground &ground, const Actor &actor, const MoveRule &rule, const QJsonObject &fields)
+Findings obstacles(const Ground &ground,
+                   const Actor &actor,
+                   const MoveRule &rule,
+                   const QJsonObject &fields,
+                   const CaseFile *caseFile)
 {
     Findings findings;
     const Args action = {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}};
-    if (!mayAct(actor, rule.by)) {
+    if (!rightToMove(ground, actor, rule, fields, caseFile).given) {
         Args args = action;
         args.insert(u"roles"_s, rolesText(ground.regulation, rule.by, true));
         args.insert(u"rolesEn"_s, rolesText(ground.regulation, rule.by, false));
@@ -233,8 +284,18 @@ void move(Course &course, const MoveRule &rule)
 {
     const Ground &ground = course.ground;
     checkRight(course, rule);
-    QJsonObject fields = course.readStepFields({u"reason"_s});
+    checkOrder(course, rule);
+    QStringList own{u"reason"_s};
+    if (!rule.answers.isEmpty()) {
+        own += {u"partResult"_s, QLatin1StringView(part::kDept)};
+    }
+    QJsonObject fields = course.readStepFields(own);
     checkOriginals(course, fields, rule);
+    writeConstants(course, rule, fields);
+    if (!rule.answers.isEmpty()) {
+        answerPart(course, rule, fields);
+    }
+    const QJsonObject written = fields;
     const QString reason = normalizedText(course.input.value(u"reason"_s).toString(), true);
     if (rule.reason && reason.isEmpty()) {
         course.refuse(
@@ -255,7 +316,9 @@ void move(Course &course, const MoveRule &rule)
                       {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
                       rule.rules);
     }
-    course.decision.findings += obstacles(ground, course.actor, rule, all);
+    course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
+    checkWrites(course, written, all, rule.id);
+    checkParts(course, rule, all);
     ClockChanges changes;
     changes.after = course.caseFile.clocks;
     stopClocks(course, rule, fields, changes);
@@ -263,7 +326,6 @@ void move(Course &course, const MoveRule &rule)
     if (refuses(course.decision.findings)) {
         return;
     }
-    course.decision.tasks = tasksAfter(ground, changes.after, rule.id, course.at);
     QJsonObject body{
         {u"action"_s, rule.id},
         {u"from"_s, stageId(course.caseFile.stage)},
@@ -273,8 +335,8 @@ void move(Course &course, const MoveRule &rule)
         {u"at"_s, course.at.utcMs()},
         {u"recordedAt"_s, ground.now.utcMs()},
         {u"rules"_s, QJsonArray::fromStringList(rule.rules)},
-        {u"tasks"_s, course.decision.tasks},
     };
+    noteActingFor(body, rightToMove(ground, course.actor, rule, all, &course.caseFile));
     if (rule.to) {
         body.insert(u"to"_s, stageId(*rule.to));
     }
@@ -282,7 +344,20 @@ void move(Course &course, const MoveRule &rule)
         body.insert(u"reason"_s, reason);
     }
     course.complete(body, fields);
-    course.decision.events.append({QLatin1StringView(event::kCaseMoved), course.caseFile.id, body});
+    // What the new values change about other clocks is recorded after the step itself.
+    course.decision.events.append({QLatin1StringView(event::kCaseMoved), course.caseFile.id, {}});
+    if (!(rule.to && isClosing(*rule.to)) && course.caseFile.isOpen()) {
+        followClocks(course,
+                     course.caseFile.fields(),
+                     all,
+                     u"“%1”改变了适用的时限"_s.arg(rule.zh),
+                     false,
+                     changes.settled,
+                     changes.after);
+    }
+    course.decision.tasks = tasksAfter(ground, changes.after, rule.id, course.at, all);
+    body.insert(u"tasks"_s, course.decision.tasks);
+    course.decision.events.first().body = body;
 }
 
 } // namespace huiyin::steps

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/moneysteps.h>
 #include <rules/steps.h>
 
 #include <algorithm>
@@ -22,8 +23,11 @@ bool isObstacle(const Finding &finding)
                                       u"note.empty"_s,
                                       u"extend.reason"_s,
                                       u"pause.reason"_s,
-                                      u"extend.approver"_s};
-    return finding.severity == Severity::Refusal && !typed.contains(finding.code);
+                                      u"extend.approver"_s,
+                                      u"step.part.result"_s,
+                                      u"step.part.unknown"_s};
+    return finding.severity == Severity::Refusal && !typed.contains(finding.code) &&
+           !steps::isTypedMoneyFault(finding.code);
 }
 
 Findings obstaclesTo(const Ground &ground,
@@ -69,6 +73,10 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
     }
     offer.obstacles = obstaclesTo(ground, actor, caseFile, move.id);
     offer.allowed = offer.obstacles.isEmpty();
+    offer.advice = adviceFor(ground.regulation, move.id, fields);
+    offer.chain = chainPosition(ground.regulation, caseFile, move.id);
+    const steps::Right right = steps::rightOf(actor, move.by);
+    offer.actingFor = right.through == nullptr ? QString() : right.through->name;
     return offer;
 }
 
@@ -97,7 +105,87 @@ StepOffer builtIn(const Ground &ground,
     return offer;
 }
 
+/// Penalties and compensation, where the pack has them; what is done to a penalty once there is
+/// one.
+QVector<StepOffer> moneyOffers(const Ground &ground, const Actor &actor, const CaseFile &caseFile)
+{
+    struct Word
+    {
+        QString action, zh, en;
+        bool reason;
+    };
+
+    static const QVector<Word> words{
+        {u"penalize"_s, u"处罚"_s, u"Penalize"_s, false},
+        {u"objectPenalty"_s, u"对处罚提出异议"_s, u"Object to a penalty"_s, true},
+        {u"reversePenalty"_s, u"撤销处罚"_s, u"Reverse a penalty"_s, true},
+        {u"executePenalty"_s, u"执行处罚"_s, u"Execute a penalty"_s, false},
+        {u"compensate"_s, u"赔偿核算"_s, u"Compensate"_s, false}};
+    const QStringList known = steps::moneyActions(ground.regulation);
+    const bool penalised = !caseFile.value(u"penalties").toArray().isEmpty();
+    QVector<StepOffer> offers;
+    for (const Word &word : words) {
+        const bool onPenalty = word.action.endsWith(u"Penalty");
+        if (known.contains(word.action) && (!onPenalty || penalised)) {
+            StepOffer offer =
+                builtIn(ground, actor, caseFile, word.action, word.zh, word.en, word.reason);
+            if (word.action == u"compensate") {
+                offer.offers = {
+                    u"receiptAmount"_s, u"receiptSign"_s, u"settlementNo"_s, u"paidAt"_s};
+            }
+            offers.append(offer);
+        }
+    }
+    return offers;
+}
+
 } // namespace
+
+QVector<AdviceShown>
+adviceFor(const Regulation &regulation, const QString &occasion, const QJsonObject &fields)
+{
+    QVector<AdviceShown> shown;
+    for (const AdviceRule &rule : regulation.advice) {
+        if (rule.on.contains(occasion) && rule.when.holds(fields)) {
+            shown.append({rule.id,
+                          rule.zh,
+                          rule.en,
+                          rule.items,
+                          rule.itemsEn,
+                          rule.proposes,
+                          rule.refuses,
+                          rule.rules});
+        }
+    }
+    return shown;
+}
+
+ChainPosition
+chainPosition(const Regulation &regulation, const CaseFile &caseFile, const QString &move)
+{
+    const MoveRule *rule = regulation.move(move);
+    const QJsonObject fields = caseFile.fields();
+    for (const ChainRule &chain : regulation.chains) {
+        const auto at = std::find_if(chain.links.cbegin(),
+                                     chain.links.cend(),
+                                     [&](const ChainLink &link) { return link.move == move; });
+        if (rule == nullptr || at == chain.links.cend() || !chain.when.holds(fields)) {
+            continue;
+        }
+        const QVector<const Step *> taken = steps::movesBefore(caseFile, *rule);
+        const auto isTaken = [&](const ChainLink &link) {
+            return std::any_of(taken.cbegin(), taken.cend(), [&](const Step *step) {
+                return step->action == link.move;
+            });
+        };
+        const auto next = std::find_if_not(chain.links.cbegin(), chain.links.cend(), isTaken);
+        return {chain.id,
+                static_cast<int>(at - chain.links.cbegin()) + 1,
+                static_cast<int>(chain.links.size()),
+                next == at && rule->from.contains(caseFile.stage)};
+    }
+    return {};
+}
 
 QVector<StepOffer> offeredSteps(const Ground &ground, const Actor &actor, const CaseFile &caseFile)
 {
@@ -117,10 +205,10 @@ QVector<StepOffer> offeredSteps(const Ground &ground, const Actor &actor, const 
     StepOffer extension =
         builtIn(ground, actor, caseFile, u"extend"_s, u"延期"_s, u"Extend"_s, true);
     const Clock *clock = steps::pickClock(caseFile, {}, [&](const Clock &one) {
-        return steps::extensionRule(ground.regulation, one.id) != nullptr;
+        return steps::extensionRule(ground.regulation, one) != nullptr;
     });
     if (clock != nullptr) {
-        const ExtensionRule &rule = *steps::extensionRule(ground.regulation, clock->id);
+        const ExtensionRule &rule = *steps::extensionRule(ground.regulation, *clock);
         extension.needs = rule.needs;
         extension.needs.removeAll(u"extensionReason"_s);
         extension.needs.removeAll(u"extendedDueAt"_s);
@@ -141,6 +229,9 @@ QVector<StepOffer> offeredSteps(const Ground &ground, const Actor &actor, const 
         builtIn(ground, actor, caseFile, u"note"_s, u"记一笔"_s, u"Add a note"_s, false),
     };
     for (const StepOffer &offer : rest) {
+        (offer.allowed ? now : otherwise).append(offer);
+    }
+    for (const StepOffer &offer : moneyOffers(ground, actor, caseFile)) {
         (offer.allowed ? now : otherwise).append(offer);
     }
     return now + otherwise;

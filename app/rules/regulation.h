@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <domain/casefile.h>
 #include <domain/field.h>
 #include <domain/finding.h>
 #include <domain/instant.h>
@@ -273,6 +274,7 @@ struct Regulation
     QVector<QStringList>
         intakeOneOf; ///< groups of which one member must be given to register at all
     QVector<RuleNote> notes;
+    QVector<PackVersion> overlays = {}; ///< packs laid over it, see overlaid()
     QStringList own; ///< `move:assign`, `clock:handling` … that stand in its file, not in `uses`
 
     [[nodiscard]] const MoveRule *move(QStringView id) const;

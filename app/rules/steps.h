@@ -39,8 +39,61 @@ struct Course
     void complete(QJsonObject &body, const QJsonObject &fields) const;
 };
 
-/// Whether the actor may act under a list of roles; an empty list is anyone.
+/// Whether the actor may act under a list of roles in his own right; an empty list is anyone.
 [[nodiscard]] bool mayAct(const Actor &actor, const QStringList &roles);
+
+/// A right to act, the actor's own or that of somebody absent.
+struct Right
+{
+    bool given = false;
+    const Actor *through = nullptr; ///< the absent person, nullptr in his own right
+};
+
+/// The actor's right under a list of roles. \param barred  absent people nobody may stand in for
+[[nodiscard]] Right rightOf(const Actor &actor,
+                            const QStringList &roles,
+                            const std::function<bool(const Actor &)> &barred = {});
+
+/// Whether a person stands among the names of a person field (one or several).
+[[nodiscard]] bool isNamed(const Actor &actor, const QString &names);
+
+/// The moves of the present open span, oldest first; those taken back are left out.
+[[nodiscard]] QVector<const Step *> movesOfSpan(const CaseFile &caseFile);
+
+/// The moves that count for `after` of a move: those of the span; for one taken in approval those
+/// since the case last came into approval, the step that brought it there included.
+[[nodiscard]] QVector<const Step *> movesBefore(const CaseFile &caseFile, const MoveRule &rule);
+
+/// Refuses a move taken too often, too early, too late or after what rules it out.
+void checkOrder(Course &course, const MoveRule &rule);
+
+/// Refuses fields that are locked or that this person must not write. \param action  move being
+/// taken, `amend` or empty at intake
+void checkWrites(Course &course,
+                 const QJsonObject &written,
+                 const QJsonObject &all,
+                 const QString &action);
+
+/// Puts the answer of a department into the parts of the case.
+void answerPart(Course &course, const MoveRule &rule, QJsonObject &fields);
+
+/// Refuses while a department has not answered its part.
+void checkParts(Course &course, const MoveRule &rule, const QJsonObject &all);
+
+/// Who the step is taken for, as it stands in a body; adds nothing in one's own right.
+void noteActingFor(QJsonObject &body, const Right &right);
+
+/// After values changed the clocks must fit the case: those that no longer apply are cancelled,
+/// those that newly apply count from their own start; a correction of a start counts anew. Nothing
+/// happens silently. \param clocks  the clocks as they stand, changed along \param corrects  an
+/// amendment: moved starts and promises count too \param skip  clocks the step itself settled
+void followClocks(Course &course,
+                  const QJsonObject &before,
+                  const QJsonObject &after,
+                  const QString &reason,
+                  bool corrects,
+                  const QStringList &skip,
+                  QVector<Clock> &clocks);
 
 /// `订单部、部门负责人`
 [[nodiscard]] QString
@@ -57,7 +110,8 @@ rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
 [[nodiscard]] Findings obstacles(const Ground &ground,
                                  const Actor &actor,
                                  const MoveRule &rule,
-                                 const QJsonObject &fields);
+                                 const QJsonObject &fields,
+                                 const CaseFile *caseFile = nullptr);
 
 void amend(Course &course);
 void note(Course &course);
@@ -66,17 +120,22 @@ void pause(Course &course);
 void resume(Course &course);
 void move(Course &course, const MoveRule &rule);
 
-/// What is due next once these clocks run, and what the pack wants after this move.
-[[nodiscard]] QJsonArray
-tasksAfter(const Ground &ground, const QVector<Clock> &clocks, const QString &action, Instant at);
+/// What is due next once these clocks run, what the pack wants and advises after this move.
+[[nodiscard]] QJsonArray tasksAfter(const Ground &ground,
+                                    const QVector<Clock> &clocks,
+                                    const QString &action,
+                                    Instant at,
+                                    const QJsonObject &fields);
 
 /// The running clock that the step is about: the named one, else the first that fits.
 [[nodiscard]] const Clock *pickClock(const CaseFile &caseFile,
                                      const QString &named,
                                      const std::function<bool(const Clock &)> &fits);
 
-/// The clocks of the pack's extension or pause rule, nullptr where the pack has none.
-[[nodiscard]] const ExtensionRule *extensionRule(const Regulation &regulation,
-                                                 const QString &clockId);
+/// The level of the pack's extension that comes next for a clock: the first that reaches beyond its
+/// present limit and, where one is wished, up to it; else the last. nullptr where the pack has
+/// none.
+[[nodiscard]] const ExtensionRule *
+extensionRule(const Regulation &regulation, const Clock &clock, qint64 wished = 0);
 
 } // namespace huiyin::steps

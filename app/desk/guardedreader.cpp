@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <desk/guardedreader.h>
+#include <rules/steps.h>
+
+#include <algorithm>
+
+namespace huiyin {
+
+using namespace Qt::StringLiterals;
+
+CaseFilter GuardedReader::narrowed(CaseFilter filter) const
+{
+    filter.notRespondent += m_hidden;
+    return filter;
+}
+
+bool GuardedReader::hides(const QString &respondents) const
+{
+    return std::any_of(m_hidden.cbegin(), m_hidden.cend(), [&](const QString &name) {
+        return steps::isNamed({name, name, {}, {}}, respondents);
+    });
+}
+
+QVector<CaseRow> GuardedReader::shown(QVector<CaseRow> rows) const
+{
+    rows.removeIf([&](const CaseRow &row) { return hides(row.respondentPerson); });
+    return rows;
+}
+
+Result<std::unique_ptr<CaseReader>> GuardedReader::another() const
+{
+    auto reader = m_reader->another();
+    if (!reader) {
+        return reader.error();
+    }
+    auto guarded = std::make_unique<GuardedReader>(std::move(reader).value());
+    guarded->hide(m_hidden);
+    return std::unique_ptr<CaseReader>(std::move(guarded));
+}
+
+Result<CasePage> GuardedReader::page(const CaseFilter &filter, const Cursor &after, int limit) const
+{
+    return m_reader->page(narrowed(filter), after, limit);
+}
+
+Result<QVector<qint64>> GuardedReader::keys(const CaseFilter &filter) const
+{
+    return m_reader->keys(narrowed(filter));
+}
+
+Result<QVector<CaseRow>> GuardedReader::rows(const QVector<qint64> &keys) const
+{
+    auto rows = m_reader->rows(keys);
+    return rows && !m_hidden.isEmpty() ? Result(shown(std::move(rows).value())) : rows;
+}
+
+Result<qint64> GuardedReader::count(const CaseFilter &filter, qint64 atMost) const
+{
+    return m_reader->count(narrowed(filter), atMost);
+}
+
+Result<QVector<CaseRow>> GuardedReader::search(const QString &words, int limit) const
+{
+    auto rows = m_reader->search(words, limit);
+    return rows && !m_hidden.isEmpty() ? Result(shown(std::move(rows).value())) : rows;
+}
+
+Result<CaseFile> GuardedReader::caseFile(const CaseId &id) const
+{
+    auto caseFile = m_reader->caseFile(id);
+    if (caseFile && hides(caseFile->text(u"respondentPerson"))) {
+        return Error{u"case.hidden"_s};
+    }
+    return caseFile;
+}
+
+Result<CaseId> GuardedReader::byNumber(const QString &caseNo) const
+{
+    auto id = m_reader->byNumber(caseNo);
+    if (id && !m_hidden.isEmpty()) {
+        const auto seen = caseFile(*id);
+        return seen ? id : Result<CaseId>(seen.error());
+    }
+    return id;
+}
+
+Result<QVector<Event>> GuardedReader::history(const CaseId &id) const
+{
+    if (!m_hidden.isEmpty()) {
+        if (const auto seen = caseFile(id); !seen) {
+            return seen.error();
+        }
+    }
+    return m_reader->history(id);
+}
+
+Result<QMap<QString, Counts>> GuardedReader::tally(Dimension dimension, Day from, Day to) const
+{
+    return m_reader->tally(dimension, from, to);
+}
+
+Result<QMap<QString, qint64>> GuardedReader::overdueAt(Dimension dimension, Instant at) const
+{
+    return m_reader->overdueAt(dimension, at);
+}
+
+Result<QStringList>
+GuardedReader::namesInUse(const QString &field, const QString &part, int limit) const
+{
+    return m_reader->namesInUse(field, part, limit);
+}
+
+Result<QVector<StoredDraft>> GuardedReader::drafts(const QString &actor) const
+{
+    return m_reader->drafts(actor);
+}
+
+Result<QMap<QString, QString>> GuardedReader::config() const { return m_reader->config(); }
+
+Result<QVector<Person>> GuardedReader::roster() const { return m_reader->roster(); }
+
+Result<QVector<CaseId>> GuardedReader::casesOfBatch(const QString &batch) const
+{
+    return m_reader->casesOfBatch(batch);
+}
+
+Result<QVector<CaseId>> GuardedReader::openCases() const { return m_reader->openCases(); }
+
+Result<QVector<LogEntry>> GuardedReader::accessLog(int limit) const
+{
+    return m_reader->accessLog(limit);
+}
+
+Result<StoreStatus> GuardedReader::status(Instant now) const { return m_reader->status(now); }
+
+Result<VerifyReport> GuardedReader::verify(bool full, const Progress &progress) const
+{
+    return m_reader->verify(full, progress);
+}
+
+} // namespace huiyin

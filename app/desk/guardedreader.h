@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <desk/ports.h>
+
+namespace huiyin {
+
+/// The reader of one person: the cases he must not see are not there. Statistics, which name no
+/// case, count them.
+class GuardedReader : public CaseReader
+{
+public:
+    explicit GuardedReader(const CaseReader &reader)
+        : m_reader(&reader)
+    {
+    }
+
+    explicit GuardedReader(std::unique_ptr<CaseReader> reader)
+        : m_owned(std::move(reader))
+        , m_reader(m_owned.get())
+    {
+    }
+
+    /// From now on cases against these names (person id, name) are hidden; empty hides nothing.
+    void hide(const QStringList &respondents) { m_hidden = respondents; }
+
+    Result<std::unique_ptr<CaseReader>> another() const override;
+    Result<CasePage> page(const CaseFilter &filter, const Cursor &after, int limit) const override;
+    Result<QVector<qint64>> keys(const CaseFilter &filter) const override;
+    Result<QVector<CaseRow>> rows(const QVector<qint64> &keys) const override;
+    Result<qint64> count(const CaseFilter &filter, qint64 atMost) const override;
+    Result<QVector<CaseRow>> search(const QString &words, int limit) const override;
+    /// \error case.unknown, case.hidden
+    Result<CaseFile> caseFile(const CaseId &id) const override;
+    Result<CaseId> byNumber(const QString &caseNo) const override;
+    Result<QVector<Event>> history(const CaseId &id) const override;
+    Result<QMap<QString, Counts>> tally(Dimension dimension, Day from, Day to) const override;
+    Result<QMap<QString, qint64>> overdueAt(Dimension dimension, Instant at) const override;
+    Result<QStringList>
+    namesInUse(const QString &field, const QString &part, int limit) const override;
+    Result<QVector<StoredDraft>> drafts(const QString &actor) const override;
+    Result<QMap<QString, QString>> config() const override;
+    Result<QVector<Person>> roster() const override;
+    Result<QVector<CaseId>> casesOfBatch(const QString &batch) const override;
+    Result<QVector<CaseId>> openCases() const override;
+    Result<QVector<LogEntry>> accessLog(int limit) const override;
+    Result<StoreStatus> status(Instant now) const override;
+    Result<VerifyReport> verify(bool full, const Progress &progress) const override;
+
+private:
+    [[nodiscard]] CaseFilter narrowed(CaseFilter filter) const;
+    [[nodiscard]] bool hides(const QString &respondents) const;
+    [[nodiscard]] QVector<CaseRow> shown(QVector<CaseRow> rows) const;
+
+    std::unique_ptr<CaseReader> m_owned;
+    const CaseReader *m_reader;
+    QStringList m_hidden;
+};
+
+} // namespace huiyin
