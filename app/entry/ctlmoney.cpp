@@ -95,6 +95,78 @@ int compensation(Shell &shell, const Arguments &arguments)
     return compute(shell, arguments, QStringLiteral("maj"), &computeCompensation);
 }
 
+QJsonObject sumJson(const PenaltySum &sum)
+{
+    return {{QStringLiteral("party"), sum.party},
+            {QStringLiteral("name"), sum.name},
+            {QStringLiteral("amountFen"), sum.amountFen},
+            {QStringLiteral("points"), sum.points}};
+}
+
+int penaltyList(Shell &shell, const Arguments &arguments)
+{
+    const QString month = arguments.value(QStringLiteral("--month"));
+    if (month.isEmpty()) {
+        return shell.wrongValue({QStringLiteral("usage.missingOption"),
+                                 {{QStringLiteral("option"), QStringLiteral("--month")}}});
+    }
+    if (!isMonth(month)) {
+        return shell.wrongValue(
+            {QStringLiteral("penalty.month"), {{QStringLiteral("value"), month}}});
+    }
+    const auto desk = shell.desk();
+    if (!desk) {
+        return shell.fail(desk.error());
+    }
+    const auto ledger = (*desk)->penalties(month);
+    if (!ledger) {
+        return shell.fail(ledger.error());
+    }
+    const bool asJson = shell.globals().json;
+    for (const PenaltyRow &row : ledger->rows) {
+        if (asJson) {
+            shell.json(QJsonObject{{QStringLiteral("caseNo"), row.caseNo},
+                                   {QStringLiteral("id"), row.id},
+                                   {QStringLiteral("penalty"), row.penalty},
+                                   {QStringLiteral("party"), row.party},
+                                   {QStringLiteral("name"), row.name},
+                                   {QStringLiteral("department"), row.department},
+                                   {QStringLiteral("amountFen"), row.amountFen},
+                                   {QStringLiteral("points"), row.points},
+                                   {QStringLiteral("discipline"), row.discipline},
+                                   {QStringLiteral("state"), row.state}});
+        } else {
+            shell.out(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(row.caseNo, row.name, row.label, yuanText(row.amountFen))
+                          .arg(row.points));
+        }
+    }
+    QJsonArray parties;
+    for (const PenaltySum &sum : ledger->parties) {
+        parties.append(sumJson(sum));
+        if (!asJson) {
+            shell.out(shell
+                          .say(QStringLiteral("合计 %1：%2 元，%3 分"),
+                               QStringLiteral("total %1: %2 yuan, %3 points"))
+                          .arg(sum.name, yuanText(sum.amountFen))
+                          .arg(sum.points));
+        }
+    }
+    QJsonArray departments;
+    for (const PenaltySum &sum : ledger->departments) {
+        departments.append(QJsonObject{{QStringLiteral("department"), sum.name},
+                                       {QStringLiteral("points"), sum.points}});
+    }
+    if (asJson) {
+        shell.json(QJsonObject{{QStringLiteral("summary"),
+                                QJsonObject{{QStringLiteral("month"), month},
+                                            {QStringLiteral("sumFen"), ledger->sumFen},
+                                            {QStringLiteral("parties"), parties},
+                                            {QStringLiteral("departments"), departments}}}});
+    }
+    return Fine;
+}
+
 void penaltyHelp(Shell &shell, const Arguments &)
 {
     shell.out({});
@@ -181,7 +253,16 @@ QVector<Command> moneyCommands()
         QStringLiteral("computes compensation by the regulation from JSON; writes nothing"),
         &compensation};
     damages.moreHelp = &compensationHelp;
-    return {penalties, damages};
+    return {penalties,
+            {QStringLiteral("penalty list"),
+             {},
+             0,
+             0,
+             {option(u"--month", u"YYYY-MM", u"哪个月", u"the month")},
+             QStringLiteral("某月应扣的罚款和扣分，按人、经销商和部门合计"),
+             QStringLiteral("the deductions and points of a month, summed by party and department"),
+             &penaltyList},
+            damages};
 }
 
 } // namespace huiyin::ctl
