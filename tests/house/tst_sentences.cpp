@@ -80,8 +80,11 @@ private slots:
         // statements, keys of packs and of due questions.
         static const QRegularExpression notACode(
             u"^((settings|window|org|com|text|application|xdg|fuse|menu|c|s)\\..*|"
-            "clock\\.(limit|extend|stops)|duty\\.(after|every)|file\\.(kind|move|stage)|"
-            "(kind|stage)\\.id|limit\\.units|move\\.(from|id|needs|offers|stamps|to)|"
+            "clock\\.(limit|extend|stops)|duty\\.(after|every)|"
+            "file\\.(ground|kind|move|penalty|stage)|"
+            "(kind|stage)\\.id|limit\\.units|move\\.(after|afterAny|atMost|by|from|id|needs|offers|stamps|to)|"
+            "chain\\.links|links\\.(move|role)|count\\.(atLeast|per|ratio)|ratio\\.(above|of|to)|"
+            "pack\\.(appliesWhen|overlay)|compensation\\.times|"
             "oneOf\\.fields|rule\\.(how|roll|unit)|when\\.kind)$"_s);
         const QSet<QString> ours = commands();
         QVERIFY(ours.contains(u"case.open"_s));
