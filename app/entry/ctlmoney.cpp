@@ -53,7 +53,21 @@ using Compute = Computation (*)(const Regulation &,
                                 const QJsonObject &,
                                 bool chinese);
 
-int compute(Shell &shell, const Arguments &arguments, const QString &usual, Compute method)
+/// The pack of the program with the fullest list of compensation.
+QString fullestCompensation(const QMap<QString, Regulation> &packs)
+{
+    QString fullest;
+    qsizetype most = 0;
+    for (const Regulation &pack : packs) {
+        if (pack.compensations.size() > most) {
+            most = pack.compensations.size();
+            fullest = pack.id;
+        }
+    }
+    return fullest;
+}
+
+int compute(Shell &shell, const Arguments &arguments, bool damages, Compute method)
 {
     const auto bytes = readInput(arguments.words.value(0));
     if (!bytes) {
@@ -63,14 +77,15 @@ int compute(Shell &shell, const Arguments &arguments, const QString &usual, Comp
     if (!reading.object) {
         return shell.refuse(reading.findings);
     }
+    const auto library = shell.library();
+    if (!library) {
+        return shell.fail(library.error());
+    }
+    const QString usual = damages ? fullestCompensation((*library)->regulations) : QString();
     const QJsonValue named = reading.object->value(QStringLiteral("regulation"));
     const auto regulation = regulationOf(shell, named.toString(usual));
     if (!regulation) {
         return shell.fail(regulation.error());
-    }
-    const auto library = shell.library();
-    if (!library) {
-        return shell.fail(library.error());
     }
     Computation answer =
         method(*regulation, (*library)->catalogue, *reading.object, shell.chinese());
@@ -87,12 +102,12 @@ int compute(Shell &shell, const Arguments &arguments, const QString &usual, Comp
 
 int penalty(Shell &shell, const Arguments &arguments)
 {
-    return compute(shell, arguments, {}, &computePenalties);
+    return compute(shell, arguments, false, &computePenalties);
 }
 
 int compensation(Shell &shell, const Arguments &arguments)
 {
-    return compute(shell, arguments, QStringLiteral("maj"), &computeCompensation);
+    return compute(shell, arguments, true, &computeCompensation);
 }
 
 QJsonObject sumJson(const PenaltySum &sum)
@@ -172,10 +187,10 @@ void penaltyHelp(Shell &shell, const Arguments &)
     shell.out({});
     shell.out(shell.say(QStringLiteral(
                             R"(输入（JSON，金额以分为单位）：
-  {"regulation":"trd","month":"2026-03","lossFen":1200000,"deptPoints":40,
+  {"regulation":"ID","month":"2026-03","lossFen":1200000,"deptPoints":40,
    "members":[{"person":"甲","basePoints":6,"monthlyBonusFen":240000,"carriedFen":0}]}
-  {"regulation":"svc","grounds":["R-SVC-21.1"],"members":[{"person":"甲","amountFen":5000}]}
-  {"regulation":"net","parties":[{"party":"dealer","name":"某店","events":2}]}
+  {"regulation":"ID","grounds":["…"],"members":[{"person":"甲","amountFen":5000}]}
+  {"regulation":"ID","parties":[{"party":"dealer","name":"某店","events":2}]}
   regulation 制度；month 起扣月份；lossFen 损失；deptPoints 部门总基点（没列全各人时）；grounds 情形；
   penalty 只算这一条；scope 只算这类对象；fields 案件字段（写了就按条件判断）；parameters 参数；confirmedBy 确认人
   members：person、department、basePoints、events、grounds、amountFen（幅度内选定）、monthlyBonusFen、
@@ -185,10 +200,10 @@ void penaltyHelp(Shell &shell, const Arguments &)
        "points","discipline","clauses","explain","needsConfirmation"}],"clauses"}；什么也不写入)"),
                         QStringLiteral(
                             R"(Input (JSON, money in fen):
-  {"regulation":"trd","month":"2026-03","lossFen":1200000,"deptPoints":40,
+  {"regulation":"ID","month":"2026-03","lossFen":1200000,"deptPoints":40,
    "members":[{"person":"A","basePoints":6,"monthlyBonusFen":240000,"carriedFen":0}]}
-  {"regulation":"svc","grounds":["R-SVC-21.1"],"members":[{"person":"A","amountFen":5000}]}
-  {"regulation":"net","parties":[{"party":"dealer","name":"Shop","events":2}]}
+  {"regulation":"ID","grounds":["…"],"members":[{"person":"A","amountFen":5000}]}
+  {"regulation":"ID","parties":[{"party":"dealer","name":"Shop","events":2}]}
   month: first month of deductions; deptPoints: of the department where not all are named; grounds; penalty: only this
   entry; scope: only this kind of party; fields: of the case, then conditions count; parameters; confirmedBy
   members: person, department, basePoints, events, grounds, amountFen (chosen inside the range), monthlyBonusFen,
@@ -201,8 +216,9 @@ Output: {"sumFen","items":[{"person","amountFen" or "minFen" "maxFen","schedule"
 void compensationHelp(Shell &shell, const Arguments &)
 {
     shell.out({});
-    shell.out(shell.say(QStringLiteral(
-                            R"(输入（JSON，金额以分为单位；regulation 缺省 maj）：
+    shell.out(shell.say(
+        QStringLiteral(
+            R"(输入（JSON，金额以分为单位；regulation 缺省为赔偿项目最全的制度）：
   {"annualLivingExpenseFen":3200000,"paidBeforeFen":0,"items":[
     {"item":"a","receipts":[{"label":"门诊","amountFen":52000},18000]},
     {"item":"b","days":10,"dailyFen":20000},
@@ -214,8 +230,8 @@ void compensationHelp(Shell &shell, const Arguments &)
   dependants：name、age、unableToWork、years；parameters 可改制度的参数；fields 写了就按条件判断
 输出：{"items":[{"item","formula","baseFen","times","timesRange","years","amountFen","clauses","needsConfirmation",
        "needsApproval"}],"sumFen","payableFen","clauses","note"}；什么也不写入)"),
-                        QStringLiteral(
-                            R"(Input (JSON, money in fen; regulation is maj unless named):
+        QStringLiteral(
+            R"(Input (JSON, money in fen; regulation is the one with the fullest list unless named):
   {"annualLivingExpenseFen":3200000,"paidBeforeFen":0,"items":[
     {"item":"a","receipts":[{"label":"clinic","amountFen":52000},18000]},
     {"item":"b","days":10,"dailyFen":20000},
