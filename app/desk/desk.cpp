@@ -255,6 +255,19 @@ void Desk::State::guard()
     guarded.hide(names);
 }
 
+Day Desk::State::inForceSince() const
+{
+    const Day today = clock().localDay();
+    const QString id = regulation().id.section(u'+', 0, 0); // overlays come and go beside it
+    std::optional<Day> first;
+    for (const Use &use : uses) {
+        if (use.from && *use.from <= today && use.key.section(u'/', 0, 0) == id) {
+            first = first ? std::min(*first, *use.from) : *use.from;
+        }
+    }
+    return first.value_or(dutyPeriod(u"month"_s, today).from);
+}
+
 const Regulation &Desk::State::regulationOf(const CaseFile &caseFile) const
 {
     const QString key = keyOf(packs, caseFile.regulationId, caseFile.regulationVersion);

@@ -12,8 +12,11 @@
 #include <rules/notice.h>
 #include <rules/proposals.h>
 #include <rules/regulation.h>
+#include <rules/sampling.h>
 #include <rules/sheet.h>
+#include <rules/tasks.h>
 #include <rules/texts.h>
+#include <rules/trial.h>
 #include <rules/workcalendar.h>
 
 #include <QMap>
@@ -75,6 +78,32 @@ struct CalendarPlan
     };
 
     QVector<MovedClock> moved; ///< running clocks whose due time changes
+};
+
+/// What replayed cases add up to.
+struct TrialSum
+{
+    qint64 onTime = 0, late = 0, withoutClock = 0; ///< cases by their handling clock
+    qint64 clocks = 0, lateClocks = 0;             ///< all clocks
+    qint64 told = 0;                               ///< reminders the ladders would have given
+};
+
+/// A case that comes out otherwise.
+struct TrialChange
+{
+    QString caseNo;
+    std::optional<bool> present, tried; ///< on time; nothing without a handling clock
+    std::optional<Instant> presentDue, triedDue;
+};
+
+struct TrialReport
+{
+    QString id; ///< of the pack tried
+    int version = 0;
+    Day from, to; ///< days of closing
+    qint64 cases = 0;
+    TrialSum present = {}, tried = {};
+    QVector<TrialChange> changed = {};
 };
 
 struct ImportOptions
@@ -205,6 +234,22 @@ public:
     [[nodiscard]] QVector<Person>
     people() const; ///< the roster, with who is away and who stands in
 
+    // what is owed
+    /// All tasks at this moment, the first due first: rungs of ladders, follow-ups of steps, duties
+    /// by date, counters. Reads every open case. \param mine only those of the acting person
+    /// \error store.cancelled
+    [[nodiscard]] Result<QVector<Task>> tasks(bool mine, const Progress &progress = {}) const;
+    /// Records that a duty of a period is done. Findings: duty.unknown, duty.period, duty.role
+    [[nodiscard]] Result<Outcome>
+    finishDuty(const QString &id, const QString &period, const QString &note);
+    /// Draws cases closed on these days for verification. \param by field of a list row that makes
+    /// the strata, empty = one stratum
+    [[nodiscard]] Result<QVector<SampleCandidate>> drawCases(
+        Day from, Day to, const SamplePlan &plan, const QString &by, const QString &seed) const;
+    /// Replays the cases closed on these days under another pack; nothing is written.
+    [[nodiscard]] Result<TrialReport>
+    tryRegulation(const Regulation &pack, Day from, Day to, const Progress &progress = {}) const;
+
     // registers
     [[nodiscard]] Result<ImportSummary>
     importRegister(const QString &path,
@@ -236,6 +281,7 @@ private:
                                                     QVector<NewEvent> events);
     [[nodiscard]] Result<Outcome> publishSetting(const QString &name, const QString &value);
     void followActor();
+    [[nodiscard]] Result<QVector<CountedCase>> countedCases() const;
 
     struct State;
     std::unique_ptr<State> m_state;

@@ -23,6 +23,7 @@ inline constexpr auto kDeputies =
     "deputies:";                            ///< + person: JSON list of who stands in, empty = back
 inline constexpr auto kRecusal = "recusal"; ///< "true": respondents are kept out under every pack
 inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
+inline constexpr auto kDuty = "duty:"; ///< + id:period: JSON {"by","at","note"} once done
 } // namespace config
 
 struct Desk::State
@@ -55,6 +56,9 @@ struct Desk::State
 
     /// Reads settings, roster and packs anew.
     void refresh();
+
+    /// The first day this case file follows the pack in force now, in any version.
+    [[nodiscard]] Day inForceSince() const;
 
     /// The pack in force today: a planned one takes over at midnight, whether anybody asked for a
     /// refresh or not.

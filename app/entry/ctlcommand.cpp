@@ -129,7 +129,7 @@ Option option(const char16_t *name, const char16_t *value, const char16_t *zh, c
 const QVector<Command> &commands()
 {
     static const QVector<Command> all = houseCommands() + calendarCommands() + dueCommands() +
-                                        regulationCommands() + caseCommands() + stepCommands() +
+                                        regulationCommands() + taskCommands() + caseCommands() + stepCommands() +
                                         registerCommands() + reportCommands() + printCommands() +
                                         peopleCommands() + moneyCommands();
     return all;

@@ -97,6 +97,7 @@ struct CommandLine
 [[nodiscard]] QVector<Command> calendarCommands();
 [[nodiscard]] QVector<Command> dueCommands();
 [[nodiscard]] QVector<Command> regulationCommands();
+[[nodiscard]] QVector<Command> taskCommands();
 [[nodiscard]] QVector<Command> caseCommands();
 [[nodiscard]] QVector<Command> stepCommands();
 [[nodiscard]] QVector<Command> registerCommands();

@@ -56,6 +56,7 @@ DutyRule EntryReader::duty(const TomlValue &entry)
     duty.who = texts(entry, u"who");
     duty.every = text(entry, u"every");
     duty.after = text(entry, u"after");
+    duty.doneBy = texts(entry, u"doneBy");
     if (const TomlValue *limit = entry.find(u"limit")) {
         duty.limit = this->limit(*limit, u"[[duty]] %1 limit"_s.arg(duty.id));
     }

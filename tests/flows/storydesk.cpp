@@ -4,6 +4,8 @@
 #include "storydesk.h"
 
 #include <rules/catalogue.h>
+#include <rules/compensationcompute.h>
+#include <rules/penaltycompute.h>
 
 #include <QDir>
 #include <QFile>
@@ -26,8 +28,9 @@ std::optional<QByteArray> bytesOf(const QString &path)
 
 QString textOf(const QJsonValue &value)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+        .mid(1)
+        .chopped(1);
 }
 
 QString shown(const Findings &findings)
@@ -38,8 +41,8 @@ QString shown(const Findings &findings)
         for (auto it = finding.args.cbegin(); it != finding.args.cend(); ++it) {
             args.append(it.key() + u'=' + it.value());
         }
-        all.append(u"%1 %2 [%3] %4"_s.arg(
-            finding.code, finding.field, finding.clause, args.join(u' ')));
+        all.append(
+            u"%1 %2 [%3] %4"_s.arg(finding.code, finding.field, finding.clause, args.join(u' ')));
     }
     return all.join(u"; "_s);
 }
@@ -53,10 +56,8 @@ void compare(const QString &place,
     if (wanted.isObject()) {
         const QJsonObject keys = wanted.toObject();
         for (auto it = keys.constBegin(); it != keys.constEnd(); ++it) {
-            compare(place + u'.' + it.key(),
-                    it.value(),
-                    present.toObject().value(it.key()),
-                    faults);
+            compare(
+                place + u'.' + it.key(), it.value(), present.toObject().value(it.key()), faults);
         }
         return;
     }
@@ -70,6 +71,38 @@ void compare(const QString &place,
     if (wanted != present) {
         faults.append(u"%1: expected %2, got %3"_s.arg(place, textOf(wanted), textOf(present)));
     }
+}
+
+/// Whether the story means this task: by its whole id or by the clock, duty, advice or counter.
+bool means(const QString &wanted, const Task &task)
+{
+    return task.id == wanted || task.id.split(u':').contains(wanted);
+}
+
+/// Whether a task is the one a story speaks of, with everybody it names and its due time.
+bool fits(const QJsonObject &wanted, const Task &task)
+{
+    if (!means(wanted.value(u"task").toString(), task)) {
+        return false;
+    }
+    for (const QJsonValue &who : wanted.value(u"who").toArray()) {
+        if (!task.who.contains(who.toString())) {
+            return false;
+        }
+    }
+    const QString due = wanted.value(u"due").toString();
+    return due.isEmpty() || (task.due && task.due->toLocalText() == due);
+}
+
+QString shown(const QVector<Task> &tasks)
+{
+    QStringList all;
+    for (const Task &task : tasks) {
+        all.append(u"%1 (%2%3)"_s.arg(task.id,
+                                      task.who.join(u' '),
+                                      task.due ? u", "_s + task.due->toLocalText() : QString()));
+    }
+    return all.isEmpty() ? u"none"_s : all.join(u"; "_s);
 }
 
 QJsonObject clockOf(const Clock &clock)
@@ -103,7 +136,8 @@ std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults)
         return nullptr;
     }
     const auto source = [](const QString &name) {
-        return bytesOf(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/") + name).value_or(QByteArray());
+        return bytesOf(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/") + name)
+            .value_or(QByteArray());
     };
     auto catalogue = readCatalogue(source(u"fields.toml"_s), source(u"codes.toml"_s));
     if (!catalogue.catalogue) {
@@ -116,8 +150,8 @@ std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults)
         if (file == u"rules.toml") {
             continue;
         }
-        const auto reading =
-            readRegulation(bytesOf(kPacks + file).value_or(QByteArray()), *catalogue.catalogue, shared);
+        const auto reading = readRegulation(
+            bytesOf(kPacks + file).value_or(QByteArray()), *catalogue.catalogue, shared);
         if (reading.regulation && !reading.regulation->shared) {
             packs.insert(reading.regulation->id, *reading.regulation);
         } else if (!reading.regulation) {
@@ -168,7 +202,10 @@ QStringList StoryDesk::tell(const QJsonObject &line)
         if (!people.isEmpty()) {
             static_cast<void>(m_desk->setActor(people.at(0).toObject().value(u"id").toString()));
         }
-        faults += outcome({}, m_desk->useRegulation(line.value(u"regulation").toString()));
+        faults += outcome({},
+                          m_desk->useRegulation(line.value(u"regulation").toString(),
+                                                std::nullopt,
+                                                line.value(u"with").toVariant().toStringList()));
         for (const QJsonValue &value : people) {
             const QJsonObject json = value.toObject();
             Person person;
@@ -181,6 +218,9 @@ QStringList StoryDesk::tell(const QJsonObject &line)
             }
         }
         return faults;
+    }
+    if (line.contains(u"penalty") || line.contains(u"compensation")) {
+        return compute(line);
     }
     if (line.value(u"do") == u"record"_s) {
         return record(line);
@@ -210,10 +250,9 @@ QStringList StoryDesk::outcome(const QJsonObject &line, const Result<Outcome> &r
         }
     }
     if (wanted.isEmpty()) {
-        return codes.isEmpty()
-                   ? QStringList()
-                   : QStringList{u"refused: "_s +
-                                 (result ? shown(result->findings) : result.error().code)};
+        return codes.isEmpty() ? QStringList()
+                               : QStringList{u"refused: "_s + (result ? shown(result->findings)
+                                                                      : result.error().code)};
     }
     QStringList faults;
     for (const QString &code : wanted) {
@@ -236,7 +275,6 @@ QStringList StoryDesk::record(const QJsonObject &line)
     const auto result = m_desk->record(draft);
     if (result && result->caseFile) {
         m_cases.insert(line.value(u"case").toString(u"A"_s), result->caseFile->id);
-        m_lastTasks = result->tasks;
     }
     return outcome(line, result);
 }
@@ -248,19 +286,65 @@ QStringList StoryDesk::act(const QJsonObject &line)
         return {u"case %1 has not been recorded"_s.arg(name)};
     }
     const CaseId id = *m_cases.constFind(name);
-    const auto before = m_desk->reader().caseFile(id);
+    const auto before = m_store.reader().caseFile(id);
     const auto happened = Instant::parseLocal(line.value(u"happened").toString());
     const auto result = m_desk->act(id,
                                     line.value(u"do").toString(),
                                     line.value(u"fields").toObject(),
                                     happened ? std::optional(*happened) : std::nullopt);
     QStringList faults = outcome(line, result);
-    if (result) {
-        m_lastTasks = result->tasks;
-    }
-    const auto after = m_desk->reader().caseFile(id);
+    const auto after = m_store.reader().caseFile(id);
     if (line.contains(u"refused") && before && after && before->eventCount != after->eventCount) {
         faults.append(u"a refused step wrote something"_s);
+    }
+    return faults;
+}
+
+QStringList StoryDesk::compute(const QJsonObject &line)
+{
+    const bool penalty = line.contains(u"penalty");
+    const QJsonObject question = line.value(penalty ? u"penalty"_s : u"compensation"_s).toObject();
+    const QString id = question.value(u"regulation").toString(m_desk->regulation().id);
+    const auto pack = m_library->regulations.constFind(id);
+    if (pack == m_library->regulations.cend()) {
+        return {u"no pack "_s + id};
+    }
+    const Computation answer =
+        penalty ? computePenalties(*pack, m_library->catalogue, question, true)
+                : computeCompensation(*pack, m_library->catalogue, question, true);
+    QStringList faults = outcome(line, Result<Outcome>(Outcome{answer.findings, std::nullopt, {}}));
+    compare(u"gives"_s, line.value(u"gives").toObject(), answer.result, faults);
+    return faults;
+}
+
+QStringList StoryDesk::expectTasks(const QJsonObject &line, const std::optional<CaseId> &id)
+{
+    const auto all = m_desk->tasks(false);
+    if (!all) {
+        return {all.error().code};
+    }
+    // What belongs to no case is owed by the house and may be asked for in any line.
+    QVector<Task> tasks;
+    for (const Task &task : *all) {
+        if (!task.caseId || task.caseId == id) {
+            tasks.append(task);
+        }
+    }
+    QStringList faults;
+    for (const QJsonValue &wanted : line.value(u"tasks").toArray()) {
+        const bool there = std::any_of(tasks.cbegin(), tasks.cend(), [&](const Task &task) {
+            return fits(wanted.toObject(), task);
+        });
+        if (!there) {
+            faults.append(u"no task %1; tasks: %2"_s.arg(textOf(wanted), shown(tasks)));
+        }
+    }
+    for (const QJsonValue &unwanted : line.value(u"noTasks").toArray()) {
+        for (const Task &task : std::as_const(tasks)) {
+            if (means(unwanted.toString(), task)) {
+                faults.append(u"task %1 is there"_s.arg(task.id));
+            }
+        }
     }
     return faults;
 }
@@ -272,7 +356,10 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         return {u"case %1 has not been recorded"_s.arg(name)};
     }
     QStringList faults;
-    const auto caseFile = m_desk->reader().caseFile(*m_cases.constFind(name));
+    if (line.contains(u"tasks") || line.contains(u"noTasks")) {
+        faults += expectTasks(line, *m_cases.constFind(name));
+    }
+    const auto caseFile = m_store.reader().caseFile(*m_cases.constFind(name));
     if (!caseFile) {
         return {caseFile.error().code};
     }
@@ -290,6 +377,23 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         clocks.insert(clock.id, clockOf(clock)); // the last of an id is the one that counts
     }
     compare(u"clocks"_s, line.value(u"clocks").toObject(), clocks, faults);
+    if (line.contains(u"hidden")) {
+        const auto seen = m_desk->reader().caseFile(*m_cases.constFind(name));
+        const bool hidden = !seen && seen.error().code == u"case.hidden";
+        const auto listed = m_desk->reader().count(CaseFilter());
+        const auto all = m_store.reader().count(CaseFilter());
+        const bool left = listed && all && *listed < *all;
+        if (hidden != line.value(u"hidden").toBool() || hidden != left) {
+            faults.append(u"hidden: opening %1, lists %2"_s.arg(
+                hidden ? u"refused"_s : u"allowed"_s, left ? u"leave it out"_s : u"show it"_s));
+        }
+    }
+    if (line.contains(u"missing")) {
+        compare(u"missing"_s,
+                line.value(u"missing"),
+                QJsonArray::fromStringList(caseFile->missing),
+                faults);
+    }
     for (const QJsonValue &id : line.value(u"noClocks").toArray()) {
         if (clocks.contains(id.toString())) {
             faults.append(u"clock %1 runs though it should not"_s.arg(id.toString()));
@@ -304,8 +408,8 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         }
         for (const QJsonValue &action : line.value(u"offers").toArray()) {
             if (!offered.contains(action.toString())) {
-                faults.append(u"%1 is not offered; offered: %2"_s.arg(action.toString(),
-                                                                     offered.join(u' ')));
+                faults.append(
+                    u"%1 is not offered; offered: %2"_s.arg(action.toString(), offered.join(u' ')));
             }
         }
         for (const QJsonValue &action : line.value(u"notOffers").toArray()) {

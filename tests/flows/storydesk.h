@@ -17,8 +17,8 @@
 namespace huiyin::support {
 
 /// The program's data with the packs and fields of the source tree: a story tells of the pack as it
-/// stands in the file, not as it was built in. \param faults  what refuses, by pack id; empty id for
-/// the field catalogue
+/// stands in the file, not as it was built in. \param faults  what refuses, by pack id; empty id
+/// for the field catalogue
 [[nodiscard]] std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults);
 
 /// Tells one story of a flow file, line by line, on a real case file. The lines are described in
@@ -37,6 +37,8 @@ private:
     [[nodiscard]] QStringList record(const QJsonObject &line);
     [[nodiscard]] QStringList act(const QJsonObject &line);
     [[nodiscard]] QStringList expect(const QJsonObject &line);
+    [[nodiscard]] QStringList compute(const QJsonObject &line);
+    [[nodiscard]] QStringList expectTasks(const QJsonObject &line, const std::optional<CaseId> &id);
     [[nodiscard]] QStringList outcome(const QJsonObject &line, const Result<Outcome> &result) const;
 
     TempStore m_store;
@@ -44,7 +46,6 @@ private:
     Instant m_now;
     std::unique_ptr<Desk> m_desk;
     QHash<QString, CaseId> m_cases;
-    QJsonArray m_lastTasks;
 };
 
 } // namespace huiyin::support

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storydesk.h"
-
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QtTest>
+
+#include "storydesk.h"
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -57,9 +57,8 @@ private slots:
             QJsonParseError error{};
             const QJsonObject line = QJsonDocument::fromJson(text, &error).object();
             if (error.error != QJsonParseError::NoError) {
-                faults.append(u"%1:%2 %3"_s.arg(path.section(u'/', -2))
-                                  .arg(number)
-                                  .arg(error.errorString()));
+                faults.append(
+                    u"%1:%2 %3"_s.arg(path.section(u'/', -2)).arg(number).arg(error.errorString()));
                 break;
             }
             if (!desk) {
