@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/fieldinput.h>
+#include <rules/moneysteps.h>
 
 #include <QFileInfo>
 
@@ -192,8 +193,9 @@ int act(Shell &shell, const Arguments &arguments)
         return outcome ? tellOutcome(shell, desk, *outcome) : shell.fail(outcome.error());
     }
     const Regulation &regulation = desk.regulationOf(*caseFile);
-    if (!isBuiltIn(action) && regulation.move(action) == nullptr) {
-        QStringList known;
+    const QStringList aboutMoney = steps::moneyActions(regulation);
+    if (!isBuiltIn(action) && !aboutMoney.contains(action) && regulation.move(action) == nullptr) {
+        QStringList known = aboutMoney;
         for (const MoveRule &move : regulation.moves) {
             known.append(move.id);
         }
