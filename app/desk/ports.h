@@ -259,6 +259,7 @@ public:
     config() const = 0; ///< name → newest published value
     [[nodiscard]] virtual Result<QVector<Person>> roster() const = 0;
     [[nodiscard]] virtual Result<QVector<CaseId>> casesOfBatch(const QString &batch) const = 0;
+    /// Cases still at work: open, or closed with a clock that still runs (a rectification, a loan).
     [[nodiscard]] virtual Result<QVector<CaseId>> openCases() const = 0;
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessLog(int limit) const = 0;
     [[nodiscard]] virtual Result<StoreStatus> status(Instant now) const = 0;

@@ -50,11 +50,14 @@ Result<QVector<CaseId>> idsOf(const CaseReader &reader, const CaseFilter &filter
     return ids;
 }
 
+/// Whether a duty of the pack may arise on a case that is closed.
 bool followsClosings(const Regulation &pack)
 {
     return std::any_of(pack.duties.cbegin(), pack.duties.cend(), [&](const DutyRule &duty) {
         const MoveRule *after = duty.every == u"case" ? pack.move(duty.after) : nullptr;
-        return after != nullptr && after->to && isClosing(*after->to);
+        return after != nullptr &&
+               ((after->to && isClosing(*after->to)) ||
+                std::any_of(after->from.cbegin(), after->from.cend(), isClosing));
     });
 }
 
@@ -79,7 +82,11 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         if (!closed) {
             return closed.error();
         }
-        cases += *closed;
+        const QSet<CaseId> known(cases.cbegin(), cases.cend());
+        std::copy_if(closed->cbegin(),
+                     closed->cend(),
+                     std::back_inserter(cases),
+                     [&](const CaseId &id) { return !known.contains(id); });
     }
     const QStringList done = doneDuties(*settings).keys();
     QVector<Task> tasks =

@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <cmath>
 
 namespace huiyin {
 
@@ -213,26 +214,20 @@ QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile)
             return step.action == action && !step.struck;
         });
     };
-    const bool moved =
-        std::any_of(caseFile.steps.cbegin(), caseFile.steps.cend(), [](const Step &step) {
-            return step.to && step.from && !step.struck;
-        });
     for (const AdviceRule &advice : regulation.advice) {
         if (!advice.when.holds(fields)) {
             continue;
         }
-        bool followed = false;
-        if (!advice.proposes.isEmpty()) {
-            followed = true;
-            for (auto it = advice.proposes.constBegin(); it != advice.proposes.constEnd(); ++it) {
-                followed = followed && fields.value(it.key()) == it.value();
-            }
-        } else {
-            followed = std::any_of(advice.on.cbegin(), advice.on.cend(), [&](const QString &on) {
-                return on == u"intake" ? moved : taken(on);
-            });
+        // A proposal is followed once its values stand; a checklist goes with the step it is given
+        // on and stays before people's eyes while the case is open.
+        bool owed = (advice.proposes.isEmpty() || !advice.items.isEmpty()) &&
+                    std::any_of(advice.on.cbegin(), advice.on.cend(), [&](const QString &on) {
+                        return on == u"intake" || taken(on);
+                    });
+        for (auto it = advice.proposes.constBegin(); it != advice.proposes.constEnd(); ++it) {
+            owed = owed || fields.value(it.key()) != it.value();
         }
-        if (followed) {
+        if (!owed) {
             continue;
         }
         Task task;
@@ -336,17 +331,23 @@ int unitStart(const QString &unit, int month, int back)
     return (month / length - back) * length;
 }
 
+/// Of a whole number, an amount in fen or a decimal text.
+qint64 thousandths(const QJsonValue &value)
+{
+    return std::llround(value.toVariant().toDouble() * 1000);
+}
+
 struct Sum
 {
     qint64 cases = 0;
-    qint64 of = 0;
+    qint64 of = 0; ///< thousandths: amounts of goods may be fractions
     qint64 to = 0;
 
     void add(const CountRule &rule, const QJsonObject &fields)
     {
         ++cases;
-        of += fields.value(rule.ratioOf).toInteger();
-        to += fields.value(rule.ratioTo).toInteger();
+        of += thousandths(fields.value(rule.ratioOf));
+        to += thousandths(fields.value(rule.ratioTo));
     }
 
     [[nodiscard]] bool reaches(const CountRule &rule) const
@@ -420,7 +421,8 @@ QVector<Task> counts(const Regulation &regulation, const QVector<CountedCase> &c
             }
             const QString party = it.key();
             Task task;
-            task.id = u"count:%1:%2:%3"_s.arg(rule.id, party, month->toString().chopped(3));
+            task.id =
+                party.isEmpty() ? u"count:"_s + rule.id : u"count:%1:%2"_s.arg(rule.id, party);
             task.kind = TaskKind::Count;
             task.zh = party.isEmpty() ? rule.then : u"%1：%2"_s.arg(party, rule.then);
             const QString then = rule.thenEn.isEmpty() ? rule.then : rule.thenEn;

@@ -57,9 +57,8 @@ escalations(const Regulation &regulation, const CaseFile &caseFile, Instant now)
 /// owe nothing.
 [[nodiscard]] QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile);
 
-/// The pack's advice that holds for an open case and is not followed yet: proposed values that
-/// differ from the case's, or none of the steps it is given on taken. Advice for the intake that
-/// proposes nothing ends with the first step.
+/// The pack's advice that holds for an open case: proposals whose values do not stand yet, and
+/// checklists of steps already taken.
 [[nodiscard]] QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile);
 
 /// A day, week, month, quarter or year a duty is owed for: `2026-03-05`, `2026-W10`, `2026-03`,

@@ -3,4 +3,7 @@
 SELECT case_id
 FROM complaint
 WHERE voided = 0 AND open = 1
-ORDER BY sort_due_utc_ms, case_key
+UNION ALL
+SELECT case_id
+FROM complaint
+WHERE voided = 0 AND open = 0 AND sort_due_utc_ms < 9007199254740991
