@@ -519,7 +519,7 @@ void CaseView::saveNote()
         m_said->offerDismissal();
         return;
     }
-    m_note->clear();
+    m_note->setText({}); // unlike clear(), leaves nothing for Ctrl+Z: that belongs to the note kept
     m_noteDraft->drop();
     m_said->dismiss();
     show(*outcome->caseFile);

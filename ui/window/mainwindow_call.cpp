@@ -130,7 +130,7 @@ void MainWindow::announceCall(const QString &number)
 std::optional<MainWindow::Call> MainWindow::presentCall()
 {
     if (m_call) {
-        return m_call;
+        return callFrom(m_call->phone); // cases may have come or closed since it was announced
     }
     const auto phone = phoneIn(QApplication::clipboard()->text());
     if (phone.isEmpty()) {

@@ -5,6 +5,7 @@
 #include <forms/stepform.h>
 #include <support/windowbench.h>
 #include <window/attachmentpane.h>
+#include <window/banner.h>
 #include <window/caseview.h>
 #include <window/draftspage.h>
 #include <window/steppane.h>
@@ -261,10 +262,13 @@ private slots:
         photo.close();
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(photo.fileName())});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view->findChild<AttachmentPane *>(), &enter);
         QDropEvent drop({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(view->findChild<AttachmentPane *>(), &drop);
         const auto caseFile = bench.desk->reader().caseFile(id);
-        QCOMPARE(caseFile->attachments.size(), 1);
+        QVERIFY2(caseFile->attachments.size() == 1,
+                 qPrintable(view->findChild<AttachmentPane *>()->findChild<Banner *>()->text()));
         QCOMPARE(caseFile->attachments.first().name, u"photo.jpg"_s);
     }
 };
