@@ -276,7 +276,7 @@ void ShapeCheck::checkWord(const TomlValue &value,
         if (!idPattern.match(value.string).hasMatch()) {
             add(u"schema.id.malformed"_s, value, shape, label, args);
         }
-    } else if (m_known.contains(key.names) && !m_known.value(key.names).contains(value.string)) {
+    } else if (m_known.contains(key.names) && !isKnown(key.names, value.string)) {
         args.insert(u"known"_s, nearestWords(value.string, m_known.value(key.names)));
         add(u"schema.unknown."_s + key.names, value, shape, label, args);
     }
@@ -343,15 +343,25 @@ void ShapeCheck::checkTables(const TomlValue &value, const KeyShape &key, const 
     }
 }
 
+bool ShapeCheck::isKnown(const QString &kind, const QString &name)
+{
+    auto set = m_sets.find(kind);
+    if (set == m_sets.end()) {
+        const QStringList names = m_known.value(kind);
+        set = m_sets.insert(kind, QSet<QString>(names.cbegin(), names.cend()));
+    }
+    return set->contains(name);
+}
+
 bool ShapeCheck::isField(const TomlEntry &entry,
                          const QString &key,
                          const TableShape &shape,
                          const QString &label)
 {
-    const QStringList fields = m_known.value(u"field"_s);
-    if (fields.contains(entry.key)) {
+    if (isKnown(u"field"_s, entry.key)) {
         return true;
     }
+    const QStringList fields = m_known.value(u"field"_s);
     TomlValue place;
     place.line = entry.line;
     place.column = entry.column;

@@ -10,6 +10,7 @@
 #include <domain/result.h>
 #include <rules/toml.h>
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 #include <QString>
@@ -130,7 +131,11 @@ private:
              const QString &label,
              Args args);
 
+    /// Packs name fields by the thousand: looked up in a set, made when a kind is first asked for.
+    [[nodiscard]] bool isKnown(const QString &kind, const QString &name);
+
     const KnownNames &m_known;
+    QHash<QString, QSet<QString>> m_sets;
     const FieldWords &m_fieldWords;
     QString m_source;
     Findings &m_findings;
