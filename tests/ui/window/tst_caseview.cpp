@@ -125,6 +125,23 @@ private slots:
         QVERIFY(!strip(bench)->isVisible());
     }
 
+    void undoFromTheEmptiedNoteLineTakesTheNoteBack()
+    {
+        support::WindowBench bench;
+        auto *view = opened(bench, recorded(bench).id);
+        noteDown(view, {});
+        auto *note = qobject_cast<QLineEdit *>(bench.window->focusWidget());
+        QVERIFY(note);
+        QTest::keyClicks(note, u"called again"_s);
+        QTest::keyClick(note, Qt::Key_F8);
+        QCOMPARE(view->caseFile().steps.size(), 2);
+        QTRY_VERIFY(bench.shell().commands.action(u"edit.undo"_s)->isEnabled());
+        QTest::keyClick(note, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(view->caseFile().steps.size(), 3);
+        QVERIFY(view->caseFile().steps.at(1).struck);
+        QCOMPARE(note->text(), QString());
+    }
+
     void theStripGoesByItself()
     {
         support::WindowBench bench;
