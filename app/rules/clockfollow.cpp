@@ -39,7 +39,7 @@ public:
         if (present != nullptr && runs(*present)) {
             if (held && !holds) {
                 cancel(rule, *present);
-            } else if (m_corrects) {
+            } else if (m_corrects || (!rule.limit && changed(rule.promisedField))) {
                 recount(rule, *present);
             }
         } else if (holds && m_course.caseFile.isOpen() &&
@@ -82,15 +82,16 @@ private:
     void recount(const ClockRule &rule, Clock &clock)
     {
         const bool byMove = rule.starts.startsWith("move:"_L1);
-        const bool moved = !byMove && changed(rule.starts);
+        // Only a correction moves a start: a second transfer does not restart the clock.
+        const bool moved = m_corrects && !byMove && changed(rule.starts);
         const bool promised = !rule.limit && changed(rule.promisedField);
         if (!moved && !promised) {
             return;
         }
         const auto dueBefore = clock.due;
         const auto startedAt =
-            momentOf(m_ground.hours, m_after.value(byMove ? QString() : rule.starts))
-                .value_or(clock.startedAt);
+            moved ? momentOf(m_ground.hours, m_after.value(rule.starts)).value_or(clock.startedAt)
+                  : clock.startedAt;
         Clock fresh = clock;
         fresh.startedAt = startedAt;
         Result<Clock> counted = fresh;

@@ -246,6 +246,17 @@ void Condition::join(const Condition &other)
     comparisons += other.comparisons;
 }
 
+Condition Condition::apartFrom(const QStringList &fields) const
+{
+    Condition rest = *this;
+    for (const QString &field : fields) {
+        rest.anyOf.remove(field);
+        rest.comparisons.removeIf([&](const Comparison &one) { return one.field == field; });
+        rest.further.removeIf([&](const auto &one) { return one.first == field; });
+    }
+    return rest;
+}
+
 QStringList Condition::fields() const
 {
     QStringList ids = anyOf.keys();

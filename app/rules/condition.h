@@ -74,6 +74,8 @@ struct Condition
 
     /// Both must hold from now on.
     void join(const Condition &other);
+    /// What it demands of other fields than these.
+    [[nodiscard]] Condition apartFrom(const QStringList &fields) const;
     /// Fields it looks at.
     [[nodiscard]] QStringList fields() const;
 

@@ -157,7 +157,8 @@ void stopClocks(const Course &course,
                 const QJsonObject &fields,
                 ClockChanges &changes)
 {
-    const bool closes = rule.to && isClosing(*rule.to);
+    // What is filed after its closing keeps the clocks of what came later: a rectification, a loan.
+    const bool closes = rule.to && isClosing(*rule.to) && !isClosing(course.caseFile.stage);
     for (Clock &clock : changes.after) {
         if (!runs(clock)) {
             continue;
@@ -190,7 +191,7 @@ void startClocks(Course &course,
 {
     const Ground &ground = course.ground;
     const bool reopens = isClosing(course.caseFile.stage) && rule.to && !isClosing(*rule.to);
-    const bool closes = rule.to && isClosing(*rule.to);
+    const bool closes = rule.to && isClosing(*rule.to) && !isClosing(course.caseFile.stage);
     if (closes) {
         return;
     }

@@ -45,6 +45,21 @@ Findings obstaclesTo(const Ground &ground,
     return obstacles;
 }
 
+/// A condition on values that the step itself asks for is met, or not, by what will be typed.
+void dropOwnConditions(StepOffer &offer, const MoveRule &move, const QJsonObject &fields)
+{
+    QStringList own;
+    for (const QString &field : offer.needs + offer.offers) {
+        if (!hasValue(fields, field)) {
+            own.append(field);
+        }
+    }
+    if (move.when.apartFrom(own).holds(fields)) {
+        offer.obstacles.removeIf(
+            [](const Finding &finding) { return finding.code == u"step.condition"; });
+    }
+}
+
 StepOffer
 offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, const MoveRule &move)
 {
@@ -72,6 +87,7 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
         }
     }
     offer.obstacles = obstaclesTo(ground, actor, caseFile, move.id);
+    dropOwnConditions(offer, move, fields);
     offer.allowed = offer.obstacles.isEmpty();
     offer.advice = adviceFor(ground.regulation, move.id, fields);
     offer.chain = chainPosition(ground.regulation, caseFile, move.id);

@@ -50,6 +50,7 @@ public:
         }
         for (DutyRule rule : owned(u"duty"_s, m_overlay.duties)) {
             rule.after = named(u"move"_s, rule.after);
+            renameAll(u"move"_s, rule.doneBy);
             addApart(m_host.duties, rule);
         }
         for (LockRule rule : owned(u"lock"_s, m_overlay.locks)) {
@@ -63,7 +64,7 @@ public:
         for (AdviceRule rule : owned(u"advice"_s, m_overlay.advice)) {
             renameAll(u"move"_s, rule.on);
             renameAll(u"move"_s, rule.refuses);
-            addApart(m_host.advice, rule);
+            addOfEvery(m_host.advice, rule);
         }
         for (ChainRule rule : owned(u"chain"_s, m_overlay.chains)) {
             for (ChainLink &link : rule.links) {
@@ -72,7 +73,7 @@ public:
             addApart(m_host.chains, rule);
         }
         for (const CountRule &rule : owned(u"count"_s, m_overlay.counters)) {
-            addApart(m_host.counters, rule);
+            addOfEvery(m_host.counters, rule);
         }
         for (const PenaltyRule &rule : owned(u"penalty"_s, m_overlay.penalties)) {
             addApart(m_host.penalties, rule);
@@ -153,10 +154,23 @@ private:
 
     template <typename Rule> void addApart(QVector<Rule> &list, Rule rule)
     {
+        nameApart(list, rule);
+        add(list, std::move(rule));
+    }
+
+    /// Advice must reach cases the overlay does not apply to yet – how else would anybody grade one
+    /// as major –, and counters count over all of them.
+    template <typename Rule> void addOfEvery(QVector<Rule> &list, Rule rule)
+    {
+        nameApart(list, rule);
+        list.append(std::move(rule));
+    }
+
+    template <typename Rule> void nameApart(const QVector<Rule> &list, Rule &rule) const
+    {
         if (has(list, rule.id)) {
             rule.id = m_overlay.id + u'-' + rule.id;
         }
-        add(list, std::move(rule));
     }
 
     template <typename Rule>
