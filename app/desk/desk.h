@@ -80,6 +80,14 @@ struct CalendarPlan
     QVector<MovedClock> moved; ///< running clocks whose due time changes
 };
 
+/// A pack put in force for new cases, and the day it begins; nothing: from the beginning.
+struct RegulationUse
+{
+    std::optional<Day> from;
+    PackVersion pack;
+    QVector<PackVersion> with; ///< overlays beside it
+};
+
 /// What replayed cases add up to.
 struct TrialSum
 {
@@ -156,7 +164,9 @@ public:
     [[nodiscard]] const Regulation &regulation() const; ///< in force for new cases
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
     [[nodiscard]] QVector<Regulation> regulations() const; ///< all packs: built-in and own
-    [[nodiscard]] const WorkCalendar &calendar() const;    ///< built-in plus applied notices
+    /// Which pack holds from when, the oldest publication first; planned ones among them.
+    [[nodiscard]] QVector<RegulationUse> regulationUses() const;
+    [[nodiscard]] const WorkCalendar &calendar() const; ///< built-in plus applied notices
     [[nodiscard]] const OfficeHours &hours() const;
     [[nodiscard]] const Actor &actor() const;
 

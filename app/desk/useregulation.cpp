@@ -69,7 +69,25 @@ Finding refusedPack(const QString &code, const QString &id, const QStringList &k
     return {code, Severity::Refusal, {}, {{u"regulation"_s, id}, {u"known"_s, known.join(u' ')}}};
 }
 
+PackVersion versionOf(const QString &key)
+{
+    return {key.section(u'/', 0, 0), key.section(u'/', 1, 1).toInt()};
+}
+
 } // namespace
+
+QVector<RegulationUse> Desk::regulationUses() const
+{
+    QVector<RegulationUse> uses;
+    for (const State::Use &use : std::as_const(m_state->uses)) {
+        RegulationUse one{use.from, versionOf(use.key), {}};
+        for (const QString &key : use.with) {
+            one.with.append(versionOf(key));
+        }
+        uses.append(one);
+    }
+    return uses;
+}
 
 Result<Outcome>
 Desk::useRegulation(const QString &id, std::optional<Day> from, const QStringList &with)
