@@ -185,7 +185,7 @@ void DeadlineBox::rebuild()
             basis.append(limit->toText(m_ground.language == Language::Chinese));
         }
         if (!clock.rules.isEmpty()) {
-            basis.append(clock.rules.join(QStringLiteral("、")));
+            basis.append(clock.rules.join(listSeparator(m_ground)));
         }
         auto *foot = new QHBoxLayout;
         foot->addWidget(line(basis.join(QStringLiteral(" · ")), this, Theme::Role::Secondary), 1);

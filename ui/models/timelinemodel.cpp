@@ -81,7 +81,7 @@ shown(const UiGround &ground, const QString &field, const QJsonValue &value, Ins
                 words.append(choiceLabel(ground, field, item.toString()));
             }
         }
-        return words.join(QStringLiteral("、"));
+        return words.join(listSeparator(ground));
     }
     if (value.isObject()) {
         return value[u"name"].toString();

@@ -29,6 +29,11 @@ QString clockWord(const UiGround &ground, const QString &label)
     return ground.language == Language::Chinese ? label : ground.clockWords.value(label, label);
 }
 
+QString listSeparator(const UiGround &ground)
+{
+    return ground.language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
+}
+
 QString stageLabel(const UiGround &ground, Stage stage)
 {
     const CodeList *list = ground.library->catalogue.codeList(u"CL-16");

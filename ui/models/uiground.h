@@ -43,6 +43,9 @@ choiceLabel(const UiGround &ground, const QString &field, const QString &choice)
 /// The name of a clock in the language of the ground; packs say both, a case keeps the Chinese one.
 [[nodiscard]] QString clockWord(const UiGround &ground, const QString &label);
 
+/// What stands between the members of a list: 、 or a comma.
+[[nodiscard]] QString listSeparator(const UiGround &ground);
+
 /// The word of a stage (待受理 …) from the code list CL-16.
 [[nodiscard]] QString stageLabel(const UiGround &ground, Stage stage);
 
