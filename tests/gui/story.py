@@ -56,7 +56,10 @@ def every(root, role, name=None):
                 and node.getState().contains(pyatspi.STATE_SHOWING)
         except Exception:  # a node that went away while the tree was walked
             return False
-    return pyatspi.findAllDescendants(root, fits)
+    try:
+        return pyatspi.findAllDescendants(root, fits)
+    except TypeError:  # a node went away while its children were listed
+        return []
 
 
 def find(root, role, name=None):
@@ -112,13 +115,51 @@ def field(root, *labels):
     return wait("the cell " + "/".join(labels), look)
 
 
-def step(application, name, cells):
-    """Takes a step of the case through its button and form."""
-    press(need(application, "push button", name))
+def choose(application, group, choice):
+    """Presses a choice of an option cell, found by the names a screen reader says."""
+    def look():
+        for cell in every(application, "panel", group) + every(application, "grouping", group):
+            for one in cell:
+                if one.name == choice and one.getRoleName() in ("radio button", "check box"):
+                    return one
+        return None
+    one = wait(f"the choice {choice} of {group}", look)
+    press(one)
+    wait(f"{choice} being chosen", lambda: one.getState().contains(pyatspi.STATE_CHECKED), 5)
+
+
+def stage(application, word):
+    wait("the stage " + word, lambda: next((n for n in every(application, "label") if word in n.name), None))
+
+
+def step(application, name, cells, choices=()):
+    """Takes a step of the case through its button or the list of steps, and its form."""
+    def exactly(role):
+        return next((n for n in every(application, role, name) if n.name == name), None)
+
+    button = exactly("push button")
+    if button:
+        press(button)
+    else:
+        click(need(application, "page tab", "处理"))
+        click(wait("the step " + name, lambda: exactly("list item")))
+    for group, choice in choices:
+        choose(application, group, choice)
     for labels, text in cells:
         paste(field(application, *labels), text)
     keys("F8")
     time.sleep(0.6)
+
+
+def save_pdf(application, path):
+    """Stores what the preview shows and gives its text."""
+    press(wait("the button of the PDF", lambda: find(application, "push button", "存为 PDF") or find(application, "push button", "PDF")))
+    dialog = wait("the file dialog", lambda: find(application, "dialog") or find(application, "file chooser"))
+    line = wait("the file name", lambda: next((n for n in texts(dialog) if n.getState().contains(pyatspi.STATE_EDITABLE)), None))
+    paste(line, path)
+    keys("Return")
+    wait("the PDF", lambda: os.path.exists(path) and os.path.getsize(path) > 5000)
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
 
 
 def main():
@@ -150,16 +191,24 @@ def main():
         print("transferred: ok")
 
         keys("ctrl+p")
-        press(need(application, "push button", "存为 PDF"))
-        dialog = wait("the file dialog", lambda: find(application, "dialog") or find(application, "file chooser"))
-        line = wait("the file name", lambda: next((n for n in texts(dialog) if n.getState().contains(pyatspi.STATE_EDITABLE)), None))
-        path = FOLDER + "/form.pdf"
-        paste(line, path)
-        keys("Return")
-        wait("the PDF", lambda: os.path.exists(path) and os.path.getsize(path) > 5000)
-        said = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+        said = save_pdf(application, FOLDER + "/form.pdf")
         assert "张三" in said and number in said, "the paper does not say who and which"
         print("printed: ok")
+        keys("ctrl+w")
+
+        step(application, "填处理结果", [(("处理结果",), "情况属实，已批评教育。")])
+        stage(application, "待答复")
+        step(application, "答复", [(("答复结果",), "已当面致歉，客户接受。")], [("答复方式", "电话")])
+        stage(application, "已答复")
+        step(application, "回访", [], [("满意度", "满意")])
+        step(application, "办结", [])
+        stage(application, "办结")
+        print("answered, visited, closed: ok")
+
+        press(need(application, "push button", "月度报表"))
+        said = save_pdf(application, FOLDER + "/month.pdf")
+        assert "投诉" in said and "合计" in said, "the month does not add up"
+        print("month printed: ok")
     finally:
         if process.poll() is None:
             process.terminate()
