@@ -315,9 +315,10 @@ FilterSql selectSql(const CaseFilter &filter,
     const QByteArray way = filter.descending ? "DESC" : "ASC";
     FilterSql sql;
     if (joinsTwo(filter)) {
-        sql.text = armText(filter, Whose::Handler, columns, after, sql.values) + "\nUNION ALL\n" +
-                   armText(filter, Whose::Waiting, columns, after, sql.values) +
-                   "\nORDER BY sort_value " + way + ", case_key " + way;
+        // One after the other: each arm appends its values.
+        sql.text = armText(filter, Whose::Handler, columns, after, sql.values) + "\nUNION ALL\n";
+        sql.text += armText(filter, Whose::Waiting, columns, after, sql.values);
+        sql.text += "\nORDER BY sort_value " + way + ", case_key " + way;
     } else {
         sql.text = armText(filter, Whose::Any, columns, after, sql.values) + "\nORDER BY " +
                    sortColumn(filter) + ' ' + way + ", c.case_key " + way +
@@ -338,8 +339,12 @@ FilterSql countSql(const CaseFilter &filter, qint64 atMost)
         sql.values.insert(sql.values.end(), where.values().cbegin(), where.values().cend());
         return "SELECT 1\n" + fromText(filter, whose) + "\nWHERE " + where.text();
     };
-    sql.text = joinsTwo(filter) ? arm(Whose::Handler) + "\nUNION ALL\n" + arm(Whose::Waiting)
-                                : arm(Whose::Any);
+    if (joinsTwo(filter)) {
+        sql.text = arm(Whose::Handler) + "\nUNION ALL\n";
+        sql.text += arm(Whose::Waiting);
+    } else {
+        sql.text = arm(Whose::Any);
+    }
     if (atMost >= 0) {
         sql.text += "\nLIMIT ?";
         sql.values.emplace_back(atMost);
