@@ -219,6 +219,18 @@
         <source>&amp;Add the call to the open case</source>
         <translation>追加到在办工单(&amp;A)</translation>
     </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>待办(&amp;K)</translation>
+    </message>
+    <message>
+        <source>To a&amp;pprove</source>
+        <translation>待审批(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Regulations</source>
+        <translation>制度(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -237,6 +249,33 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationWords</name>
+    <message>
+        <source>Enforced</source>
+        <translation>程序把关</translation>
+    </message>
+    <message>
+        <source>Prompted</source>
+        <translation>程序提醒</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>留有记录</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation>供人参考</translation>
+    </message>
+    <message>
+        <source>Not concerned</source>
+        <translation>不涉及</translation>
+    </message>
+    <message>
+        <source>To confirm: %1</source>
+        <translation>要确认：%1</translation>
     </message>
 </context>
 <context>
@@ -276,6 +315,37 @@
     <message>
         <source>on</source>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AdviceBlock</name>
+    <message>
+        <source>Adopt</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Advised against: %1</source>
+        <translation>此时不宜：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>已采纳</translation>
     </message>
 </context>
 <context>
@@ -847,6 +917,14 @@
         <source>The case file is being written to by a long job. The note is kept as soon as the file is free.</source>
         <translation>案卷正被后台任务写入，空闲后立即保存这条记事。</translation>
     </message>
+    <message>
+        <source>Penalties</source>
+        <translation>责任与处罚</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>赔偿测算</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CommandPalette</name>
@@ -861,6 +939,93 @@
     <message>
         <source>Commands found</source>
         <translation>找到的命令</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CompensationPane</name>
+    <message>
+        <source>Record F8</source>
+        <translation>记录 F8</translation>
+    </message>
+    <message>
+        <source>The regulation has these for other kinds of case: %1.</source>
+        <translation>制度另有适用于其他情形的项目：%1。</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>To confirm: %1</source>
+        <translation>要确认：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>实际支出</translation>
+    </message>
+    <message>
+        <source>or days</source>
+        <translation>或按天数</translation>
+    </message>
+    <message>
+        <source>at a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Receipts or estimate</source>
+        <translation>票据或估价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价款</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>让步数额</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>此前已付</translation>
+    </message>
+    <message>
+        <source>Signature and receipt</source>
+        <translation>签字与收款</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 to %2 yuan</source>
+        <translation>%1 至 %2 元</translation>
+    </message>
+    <message>
+        <source>Sum %1 yuan</source>
+        <translation>合计 %1 元</translation>
+    </message>
+    <message>
+        <source>Sum %1 yuan, payable %2 yuan</source>
+        <translation>合计 %1 元，应付 %2 元</translation>
+    </message>
+    <message>
+        <source>Above the ceiling: %1 must sign.</source>
+        <translation>超出权限：须由%1签字。</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1264,25 @@
     </message>
 </context>
 <context>
+    <name>huiyin::DependantRows</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Unable to work</source>
+        <translation>无劳动能力</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::DraftsPage</name>
     <message>
         <source>Kept at</source>
@@ -1155,6 +1339,55 @@
     <message>
         <source>Put back.</source>
         <translation>已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DrawPane</name>
+    <message>
+        <source>Draw cases</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Closed in</source>
+        <translation>办结期间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same cases; agree on it before drawing.</source>
+        <translation>同一种子抽出同样的工单，抽取前先约定。</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Cases drawn</source>
+        <translation>抽中的工单</translation>
+    </message>
+    <message>
+        <source>Enter a seed: the same seed draws the same cases.</source>
+        <translation>填写种子：同一种子抽出同样的工单。</translation>
+    </message>
+    <message>
+        <source>Drawing cases</source>
+        <translation>正在抽取工单</translation>
+    </message>
+    <message>
+        <source>No case was closed in this period.</source>
+        <translation>这段时间没有办结的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) drawn</source>
+        <translation>
+            <numerusform>抽中 %n 单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1611,77 @@
     <message>
         <source>The check comes first.</source>
         <translation>先检查，再导入。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::InboxPage</name>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Awaits</source>
+        <translation>待办步骤</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Cases that await my approval</source>
+        <translation>等我审批的工单</translation>
+    </message>
+    <message>
+        <source>In approval</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>No case awaits you.</source>
+        <translation>没有等您审批的工单。</translation>
+    </message>
+    <message>
+        <source>Looking for cases that await you</source>
+        <translation>正在查找等您审批的工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) await you</source>
+        <translation>
+            <numerusform>%n 单等您审批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is in approval now.</source>
+        <translation>现在没有审批中的工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in approval await somebody else&apos;s step, none awaits yours.</source>
+        <translation>
+            <numerusform>审批中的 %n 单都在等别人办理，没有轮到您的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看这些工单</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2100,10 @@
         <source>This caller has no open case; F4 begins a new one.</source>
         <translation>此来电人没有在办工单；按 F4 新登记。</translation>
     </message>
+    <message>
+        <source>Counting tasks</source>
+        <translation>正在清点待办</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::NavPane</name>
@@ -1824,6 +2132,191 @@
     <message>
         <source>%1: stopping…</source>
         <translation>%1：正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PartsCell</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PartyRows</name>
+    <message>
+        <source>Party</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Base points</source>
+        <translation>基点</translation>
+    </message>
+    <message>
+        <source>Monthly bonus</source>
+        <translation>月奖金</translation>
+    </message>
+    <message>
+        <source>Monthly wage</source>
+        <translation>月工资</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>承建单位</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PenaltyPane</name>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提请审批</translation>
+    </message>
+    <message>
+        <source>Confirm chosen F8</source>
+        <translation>确认所选 F8</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>objected to</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>认定的情形</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The regulation proposes</source>
+        <translation>制度建议</translation>
+    </message>
+    <message>
+        <source>Nothing yet: tick what was found, name the party and its figures.</source>
+        <translation>尚无建议：勾选认定的情形，填写对象和有关数额。</translation>
+    </message>
+    <message>
+        <source>Choose a proposal first.</source>
+        <translation>先勾选一项建议。</translation>
+    </message>
+    <message>
+        <source>Penalties of this case</source>
+        <translation>本件处罚</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 yuan, of it carried %4</source>
+        <translation>%1  %2  %3 元，其中结转 %4 元</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 yuan</source>
+        <translation>%1  %2  %3 元</translation>
+    </message>
+    <message>
+        <source>All cases in %1: %2  %3 yuan, %4 points</source>
+        <translation>%1 全部工单：%2  %3 元，%4 分</translation>
+    </message>
+    <message>
+        <source>Deductions by month</source>
+        <translation>按月扣款</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2390,69 @@
     </message>
 </context>
 <context>
+    <name>huiyin::ProposalCard</name>
+    <message>
+        <source>Name the party above first.</source>
+        <translation>先在上面填写处罚对象的姓名或名称。</translation>
+    </message>
+    <message>
+        <source>Take %1 yuan</source>
+        <translation>采纳 %1 元</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>数额（元）</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>To confirm: %1</source>
+        <translation>要确认：%1</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>扣 %1 分</translation>
+    </message>
+    <message>
+        <source>discipline: %1</source>
+        <translation>处分：%1</translation>
+    </message>
+    <message>
+        <source>circular in the house</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>objection within %1 days</source>
+        <translation>%1 日内可提异议</translation>
+    </message>
+    <message>
+        <source>one of several disciplines for the same fact: choose one</source>
+        <translation>同一事实的几种处分只取一种</translation>
+    </message>
+    <message>
+        <source>%1: %2 yuan, of it carried %3</source>
+        <translation>%1 扣 %2 元，其中结转 %3 元</translation>
+    </message>
+    <message>
+        <source>%1: %2 yuan</source>
+        <translation>%1 扣 %2 元</translation>
+    </message>
+    <message>
+        <source>not covered: %1 yuan</source>
+        <translation>尚未扣足 %1 元</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::QueueModel</name>
     <message>
         <source>For me</source>
@@ -1937,6 +2493,294 @@
     <message>
         <source>%1, %2 cases</source>
         <translation>%1，%2 件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RegulationPage</name>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款落实</translation>
+    </message>
+    <message>
+        <source>Money, retention, duties</source>
+        <translation>奖罚、保存与例行</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Regulations</source>
+        <translation>制度</translation>
+    </message>
+    <message>
+        <source>Parts of the regulation</source>
+        <translation>制度各部分</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>检查文件…</translation>
+    </message>
+    <message>
+        <source>in force since %1</source>
+        <translation>%1 起现行</translation>
+    </message>
+    <message>
+        <source>in force from the beginning</source>
+        <translation>一直现行</translation>
+    </message>
+    <message>
+        <source>in force from %1 on</source>
+        <translation>%1 起生效</translation>
+    </message>
+    <message>
+        <source>overlay, used beside another</source>
+        <translation>叠加制度</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): as long as one is left, the file cannot be put in force.</source>
+        <translation>
+            <numerusform>共 %n 处错误，改完之前不能启用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 version %2 · %3 clocks · %4 steps · %5 clauses</source>
+        <translation>%1 第 %2 版 · 时限 %3 项 · 步骤 %4 个 · 条款 %5 条</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错在哪里、怎样改</translation>
+    </message>
+    <message>
+        <source>This file is faulty. Mend what the list of faults says and check it again.</source>
+        <translation>这个文件有错误，不能启用。按“错误”一页逐条改好，再检查一次。</translation>
+    </message>
+    <message>
+        <source>An overlay is put in force beside another regulation: choose that one and check the overlay there.</source>
+        <translation>叠加制度要与另一套制度同时启用：先选那套制度，再勾选这一套。</translation>
+    </message>
+    <message>
+        <source>Check a regulation file</source>
+        <translation>检查制度文件</translation>
+    </message>
+    <message>
+        <source>Regulations (*.toml);;All files (*)</source>
+        <translation>制度文件 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a regulation: %2</source>
+        <translation>“%1”不能作为制度文件读取：%2</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>“%1” has no faults; it can be tried and put in force.</source>
+        <translation>“%1”没有错误，可以试算，也可以启用。</translation>
+    </message>
+    <message>
+        <source>The day it begins is not a date; write it as 2026-05-01.</source>
+        <translation>生效日期写法有误，应写成 2026-05-01。</translation>
+    </message>
+    <message>
+        <source>From %1 on, what is recorded follows %2.</source>
+        <translation>%1 起登记的工单按“%2”办理。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RegulationTables</name>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 to %2 yuan</source>
+        <translation>%1 至 %2 元</translation>
+    </message>
+    <message>
+        <source>at least %1 yuan</source>
+        <translation>不少于 %1 元</translation>
+    </message>
+    <message>
+        <source>share of the loss by points</source>
+        <translation>按分值分摊损失</translation>
+    </message>
+    <message>
+        <source>a percentage of %1</source>
+        <translation>%1 的百分比</translation>
+    </message>
+    <message>
+        <source>the whole of %1</source>
+        <translation>%1 全额</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>可延至</translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>要确认</translation>
+    </message>
+    <message>
+        <source>the promised date</source>
+        <translation>承诺的日期</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>要确认</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>anybody on the roster</source>
+        <translation>名册上的任何人</translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation>落实方式</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>%1 point(s)</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>处罚</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>赔偿</translation>
+    </message>
+    <message>
+        <source>up to %1 yuan</source>
+        <translation>%1 元以内</translation>
+    </message>
+    <message>
+        <source>Figure of the house</source>
+        <translation>本单位标准</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>%1 year(s)</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>by date or for ever</source>
+        <translation>按日期或永久</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>例行事项</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>累计提示</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>满 %1 起</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +3048,29 @@
         <source>%1 F8</source>
         <translation>%1 F8</translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::StepHead</name>
+    <message>
+        <source>On behalf of %1</source>
+        <translation>代%1办理</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StepPane</name>
@@ -2232,6 +3099,156 @@
     <message>
         <source>Put back.</source>
         <translation>已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TaskModel</name>
+    <message>
+        <source>Reminder</source>
+        <translation>时限提醒</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>例行事项</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>办理建议</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>累计提示</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TasksPage</name>
+    <message>
+        <source>Only &amp;mine</source>
+        <translation>只看我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Looking up the tasks was stopped. F5 begins anew.</source>
+        <translation>已停止查找待办，按 F5 重新查找。</translation>
+    </message>
+    <message>
+        <source>Open the case  Enter</source>
+        <translation>打开工单  Enter</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>已完成…</translation>
+    </message>
+    <message>
+        <source>What was done, in a few words</source>
+        <translation>办了什么，简要写明</translation>
+    </message>
+    <message>
+        <source>Note on what was done</source>
+        <translation>办理说明</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>This task belongs to no case.</source>
+        <translation>这项待办不属于任何工单。</translation>
+    </message>
+    <message>
+        <source>Looking up the tasks</source>
+        <translation>正在查找待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n overdue</source>
+        <translation>
+            <numerusform>，其中 %n 项超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you: no reminder, follow-up, duty or counter is due.</source>
+        <translation>没有等您办理的事项：时限提醒、后续事项、例行事项和累计提示都没有。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed by anybody at this moment.</source>
+        <translation>目前谁都没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s tasks</source>
+        <translation>查看所有人的待办</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>种类：%1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>由谁：%1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>工单：%1</translation>
+    </message>
+    <message>
+        <source>Recorded as done: %1</source>
+        <translation>已记为完成：%1</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +3347,176 @@
     </message>
 </context>
 <context>
+    <name>huiyin::TrialPane</name>
+    <message>
+        <source>Try it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Present and tried</source>
+        <translation>原来与试算</translation>
+    </message>
+    <message>
+        <source>Cases that come out otherwise</source>
+        <translation>结果不同的工单</translation>
+    </message>
+    <message>
+        <source>Closed in</source>
+        <translation>办结期间</translation>
+    </message>
+    <message>
+        <source>Counts the closed cases of a period anew under this regulation: a month 2026-03, a quarter 2026-Q1, a year, or from..to. Nothing is written.</source>
+        <translation>把这段时间办结的工单按这套制度重新计算：可填月 2026-03、季 2026-Q1、年，或 起..止。不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The trial was stopped; nothing was changed.</source>
+        <translation>试算已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>A faulty or overlay regulation cannot be tried by itself.</source>
+        <translation>有错误的制度不能试算。</translation>
+    </message>
+    <message>
+        <source>Trying the regulation on closed cases</source>
+        <translation>正在用已办结的工单试算</translation>
+    </message>
+    <message>
+        <source>Closed cases: %1</source>
+        <translation>办结 %1 单</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>As tried</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>On-time rate</source>
+        <translation>按期率</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks overdue</source>
+        <translation>超期的时限</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒次数</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>原到期</translation>
+    </message>
+    <message>
+        <source>Due when tried</source>
+        <translation>试算到期</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>No case was closed in this period; choose another.</source>
+        <translation>这段时间没有办结的工单，可换一段时间。</translation>
+    </message>
+    <message>
+        <source>Every case comes out as it was.</source>
+        <translation>每单的结果都与原来相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) come out otherwise; Enter opens one.</source>
+        <translation>
+            <numerusform>%n 单结果不同，按 Enter 打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::UndoStrip</name>
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>撤销  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::UsePane</name>
+    <message>
+        <source>Running cases</source>
+        <translation>在办工单</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>together with %1</source>
+        <translation>同时启用“%1”</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No case is running: nothing has to keep an earlier version.</source>
+        <translation>没有在办工单，不涉及旧版制度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running case(s) keep the version they were recorded under; only what is recorded from that day on follows this one.</source>
+        <translation>
+            <numerusform>在办 %n 单继续按登记时的版本办理；该日起新登记的才按这套制度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> The first %1 of them:</source>
+        <translation>前 %1 单：</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <forms/inlinemessage.h>
 #include <forms/optioncell.h>
 #include <forms/papergrid.h>
+#include <forms/partscell.h>
 #include <forms/textcell.h>
 
 #include <algorithm>
@@ -17,7 +18,10 @@ namespace {
 /// Millimetres of one handwritten line: how many lines a box of the paper holds.
 constexpr double kLineMm = 9;
 
-bool wideType(FieldType type) { return type == FieldType::Memo || type == FieldType::Multi; }
+bool wideType(FieldType type)
+{
+    return type == FieldType::Memo || type == FieldType::Multi || type == FieldType::List;
+}
 
 } // namespace
 
@@ -135,6 +139,8 @@ Cell *PaperGrid::makeCell(const FieldDef &field,
         return new SignCell(field, m_house, this);
     case FieldType::Attach:
         return new AttachCell(this);
+    case FieldType::List:
+        return new PartsCell(m_house, this);
     case FieldType::Text:
         if (field.id == QLatin1String("category") && !m_house.regulation.categories.isEmpty()) {
             QVector<std::pair<QString, QString>> choices;

@@ -1,20 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/adviceblock.h>
 #include <forms/findingbar.h>
 #include <forms/papergrid.h>
+#include <forms/quietlabel.h>
 #include <forms/stepform.h>
+#include <forms/stephead.h>
 #include <forms/textcell.h>
 #include <forms/theme.h>
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace huiyin {
+
+namespace {
+
+constexpr int kLeastHeight = 40; ///< of the fields, in spacing units
+
+} // namespace
 
 StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, QWidget *parent)
     : QWidget(parent)
@@ -27,21 +40,8 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2);
     column->setSpacing(unit * 2);
-    auto *title = new QLabel(chinese ? m_offer.zh : m_offer.en, this);
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(font().pointSizeF() * 1.15);
-    title->setFont(bold);
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    if (!m_offer.rules.isEmpty()) {
-        auto *rules = new QLabel(m_offer.rules.join(QStringLiteral("、")), this);
-        QPalette palette = rules->palette();
-        palette.setColor(QPalette::WindowText, Theme::current().color(Theme::Role::Secondary));
-        rules->setPalette(palette);
-        head->addWidget(rules);
-    }
-    column->addLayout(head);
+    column->addWidget(new StepHead(m_house, m_offer, this));
+    addAdvice(*column);
 
     QStringList fields = m_offer.needs;
     for (const QString &field : m_offer.offers) {
@@ -64,6 +64,8 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidget(m_grid);
+        // Advice above must not press the fields out of sight.
+        scroll->setMinimumHeight(std::min(m_grid->sizeHint().height(), unit * kLeastHeight));
         column->addWidget(scroll, 1);
         connect(m_grid, &PaperGrid::focusedField, this, [this, scroll](const QString &field) {
             if (Cell *cell = m_grid->cell(field)) {
@@ -71,6 +73,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
             }
         });
     }
+    addAnswer(*column, caseFile);
     if (m_offer.reason) {
         FieldDef reason{QStringLiteral("reason"),
                         QStringLiteral("理由"),
@@ -97,7 +100,9 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAccessibleName(cancel->text());
     m_commit = new QPushButton(tr("%1 F8").arg(chinese ? m_offer.zh : m_offer.en), this);
+    m_commit->setAccessibleName(m_commit->text());
     m_commit->setDefault(true);
     m_commit->setEnabled(m_offer.allowed);
     buttons->addWidget(cancel);
@@ -111,6 +116,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     connect(m_commit, &QPushButton::clicked, this, &StepForm::submit);
     if (m_grid) {
         connect(m_grid, &PaperGrid::edited, this, &StepForm::edited);
+        connect(m_grid, &PaperGrid::edited, this, &StepForm::showAdopted);
         connect(m_bar, &FindingBar::fieldActivated, m_grid, &PaperGrid::focusField);
         connect(m_grid, &PaperGrid::fastPathEnded, this, [this] {
             if (m_reason && m_reason->isBlank()) {
@@ -123,6 +129,8 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
             setFocusProxy(m_grid->cell(fields.first()) ? m_grid->cell(fields.first())->editor()
                                                        : nullptr);
         }
+    } else if (m_result) {
+        setFocusProxy(m_result);
     } else if (m_reason) {
         setFocusProxy(m_reason);
     } else {
@@ -132,6 +140,92 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
         m_reason->walked = [this](Walk) { m_commit->setFocus(); };
         m_reason->edited = [this] { emit edited(); };
     }
+    showAdopted();
+}
+
+void StepForm::addAdvice(QVBoxLayout &column)
+{
+    for (const AdviceShown &advice : std::as_const(m_offer.advice)) {
+        auto *block = new AdviceBlock(m_house, advice, this);
+        connect(block, &AdviceBlock::adopted, this, &StepForm::adopt);
+        m_advice.append(block);
+        column.addWidget(block);
+    }
+}
+
+void StepForm::adopt(const QJsonObject &values)
+{
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        if (m_grid && m_grid->cell(it.key())) {
+            m_grid->setFieldValue(it.key(), it.value());
+        } else {
+            m_adopted.insert(it.key(), it.value());
+        }
+    }
+    showAdopted();
+    emit edited();
+}
+
+void StepForm::showAdopted()
+{
+    QJsonObject values = m_before;
+    const QJsonObject now = input();
+    for (auto it = now.constBegin(); it != now.constEnd(); ++it) {
+        values.insert(it.key(), it.value());
+    }
+    for (AdviceBlock *block : std::as_const(m_advice)) {
+        block->showValues(values);
+    }
+}
+
+void StepForm::addAnswer(QVBoxLayout &column, const CaseFile &caseFile)
+{
+    const MoveRule *move = m_house.regulation.move(m_offer.action);
+    if (move == nullptr || move->answers.isEmpty()) {
+        return;
+    }
+    QStringList open;
+    QHash<QString, QString> tasks;
+    for (const auto &item : caseFile.value(move->answers).toArray()) {
+        const QJsonObject entry = item.toObject();
+        const QString dept = entry.value(QLatin1StringView(part::kDept)).toString();
+        tasks.insert(dept, entry.value(QLatin1StringView(part::kTask)).toString());
+        if (entry.value(QLatin1StringView(part::kResult)).toString().isEmpty()) {
+            open.append(dept);
+        }
+    }
+    const QString own = m_house.ground.actorDepartment;
+    const QString dept = tasks.contains(own) ? own : open.size() == 1 ? open.first() : QString();
+    auto *label = new QLabel(tr("Department"), this);
+    m_dept = new QLineEdit(dept, this);
+    m_dept->setAccessibleName(tr("Department"));
+    label->setBuddy(m_dept);
+    column.addWidget(label);
+    column.addWidget(m_dept);
+    auto *task = new QuietLabel({}, this);
+    task->setObjectName(QStringLiteral("task"));
+    const auto showTask = [this, task, tasks] {
+        const QString words = tasks.value(m_dept->text().trimmed());
+        task->setText(words.isEmpty() ? QString() : tr("Task: %1").arg(words));
+        task->setVisible(!words.isEmpty());
+    };
+    connect(m_dept, &QLineEdit::textChanged, this, showTask);
+    connect(m_dept, &QLineEdit::textEdited, this, &StepForm::edited);
+    showTask();
+    column.addWidget(task);
+    FieldDef result;
+    result.id = QStringLiteral("partResult");
+    result.type = FieldType::Memo;
+    m_result = new MemoCell(result, m_house, 2, this);
+    m_result->setFrameShape(QFrame::StyledPanel);
+    m_result->setObjectName(result.id);
+    m_result->setAccessibleName(tr("Result"));
+    m_result->setMaximumHeight(m_result->heightFor(400) + spacingUnit(font()));
+    m_result->edited = [this] { emit edited(); };
+    auto *words = new QLabel(tr("Result"), this);
+    words->setBuddy(m_result);
+    column.addWidget(words);
+    column.addWidget(m_result);
 }
 
 QJsonObject StepForm::input() const
@@ -153,6 +247,15 @@ QJsonObject StepForm::input() const
             if (!before.isUndefined() && !before.isNull() && m_grid->cell(field)->isBlank()) {
                 input.insert(field, QJsonValue::Null);
             }
+        }
+    }
+    for (auto it = m_adopted.constBegin(); it != m_adopted.constEnd(); ++it) {
+        input.insert(it.key(), it.value());
+    }
+    if (m_result && !m_result->isBlank()) {
+        input.insert(QStringLiteral("partResult"), m_result->value());
+        if (const QString dept = m_dept->text().trimmed(); !dept.isEmpty()) {
+            input.insert(QLatin1StringView(part::kDept), dept);
         }
     }
     if (m_reason && !m_reason->isBlank()) {
@@ -179,6 +282,13 @@ ComplaintDraft StepForm::typed() const
             }
         }
     }
+    for (auto it = m_adopted.constBegin(); it != m_adopted.constEnd(); ++it) {
+        typed.fields.insert(it.key(), it.value());
+    }
+    if (m_result && !m_result->isBlank()) {
+        typed.fields.insert(QStringLiteral("partResult"), m_result->value());
+        typed.fields.insert(QLatin1StringView(part::kDept), m_dept->text().trimmed());
+    }
     if (m_reason && !m_reason->isBlank()) {
         typed.fields.insert(QStringLiteral("reason"), m_reason->value());
     }
@@ -200,9 +310,27 @@ void StepForm::resume(const ComplaintDraft &typed)
         draft.raw = typed.raw;
         m_grid->setDraft(draft);
     }
+    m_adopted = {};
+    for (const AdviceBlock *block : std::as_const(m_advice)) {
+        const QJsonObject &proposes = block->advice().proposes;
+        for (auto it = proposes.constBegin(); it != proposes.constEnd(); ++it) {
+            const bool here = m_grid && m_grid->cell(it.key());
+            if (!here && typed.fields.contains(it.key())) {
+                m_adopted.insert(it.key(), typed.fields.value(it.key()));
+            }
+        }
+    }
+    if (m_result) {
+        m_result->setValue(typed.fields.value(QStringLiteral("partResult")), {});
+        const QString dept = typed.fields.value(QLatin1StringView(part::kDept)).toString();
+        if (!dept.isEmpty()) {
+            m_dept->setText(dept);
+        }
+    }
     if (m_reason) {
         m_reason->setValue(typed.fields.value(QStringLiteral("reason")), {});
     }
+    showAdopted();
 }
 
 void StepForm::showFindings(const Findings &findings)

@@ -8,19 +8,22 @@
 #include <forms/formhouse.h>
 #include <rules/decide.h>
 
+#include <QVector>
 #include <QWidget>
 
-class QPlainTextEdit;
+class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace huiyin {
 
+class AdviceBlock;
 class FindingBar;
 class MemoCell;
 class PaperGrid;
 
-/// The form of one step of an existing case: the fields it needs and offers, the reason where one
-/// is demanded, F8.
+/// The form of one step of an existing case: what the pack advises, the fields it needs and offers,
+/// the own department's answer where several are asked, the reason where one is demanded, F8.
 class StepForm : public QWidget
 {
     Q_OBJECT
@@ -56,9 +59,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addAdvice(QVBoxLayout &column);
+    void addAnswer(QVBoxLayout &column, const CaseFile &caseFile);
+    void adopt(const QJsonObject &values);
+    void showAdopted();
+
     FormHouse m_house;
     StepOffer m_offer;
     QJsonObject m_before;
+    QVector<AdviceBlock *> m_advice;
+    QJsonObject m_adopted; ///< proposed values taken over that have no cell on this form
+    QLineEdit *m_dept = nullptr;
+    MemoCell *m_result = nullptr; ///< of the own part
     PaperGrid *m_grid = nullptr;
     MemoCell *m_reason = nullptr;
     FindingBar *m_bar = nullptr;

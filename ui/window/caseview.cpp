@@ -8,7 +8,9 @@
 #include <window/banner.h>
 #include <window/casedraft.h>
 #include <window/caseview.h>
+#include <window/compensationpane.h>
 #include <window/heading.h>
+#include <window/penaltypane.h>
 #include <window/previewpage.h>
 #include <window/sheetpane.h>
 #include <window/steppane.h>
@@ -42,11 +44,18 @@ constexpr double kSideHan = 20;
 constexpr double kEnglishLonger = 1.25;
 constexpr double kSideFromHan = 72;
 
+bool isPenaltyAction(const QString &action)
+{
+    return action == QLatin1String("penalize") || action.endsWith(QLatin1String("Penalty"));
+}
+
+bool isCompensation(const QString &action) { return action == QLatin1String("compensate"); }
+
 /// The built-in actions that have their own place on the page.
 bool hasOwnPlace(const QString &action)
 {
     return action == QLatin1String("amend") || action == QLatin1String("note") ||
-           action == QLatin1String("attach");
+           action == QLatin1String("attach") || isPenaltyAction(action) || isCompensation(action);
 }
 
 } // namespace
@@ -278,7 +287,8 @@ void CaseView::show(const CaseFile &caseFile)
     m_stepPane->showCase(m_case, m_steps);
     m_attachmentPane->showCase(m_case);
     m_timelinePane->showCase(m_case);
-    m_tabs->setTabText(2,
+    showMoneyTabs();
+    m_tabs->setTabText(m_tabs->indexOf(m_attachmentPane),
                        m_case.attachments.isEmpty()
                            ? tr("Attachments")
                            : tr("Attachments %1").arg(m_case.attachments.size()));
@@ -288,6 +298,54 @@ void CaseView::show(const CaseFile &caseFile)
     showRelated();
     emit titleChanged();
     emit statesChanged();
+}
+
+void CaseView::showMoneyTabs()
+{
+    const Regulation &regulation = m_shell.desk.regulationOf(m_case);
+    if (!regulation.penalties.isEmpty() && !m_penaltyPane) {
+        m_penaltyPane = new PenaltyPane(m_shell, this);
+        m_tabs->insertTab(m_tabs->indexOf(m_stepPane) + 1, m_penaltyPane, tr("Penalties"));
+        connect(m_penaltyPane, &PenaltyPane::submitted, this, &CaseView::act);
+    }
+    if (!regulation.compensations.isEmpty() && !m_compensationPane) {
+        m_compensationPane = new CompensationPane(m_shell, this);
+        m_tabs->insertTab(
+            m_tabs->indexOf(m_attachmentPane), m_compensationPane, tr("Compensation"));
+        connect(m_compensationPane, &CompensationPane::submitted, this, &CaseView::act);
+    }
+    if (m_penaltyPane) {
+        m_penaltyPane->showCase(m_case, m_steps);
+    }
+    if (m_compensationPane) {
+        m_compensationPane->showCase(m_case, m_steps);
+    }
+}
+
+void CaseView::refuse(const QString &action, const Findings &findings)
+{
+    if (action == QLatin1String("amend")) {
+        m_sheetPane->showFindings(findings);
+    } else if (isPenaltyAction(action) && m_penaltyPane) {
+        m_penaltyPane->showFindings(findings);
+    } else if (isCompensation(action) && m_compensationPane) {
+        m_compensationPane->showFindings(findings);
+    } else {
+        m_stepPane->showFindings(findings);
+    }
+}
+
+void CaseView::fail(const QString &action, const Error &error)
+{
+    if (action == QLatin1String("amend")) {
+        m_sheetPane->showError(error);
+    } else if (isPenaltyAction(action) && m_penaltyPane) {
+        m_penaltyPane->showError(error);
+    } else if (isCompensation(action) && m_compensationPane) {
+        m_compensationPane->showError(error);
+    } else {
+        m_stepPane->showError(error);
+    }
 }
 
 void CaseView::showButtons()
@@ -372,6 +430,14 @@ void CaseView::openStep(const QString &action)
         m_sheetPane->beginAmending();
         return;
     }
+    if (isPenaltyAction(action) && m_penaltyPane) {
+        m_tabs->setCurrentWidget(m_penaltyPane);
+        return;
+    }
+    if (isCompensation(action) && m_compensationPane) {
+        m_tabs->setCurrentWidget(m_compensationPane);
+        return;
+    }
     m_tabs->setCurrentWidget(m_stepPane);
     m_stepPane->open(action);
 }
@@ -397,21 +463,12 @@ void CaseView::act(const QString &action, const QJsonObject &input)
         return;
     }
     const auto outcome = m_shell.desk.act(m_case.id, action, input);
-    const bool amending = action == QLatin1String("amend");
     if (!outcome) {
-        if (amending) {
-            m_sheetPane->showError(outcome.error());
-        } else {
-            m_stepPane->showError(outcome.error());
-        }
+        fail(action, outcome.error());
         return;
     }
     if (refuses(outcome->findings) || !outcome->caseFile) {
-        if (amending) {
-            m_sheetPane->showFindings(outcome->findings);
-        } else {
-            m_stepPane->showFindings(outcome->findings);
-        }
+        refuse(action, outcome->findings);
         return;
     }
     QString words = tr("Kept.");
@@ -426,7 +483,11 @@ void CaseView::act(const QString &action, const QJsonObject &input)
         }
     }
     m_sheetPane->endAmending();
-    if (!amending) {
+    if (isPenaltyAction(action) && m_penaltyPane) {
+        m_penaltyPane->recorded();
+    } else if (isCompensation(action) && m_compensationPane) {
+        m_compensationPane->recorded();
+    } else if (action != QLatin1String("amend")) {
         m_stepPane->recorded();
     }
     show(*outcome->caseFile);
@@ -611,6 +672,10 @@ void CaseView::perform(const QString &command)
             m_sheetPane->submit();
         } else if (m_tabs->currentWidget() == m_stepPane) {
             m_stepPane->submit();
+        } else if (m_penaltyPane && m_tabs->currentWidget() == m_penaltyPane) {
+            m_penaltyPane->submit();
+        } else if (m_compensationPane && m_tabs->currentWidget() == m_compensationPane) {
+            m_compensationPane->submit();
         }
     } else if (command == QLatin1String("case.attach")) {
         attach();
@@ -643,7 +708,9 @@ QList<QWidget *> CaseView::panes() const
 
 void CaseView::refresh()
 {
-    if (m_sheetPane->amending() || m_stepPane->dirty()) {
+    if (m_sheetPane->amending() || m_stepPane->dirty() ||
+        (m_penaltyPane && m_penaltyPane->dirty()) ||
+        (m_compensationPane && m_compensationPane->dirty())) {
         // Someone is writing: only the clocks move, the text stays.
         m_deadlines->tick();
         return;

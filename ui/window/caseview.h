@@ -22,8 +22,10 @@ namespace huiyin {
 class AttachmentPane;
 class Banner;
 class CaseDraft;
+class CompensationPane;
 class DeadlineBox;
 class Heading;
+class PenaltyPane;
 class SheetPane;
 class StepPane;
 class TimelinePane;
@@ -73,7 +75,10 @@ private:
     void show(const CaseFile &caseFile);
     void showButtons();
     void showRelated();
+    void showMoneyTabs();
     void act(const QString &action, const QJsonObject &input);
+    void refuse(const QString &action, const Findings &findings);
+    void fail(const QString &action, const Error &error);
     void offerUndo(const QString &words, const Outcome &outcome);
     void saveNote();
     void attach();
@@ -92,6 +97,8 @@ private:
     SheetPane *m_sheetPane = nullptr;
     StepPane *m_stepPane = nullptr;
     AttachmentPane *m_attachmentPane = nullptr;
+    PenaltyPane *m_penaltyPane = nullptr;           ///< where the regulation has penalties
+    CompensationPane *m_compensationPane = nullptr; ///< where it has compensation
     TimelinePane *m_timelinePane = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_side = nullptr;

@@ -22,6 +22,20 @@ namespace {
 
 constexpr double kListHan = 11;
 
+/// Actions whose place is another part of the case.
+bool hasOwnPlace(const QString &action)
+{
+    static const QStringList elsewhere{QStringLiteral("amend"),
+                                       QStringLiteral("note"),
+                                       QStringLiteral("attach"),
+                                       QStringLiteral("penalize"),
+                                       QStringLiteral("objectPenalty"),
+                                       QStringLiteral("reversePenalty"),
+                                       QStringLiteral("executePenalty"),
+                                       QStringLiteral("compensate")};
+    return elsewhere.contains(action);
+}
+
 } // namespace
 
 StepPane::StepPane(Shell &shell, QWidget *parent)
@@ -74,8 +88,7 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
     m_others.clear();
     for (const bool primary : {true, false}) {
         for (const auto &step : steps) {
-            if (step.primary == primary && step.action != QLatin1String("amend") &&
-                step.action != QLatin1String("note") && step.action != QLatin1String("attach")) {
+            if (step.primary == primary && !hasOwnPlace(step.action)) {
                 (step.allowed ? m_steps : m_others).append(step);
             }
         }
@@ -181,7 +194,9 @@ void StepPane::showOthers()
 void StepPane::showForm(const StepOffer &offer)
 {
     keep();
-    m_form = new StepForm(m_shell.house(), *m_case, offer);
+    FormHouse house = m_shell.house();
+    house.regulation = m_shell.desk.regulationOf(*m_case); // the one the case was opened under
+    m_form = new StepForm(std::move(house), *m_case, offer);
     connect(m_form, &StepForm::submitted, this, &StepPane::submitted);
     connect(m_form, &StepForm::cancelled, this, &StepPane::cancel);
     connect(m_form, &StepForm::edited, m_draft, &CaseDraft::touched);

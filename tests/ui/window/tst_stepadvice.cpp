@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the step form shows beside its fields. The pack is tests/data/packs/rich.toml; its second
+// move splits and answers.
+
+#include <forms/adviceblock.h>
+#include <forms/papergrid.h>
+#include <forms/partscell.h>
+#include <forms/stepform.h>
+#include <support/windowbench.h>
+#include <window/caseview.h>
+#include <window/steppane.h>
+
+#include <QCheckBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace huiyin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray packText()
+{
+    QFile file(QStringLiteral(HUIYIN_TEST_DATA "/packs/rich.toml"));
+    QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    text.replace("when   = { kind = \"Complaint\", lossAmount", "when   = { lossAmount");
+    text += R"(
+[[move]]
+id     = "split"
+zh     = "分办"
+en     = "Split"
+from   = ["New", "Handling"]
+by     = ["clerk"]
+needs  = ["parts"]
+rule   = ["LS-01"]
+
+[[move]]
+id      = "answer"
+zh      = "答复分办"
+en      = "Answer a part"
+from    = ["New", "Handling"]
+by      = ["clerk"]
+answers = "parts"
+rule    = ["LS-01"]
+)";
+    return text;
+}
+
+class Counter
+{
+public:
+    explicit Counter(Language language = Language::English)
+        : bench(u"tob"_s, language)
+        , id(recorded())
+    {
+    }
+
+    CaseId recorded()
+    {
+        const auto adopted = bench.desk->adoptRegulation(packText());
+        if (!adopted || refuses(adopted->findings)) {
+            qFatal("pack not adopted: %s",
+                   adopted ? qPrintable(adopted->findings.first().code) : "error");
+        }
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"王某"_s},
+                        {u"phone"_s, u"13800138000"_s},
+                        {u"category"_s, u"服务"_s},
+                        {u"content"_s, u"送货员态度生硬。"_s}};
+        draft.sheet = u"F-01/1"_s;
+        return bench.desk->record(draft)->caseFile->id;
+    }
+
+    StepForm *form(const QString &action)
+    {
+        bench.window->openCase(id);
+        view = qobject_cast<CaseView *>(bench.window->currentPage());
+        view->openStep(action);
+        auto *pane = view->findChild<StepPane *>();
+        if (!pane->form() || pane->form()->offer().action != action) {
+            qFatal("no form for %s", qPrintable(action));
+        }
+        return pane->form();
+    }
+
+    support::WindowBench bench;
+    CaseId id;
+    CaseView *view = nullptr;
+};
+
+QString labelText(const QWidget *within, const QString &name)
+{
+    const auto *label = within->findChild<QLabel *>(name);
+    return label ? label->text() : QString();
+}
+
+QPushButton *buttonOf(const QWidget *within, const QString &words)
+{
+    for (auto *button : within->findChildren<QPushButton *>()) {
+        if (button->text() == words) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestStepAdvice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void theFormSaysWhereTheStepStandsInTheChain()
+    {
+        Counter counter;
+        const QString words = labelText(counter.form(u"accept"_s), u"chain"_s);
+        QVERIFY2(words.contains(u"1"_s) && words.contains(u"2"_s) &&
+                     words.contains(u"[Accept] → Close"_s),
+                 qPrintable(words));
+    }
+
+    void clausesStandWithTheirWords()
+    {
+        Counter counter;
+        QCOMPARE(labelText(counter.form(u"accept"_s), u"clauses"_s),
+                 u"LS-01  Every complaint is answered"_s);
+    }
+
+    void adviceShowsItsChecklistAndWhatItAdvisesAgainst()
+    {
+        Counter counter;
+        auto *block = counter.form(u"accept"_s)->findChild<AdviceBlock *>();
+        QVERIFY(block);
+        QStringList ticks;
+        for (const auto *tick : block->findChildren<QCheckBox *>()) {
+            ticks.append(tick->text());
+        }
+        QCOMPARE(ticks, (QStringList{u"ask what happened"_s, u"take the number"_s}));
+        QVERIFY(labelText(block, u"against"_s).contains(u"Close"_s));
+    }
+
+    void onePressTakesTheProposedValuesOver()
+    {
+        Counter counter;
+        auto *form = counter.form(u"accept"_s);
+        QVERIFY(!form->input().contains(u"severity"_s));
+        auto *adopt = buttonOf(form, u"Adopt"_s);
+        QVERIFY(adopt);
+        adopt->click();
+        QVERIFY(!adopt->isEnabled());
+        form->submit();
+        QCOMPARE(counter.view->caseFile().text(u"severity"), u"Major"_s);
+        QCOMPARE(counter.view->caseFile().stage, Stage::Handling);
+    }
+
+    void proposedValuesAreNotTakenOverByThemselves()
+    {
+        Counter counter;
+        counter.form(u"accept"_s)->submit();
+        QCOMPARE(counter.view->caseFile().text(u"severity"), QString());
+        QCOMPARE(counter.view->caseFile().stage, Stage::Handling);
+    }
+
+    void aDeputyReadsForWhomHeActs()
+    {
+        support::WindowBench bench;
+        const auto caseFile = [&] {
+            ComplaintDraft draft;
+            draft.fields = {{u"content"_s, u"送货员态度生硬。"_s}, {u"phone"_s, u"13800138000"_s}};
+            draft.sheet = u"F-01/1"_s;
+            return *bench.desk->record(draft)->caseFile;
+        }();
+        auto offer = bench.desk->steps(caseFile).first();
+        StepForm plain(bench.shell().house(), caseFile, offer);
+        QVERIFY(!plain.findChild<QLabel *>(u"actingFor"_s));
+        offer.actingFor = u"李经理"_s;
+        StepForm deputy(bench.shell().house(), caseFile, offer);
+        QVERIFY(labelText(&deputy, u"actingFor"_s).contains(u"李经理"_s));
+    }
+
+    void partsAreTypedRowByRow()
+    {
+        Counter counter;
+        auto *form = counter.form(u"split"_s);
+        auto *parts = dynamic_cast<PartsCell *>(form->grid()->cell(u"parts"_s));
+        QVERIFY(parts);
+        parts->fill(0, u"仓储部"_s, u"查库存"_s);
+        parts->fill(1, u"物流部"_s, QString());
+        form->submit();
+        const QJsonArray kept = counter.view->caseFile().value(u"parts").toArray();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.first().toObject().value(u"dept"_s).toString(), u"仓储部"_s);
+        QCOMPARE(kept.first().toObject().value(u"task"_s).toString(), u"查库存"_s);
+    }
+
+    void theAnsweringStepShowsTheOpenPart()
+    {
+        Counter counter;
+        auto *form = counter.form(u"split"_s);
+        dynamic_cast<PartsCell *>(form->grid()->cell(u"parts"_s))
+            ->fill(0, u"仓储部"_s, u"查库存"_s);
+        form->submit();
+        auto *answer = counter.form(u"answer"_s);
+        QVERIFY(labelText(answer, u"task"_s).contains(u"查库存"_s));
+        answer->findChild<QPlainTextEdit *>(u"partResult"_s)->setPlainText(u"库存相符"_s);
+        answer->submit();
+        const QJsonArray kept = counter.view->caseFile().value(u"parts").toArray();
+        QCOMPARE(kept.first().toObject().value(u"result"_s).toString(), u"库存相符"_s);
+    }
+};
+
+QTEST_MAIN(TestStepAdvice)
+#include "tst_stepadvice.moc"
