@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::DrawPane</name>
+    <message numerus="yes">
+        <source>%n case(s) drawn</source>
+        <translation>
+            <numerusform>%n case drawn</numerusform>
+            <numerusform>%n cases drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FindingBar</name>
     <message numerus="yes">
         <source>%n still missing:</source>
@@ -93,6 +103,23 @@
         <translation>
             <numerusform>%n case stays because somebody has worked on it.</numerusform>
             <numerusform>%n cases stay because somebody has worked on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::InboxPage</name>
+    <message numerus="yes">
+        <source>%n case(s) await you</source>
+        <translation>
+            <numerusform>%n case awaits you</numerusform>
+            <numerusform>%n cases await you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in approval await somebody else&apos;s step, none awaits yours.</source>
+        <translation>
+            <numerusform>%n case in approval awaits somebody else&apos;s step, none awaits yours.</numerusform>
+            <numerusform>%n cases in approval await somebody else&apos;s step, none awaits yours.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::RegulationPage</name>
+    <message numerus="yes">
+        <source>%n fault(s): as long as one is left, the file cannot be put in force.</source>
+        <translation>
+            <numerusform>%n fault: as long as one is left, the file cannot be put in force.</numerusform>
+            <numerusform>%n faults: as long as one is left, the file cannot be put in force.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::SearchPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -164,6 +201,43 @@
         <translation>
             <numerusform>%n other step ▸</numerusform>
             <numerusform>%n other steps ▸</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TasksPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n overdue</source>
+        <translation>
+            <numerusform>, %n overdue</numerusform>
+            <numerusform>, %n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TrialPane</name>
+    <message numerus="yes">
+        <source>%n case(s) come out otherwise; Enter opens one.</source>
+        <translation>
+            <numerusform>%n case comes out otherwise; Enter opens one.</numerusform>
+            <numerusform>%n cases come out otherwise; Enter opens one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::UsePane</name>
+    <message numerus="yes">
+        <source>%n running case(s) keep the version they were recorded under; only what is recorded from that day on follows this one.</source>
+        <translation>
+            <numerusform>%n running case keeps the version it was recorded under; only what is recorded from that day on follows this one.</numerusform>
+            <numerusform>%n running cases keep the version they were recorded under; only what is recorded from that day on follows this one.</numerusform>
         </translation>
     </message>
 </context>

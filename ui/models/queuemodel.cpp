@@ -33,8 +33,6 @@ QVector<Queue> QueueModel::build() const
         // What nobody in my department has taken over yet waits for me too.
         mine.waitingIn = m_ground.actorDepartment;
     }
-    CaseFilter approvals = open;
-    approvals.stages = {Stage::InApproval};
     CaseFilter visits;
     visits.stages = {Stage::AwaitingVisit};
     // Due soon: what comes due from now to the close of the next working day.
@@ -51,7 +49,18 @@ QVector<Queue> QueueModel::build() const
 
     return {
         {QStringLiteral("mine"), tr("For me"), QStringLiteral("user-check"), mine},
-        {QStringLiteral("approvals"), tr("To approve"), QStringLiteral("rubber-stamp"), approvals},
+        {QStringLiteral("tasks"),
+         tr("Tasks"),
+         QStringLiteral("checks"),
+         {},
+         false,
+         QStringLiteral("tasks.open")},
+        {QStringLiteral("approvals"),
+         tr("To approve"),
+         QStringLiteral("rubber-stamp"),
+         {},
+         false,
+         QStringLiteral("inbox.open")},
         {QStringLiteral("visits"), tr("To revisit"), QStringLiteral("phone-call"), visits},
         {QStringLiteral("soon"), tr("Due soon"), QStringLiteral("alarm"), soon},
         {QStringLiteral("overdue"), tr("Overdue"), QStringLiteral("alert-octagon"), overdue},
@@ -80,6 +89,10 @@ void QueueModel::recount()
         QVector<std::optional<qint64>> counts;
         if (auto reader = m_reader.another()) {
             for (const Queue &queue : queues) {
+                if (!queue.command.isEmpty()) {
+                    counts.append(std::nullopt);
+                    continue;
+                }
                 if (queue.drafts) {
                     const auto drafts = (*reader)->drafts(actor);
                     qint64 kept = 0;
@@ -102,7 +115,7 @@ void QueueModel::recount()
             [this, counts] {
                 m_counting = false;
                 for (int i = 0; i < m_queues.size(); ++i) {
-                    if (m_queues[i].count != counts[i]) {
+                    if (m_queues[i].command.isEmpty() && m_queues[i].count != counts[i]) {
                         m_queues[i].count = counts[i];
                         emit dataChanged(index(i), index(i));
                     }
@@ -121,6 +134,15 @@ void QueueModel::setGround(UiGround ground)
 {
     m_ground = std::move(ground);
     recount();
+}
+
+void QueueModel::setCount(const QString &id, std::optional<qint64> count)
+{
+    const auto row = rowOf(id);
+    if (row >= 0 && m_queues.at(row).count != count) {
+        m_queues[row].count = count;
+        emit dataChanged(index(row), index(row));
+    }
 }
 
 int QueueModel::rowOf(const QString &id) const

@@ -17,12 +17,13 @@ namespace huiyin {
 /// One work queue of the navigation.
 struct Queue
 {
-    QString id; ///< mine approvals visits soon overdue open incomplete all drafts
+    QString id; ///< mine tasks approvals visits soon overdue open incomplete all drafts
     QString title;
     QString icon; ///< name of an icon in :/huiyin/icons
     CaseFilter filter;
-    bool drafts = false; ///< the draft box, not a case filter
-    std::optional<qint64> count;
+    bool drafts = false;  ///< the draft box, not a case filter
+    QString command = {}; ///< opens a page of its own instead of a list
+    std::optional<qint64> count = std::nullopt;
 };
 
 /// The work queues with their live counts; counting goes on in a worker thread and stops at 999.
@@ -43,6 +44,9 @@ public:
     void setGround(UiGround ground);
 
     [[nodiscard]] const QVector<Queue> &queues() const { return m_queues; }
+
+    /// The count of a queue that has a page of its own; nothing: not known.
+    void setCount(const QString &id, std::optional<qint64> count);
 
     [[nodiscard]] int rowOf(const QString &id) const;
 

@@ -16,6 +16,7 @@ constexpr auto kContext = "RegulationWords";
 RegulationWords::RegulationWords(const Desk &desk, Language language)
     : m_language(language)
 {
+    add(desk.library().catalogue);
     // The pack in force has the last word on what a role is called.
     for (const auto &pack : desk.regulations()) {
         add(pack);
@@ -26,10 +27,20 @@ RegulationWords::RegulationWords(const Desk &desk, Language language)
     }
 }
 
-RegulationWords::RegulationWords(const Regulation &pack, Language language)
+RegulationWords::RegulationWords(const Regulation &pack,
+                                 const FieldCatalogue &catalogue,
+                                 Language language)
     : m_language(language)
 {
+    add(catalogue);
     add(pack);
+}
+
+void RegulationWords::add(const FieldCatalogue &catalogue)
+{
+    for (const auto &field : catalogue.fields()) {
+        m_names.insert(field.id, of(field.zh, field.en));
+    }
 }
 
 void RegulationWords::add(const Regulation &pack)

@@ -19,7 +19,7 @@ class RegulationWords
 public:
     RegulationWords(const Desk &desk, Language language);
     /// The words of one pack alone.
-    RegulationWords(const Regulation &pack, Language language);
+    RegulationWords(const Regulation &pack, const FieldCatalogue &catalogue, Language language);
 
     [[nodiscard]] bool chinese() const { return m_language == Language::Chinese; }
 
@@ -42,6 +42,7 @@ public:
     [[nodiscard]] static QString confirmation(const QString &open);
 
 private:
+    void add(const FieldCatalogue &catalogue); ///< a field may name the department that owes
     void add(const Regulation &pack);
 
     Language m_language;

@@ -58,6 +58,8 @@ const QVector<CommandEntry> &entries()
         {"form.submitAndNew", "case", QT_TRANSLATE_NOOP("Commands", "Register and start a &new one"), "plus", "Shift+F8", "form"},
         {"form.resolve", "case", QT_TRANSLATE_NOOP("Commands", "Resolve no&w"), "checks", "Ctrl+Return; Ctrl+Enter", "form"},
         {"form.saveDraft", "case", QT_TRANSLATE_NOOP("Commands", "Save &draft"), "device-floppy", "Ctrl+S", "form"},
+        {"tasks.open", "case", QT_TRANSLATE_NOOP("Commands", "Tas&ks"), "checks", "", "queues"},
+        {"inbox.open", "case", QT_TRANSLATE_NOOP("Commands", "To a&pprove"), "rubber-stamp", "", "queues"},
 
         {"caller.find", "caller", QT_TRANSLATE_NOOP("Commands", "&Find caller"), "user-search", "F3", "caller", true},
         {"caller.take", "caller", QT_TRANSLATE_NOOP("Commands", "&Take the call"), "phone", "F4", "caller"},
@@ -67,6 +69,7 @@ const QVector<CommandEntry> &entries()
         {"report.open", "report", QT_TRANSLATE_NOOP("Commands", "&Monthly report"), "report-analytics", "", "report", true},
 
         {"calendar.open", "tools", QT_TRANSLATE_NOOP("Commands", "Working &calendar"), "calendar-cog", "", "office"},
+        {"regulation.open", "tools", QT_TRANSLATE_NOOP("Commands", "&Regulations"), "book", "", "office"},
         {"drafts.open", "tools", QT_TRANSLATE_NOOP("Commands", "&Drafts"), "notes", "", "office"},
         {"file.backup", "tools", QT_TRANSLATE_NOOP("Commands", "&Back up…"), "database-export", "", "keep"},
         {"file.verify", "tools", QT_TRANSLATE_NOOP("Commands", "&Verify the case file"), "shield-check", "", "keep"},

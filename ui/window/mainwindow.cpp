@@ -13,6 +13,7 @@
 #include <window/navpane.h>
 #include <window/palette.h>
 #include <window/statusstrip.h>
+#include <window/taskspage.h>
 #include <window/undostrip.h>
 
 #include <QAction>
@@ -31,6 +32,7 @@ namespace huiyin {
 namespace {
 
 constexpr int kMinuteMs = 60000;
+constexpr int kOwedAfterMs = 1500;
 constexpr double kRailBelowHan = 84;
 constexpr double kWordsOnlyBelowHan = 62;
 
@@ -67,6 +69,10 @@ MainWindow::MainWindow(Shell shell, QWidget *parent)
         warnOfCalendar();
     });
     m_minute.start();
+    m_owedDelay.setSingleShot(true);
+    m_owedDelay.setInterval(kOwedAfterMs);
+    connect(&m_owedDelay, &QTimer::timeout, this, &MainWindow::countOwed);
+    m_owedDelay.start();
     qApp->installEventFilter(this);
     updateStates();
     m_list->table()->setFocus();
@@ -85,6 +91,7 @@ void MainWindow::listenToDesk()
             }
         }
         m_queues.recount();
+        m_owedDelay.start();
     });
     connect(&m_shell.desk, &Desk::registerChanged, this, [this] {
         // Where nothing was shown so far there is now something to begin with; who looks at another
@@ -95,6 +102,7 @@ void MainWindow::listenToDesk()
             m_list->refresh();
         }
         m_queues.recount();
+        m_owedDelay.start();
     });
     connect(&m_shell.desk, &Desk::calendarChanged, this, [this] {
         m_queues.setGround(m_shell.ground());
@@ -105,6 +113,7 @@ void MainWindow::listenToDesk()
     });
     connect(&m_shell.desk, &Desk::actorChanged, this, [this] {
         m_queues.setGround(m_shell.ground());
+        m_owedDelay.start();
         showWho();
     });
 }
@@ -193,6 +202,9 @@ void MainWindow::connectPage(Page *page)
                     registered(intake, caseFile, another);
                 });
     }
+    if (auto *tasks = qobject_cast<TasksPage *>(page)) {
+        connect(tasks, &TasksPage::dutyDone, &m_owedDelay, qOverload<>(&QTimer::start));
+    }
     if (auto *drafts = qobject_cast<DraftsPage *>(page)) {
         connect(drafts, &DraftsPage::resumed, this, [this](const StoredDraft &draft) {
             openIntake()->resume(draft);
@@ -264,8 +276,8 @@ void MainWindow::registered(IntakePage *from, const CaseFile &caseFile, bool ano
 
 void MainWindow::openQueue(const Queue &queue)
 {
-    if (queue.drafts) {
-        act(QStringLiteral("drafts.open"));
+    if (queue.drafts || !queue.command.isEmpty()) {
+        act(queue.drafts ? QStringLiteral("drafts.open") : queue.command);
         return;
     }
     m_list->showList(queue.filter, queue.title, queue.id, queue.icon);

@@ -7,6 +7,7 @@
 #include <window/page.h>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QLineEdit;
@@ -115,6 +116,7 @@ private:
     void applyLetters(double points);
     void applyTheme(Theme::Choice choice);
     void movePane(int step);
+    void countOwed(); ///< tasks and approvals of the acting person, on another thread
     void fitWidth();
 
     Shell m_shell;
@@ -135,6 +137,8 @@ private:
     CommandPalette *m_palette = nullptr;
     QTimer m_stateDelay;
     QTimer m_minute;
+    QTimer m_owedDelay; ///< several changes are counted once
+    QPointer<Job> m_owedJob;
 };
 
 } // namespace huiyin

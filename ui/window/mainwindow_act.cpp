@@ -10,6 +10,7 @@
 #include <window/caseview.h>
 #include <window/draftspage.h>
 #include <window/importpage.h>
+#include <window/inboxpage.h>
 #include <window/intakepage.h>
 #include <window/keycardpage.h>
 #include <window/mainwindow.h>
@@ -17,15 +18,18 @@
 #include <window/palette.h>
 #include <window/previewpage.h>
 #include <window/printing.h>
+#include <window/regulationpage.h>
 #include <window/reportpage.h>
 #include <window/searchpage.h>
 #include <window/statusstrip.h>
+#include <window/taskspage.h>
 #include <window/undostrip.h>
 
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
@@ -49,9 +53,11 @@ bool isOwn(const QString &command)
         QStringLiteral("view.fullScreen"),   QStringLiteral("caller.find"),
         QStringLiteral("report.open"),       QStringLiteral("calendar.open"),
         QStringLiteral("drafts.open"),       QStringLiteral("file.backup"),
-        QStringLiteral("file.verify"),       QStringLiteral("help.keys"),
-        QStringLiteral("help.about"),        QStringLiteral("help.field"),
-        QStringLiteral("caller.take"),       QStringLiteral("caller.append"),
+        QStringLiteral("tasks.open"),        QStringLiteral("inbox.open"),
+        QStringLiteral("regulation.open"),   QStringLiteral("file.verify"),
+        QStringLiteral("help.keys"),         QStringLiteral("help.about"),
+        QStringLiteral("help.field"),        QStringLiteral("caller.take"),
+        QStringLiteral("caller.append"),
     };
     return kOwn.contains(command);
 }
@@ -164,6 +170,7 @@ bool MainWindow::actOwn(const QString &command)
             page->refresh();
         }
         m_queues.recount();
+        countOwed();
     } else if (command == QLatin1String("view.nextPane") ||
                command == QLatin1String("view.previousPane")) {
         movePane(command == QLatin1String("view.nextPane") ? 1 : -1);
@@ -184,6 +191,14 @@ bool MainWindow::actOwn(const QString &command)
         }
         show(pageOf<DraftsPage>());
         m_nav->mark(QStringLiteral("drafts"));
+    } else if (command == QLatin1String("tasks.open")) {
+        show(pageOf<TasksPage>());
+        m_nav->mark(QStringLiteral("tasks"));
+    } else if (command == QLatin1String("regulation.open")) {
+        show(pageOf<RegulationPage>());
+    } else if (command == QLatin1String("inbox.open")) {
+        show(pageOf<InboxPage>());
+        m_nav->mark(QStringLiteral("approvals"));
     } else if (command == QLatin1String("register.import")) {
         importRegister();
     } else if (command == QLatin1String("file.backup")) {
@@ -246,6 +261,31 @@ void MainWindow::movePane(int step)
             }
         }
     }
+}
+
+void MainWindow::countOwed()
+{
+    if (m_owedJob) {
+        m_owedJob->cancel();
+    }
+    const QPointer<MainWindow> here(this);
+    m_owedJob = m_shell.jobs.start(
+        tr("Counting tasks"),
+        [here](Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            const auto inbox = desk.inbox();
+            const auto tasks = desk.tasks(true, progress);
+            const auto count = [](const auto &list) {
+                return list ? std::optional<qint64>(list->size()) : std::nullopt;
+            };
+            return [here, inbox = count(inbox), tasks = count(tasks)] {
+                // A count that was stopped for a newer one says nothing.
+                if (here && tasks) {
+                    here->m_queues.setCount(QStringLiteral("approvals"), inbox);
+                    here->m_queues.setCount(QStringLiteral("tasks"), tasks);
+                }
+            };
+        },
+        [](const Error &) {});
 }
 
 void MainWindow::importRegister()

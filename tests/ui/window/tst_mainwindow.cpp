@@ -84,12 +84,15 @@ private slots:
                                "calendar.open",
                                "search.open",
                                "drafts.open",
+                               "tasks.open",
+                               "inbox.open",
+                               "regulation.open",
                                "help.keys"}) {
             command(bench, QString::fromLatin1(id));
         }
         bench.window->openCase(outcome->caseFile->id);
         command(bench, u"case.preview"_s);
-        QVERIFY(bench.window->pages().size() >= 8);
+        QVERIFY(bench.window->pages().size() >= 11);
         QStringList nameless;
         for (const auto *widget : bench.window->findChildren<QWidget *>()) {
             if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() ||

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <support/windowbench.h>
+#include <window/regulationpage.h>
+#include <window/regulationtables.h>
+#include <window/trialpane.h>
+#include <window/usepane.h>
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace huiyin;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CaseFile close(support::WindowBench &bench)
+{
+    ComplaintDraft draft;
+    draft.fields = {{u"kind"_s, u"Complaint"_s},
+                    {u"channel"_s, u"Phone"_s},
+                    {u"complainantName"_s, u"李某"_s},
+                    {u"phone"_s, u"13800138001"_s},
+                    {u"content"_s, u"送货迟了。"_s}};
+    draft.sheet = u"F-01/1"_s;
+    const auto closed = bench.desk->recordAndClose(draft,
+                                                   {{u"replyText"_s, u"已道歉"_s},
+                                                    {u"satisfaction"_s, u"Satisfied"_s},
+                                                    {u"replyMode"_s, u"Phone"_s}});
+    if (!closed || !closed->caseFile) {
+        qFatal("not recorded");
+    }
+    return *closed->caseFile;
+}
+
+QStringList words(const QTableWidget &table, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        texts.append(table.item(row, column)->text());
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestRegulationPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void everyPackStandsInTheListAndThePresentOneIsChosen()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        QCOMPARE(page.list()->count(), static_cast<int>(bench.desk->regulations().size()));
+        QVERIFY(
+            page.list()->currentItem()->data(Qt::UserRole).toString().startsWith(u"standard/"_s));
+    }
+
+    void everyClauseSaysHowItIsMet()
+    {
+        support::WindowBench bench;
+        for (const auto &pack : bench.desk->regulations()) {
+            const RegulationWords say(pack, bench.shell().library->catalogue, Language::Chinese);
+            const auto table = clauseTable(pack, say);
+            QCOMPARE(table.rows.size(), pack.notes.size());
+            for (int i = 0; i < table.rows.size(); ++i) {
+                QCOMPARE(table.rows.at(i).cells.at(1), RegulationWords::how(pack.notes.at(i).how));
+                QVERIFY(table.rows.at(i).hint.contains(pack.notes.at(i).zh));
+            }
+        }
+    }
+
+    void whatThePackDecidedItselfIsMarked()
+    {
+        support::WindowBench bench;
+        int marked = 0;
+        for (const auto &pack : bench.desk->regulations()) {
+            const RegulationWords say(pack, bench.shell().library->catalogue, Language::Chinese);
+            const auto clocks = clockTable(pack, say);
+            for (int i = 0; i < pack.clocks.size(); ++i) {
+                if (pack.clocks.at(i).needsConfirmation.isEmpty()) {
+                    continue;
+                }
+                ++marked;
+                QVERIFY(clocks.rows.at(i).open);
+                QVERIFY(!clocks.rows.at(i).cells.last().isEmpty());
+                QVERIFY(clocks.rows.at(i).hint.contains(pack.clocks.at(i).needsConfirmation));
+            }
+            const auto others = otherTable(pack, say);
+            int open = 0;
+            for (const auto &row : others.rows) {
+                open += row.open ? 1 : 0;
+            }
+            const auto given = [](const auto &entries) {
+                return std::count_if(entries.cbegin(), entries.cend(), [](const auto &entry) {
+                    return !entry.needsConfirmation.isEmpty();
+                });
+            };
+            QCOMPARE(open,
+                     static_cast<int>(given(pack.penalties) + given(pack.compensations) +
+                                      given(pack.parameters) + given(pack.retention) +
+                                      given(pack.duties) + given(pack.counters)));
+        }
+        QVERIFY(marked > 0);
+    }
+
+    void everyFaultOfAFileStandsWithItsPlaceAndItCannotBeUsed()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        const QByteArray toml = "[pack]\nid = \"own\"\nzh = \"本单位\"\nen = \"Own\"\n"
+                                "version = 1\nuses = [\"base\"]\nwrong = 1\n\n"
+                                "[[clock]]\nid = \"handling\"\nzh = \"办结\"\n"
+                                "limit = { workday = 3 }\n";
+        page.checkFile(toml, u"own.toml"_s);
+        const auto reading = readRegulation(toml, bench.shell().library->catalogue, builtinPacks());
+        QVERIFY(reading.findings.size() > 1);
+        QCOMPARE(page.faults()->rowCount(), static_cast<int>(reading.findings.size()));
+        QVERIFY(words(*page.faults(), 0).contains(u"7"_s));
+        QVERIFY(page.tabs()->currentWidget() == page.faults());
+        QVERIFY(!page.use()->button()->isEnabled());
+        QVERIFY(!page.use()->button()->toolTip().isEmpty());
+    }
+
+    void aPackIsPutInForceWithItsOverlayFromADay()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        page.choose(u"tob"_s);
+        auto *box = page.use()->findChild<QCheckBox *>(u"maj"_s);
+        QVERIFY(box);
+        box->setChecked(true);
+        page.use()->setFrom(u"2026-05-01"_s);
+        page.use()->button()->click();
+        const auto uses = bench.desk->regulationUses();
+        QCOMPARE(uses.last().pack.id, u"tob"_s);
+        QCOMPARE(uses.last().from->toString(), u"2026-05-01"_s);
+        QCOMPARE(uses.last().with.size(), 1);
+        QCOMPARE(uses.last().with.first().id, u"maj"_s);
+        QCOMPARE(bench.desk->regulation().id, u"standard"_s);
+    }
+
+    void aDayThatIsNoneChangesNothing()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        const auto before = bench.desk->regulationUses().size();
+        page.choose(u"tob"_s);
+        page.use()->setFrom(u"五一"_s);
+        page.use()->button()->click();
+        QCOMPARE(bench.desk->regulationUses().size(), before);
+    }
+
+    void runningCasesAreListedBeforeTheChange()
+    {
+        support::WindowBench bench;
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"王某"_s},
+                        {u"phone"_s, u"13800138000"_s},
+                        {u"content"_s, u"箱子破了。"_s}};
+        draft.sheet = u"F-01/1"_s;
+        const auto open = bench.desk->record(draft);
+        QVERIFY(open && open->caseFile);
+        RegulationPage page(bench.shell());
+        QCOMPARE(words(*page.use()->running(), 0), QStringList{open->caseFile->caseNo});
+    }
+
+    void aTrialSetsWhatWasBesideWhatWouldBe()
+    {
+        support::WindowBench bench;
+        close(bench);
+        RegulationPage page(bench.shell());
+        page.choose(u"tob"_s);
+        const auto tob = bench.shell().library->regulations.value(u"tob"_s);
+        const auto expected =
+            bench.desk->tryRegulation(tob, *Day::parse(u"2026-04-01"), *Day::parse(u"2026-04-30"));
+        QVERIFY(expected);
+        QCOMPARE(expected->cases, 1);
+        page.trial()->setPeriod(u"2026-04"_s);
+        bench.holdJobs(true);
+        page.trial()->run();
+        QVERIFY(page.trial()->running());
+        QCOMPARE(page.trial()->sums()->rowCount(), 0);
+        bench.holdJobs(false);
+        QTRY_VERIFY(page.trial()->sums()->rowCount() > 0);
+        QCOMPARE(page.trial()->sums()->item(1, 1)->text(),
+                 QString::number(expected->present.onTime));
+        QCOMPARE(page.trial()->sums()->item(4, 2)->text(), QString::number(expected->tried.clocks));
+        QCOMPARE(page.trial()->changes()->rowCount(), static_cast<int>(expected->changed.size()));
+        QCOMPARE(bench.desk->regulation().id, u"standard"_s);
+    }
+};
+
+QTEST_MAIN(TestRegulationPage)
+#include "tst_regulationpage.moc"

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <window/page.h>
+
+class QLabel;
+class QStackedWidget;
+class QTableWidget;
+
+namespace huiyin {
+
+class Banner;
+class EmptyState;
+class PaneJob;
+
+/// The cases in approval whose chain awaits the acting person now.
+class InboxPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit InboxPage(Shell &shell, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
+    void perform(const QString &command) override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void refresh() override;
+
+    [[nodiscard]] QTableWidget *table() const { return m_table; }
+
+    [[nodiscard]] bool counting() const;
+
+signals:
+    void counted(int cases);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// A waiting case and the step its chain awaits.
+    struct Line
+    {
+        CaseRow row;
+        QString step, clause;
+    };
+
+    void take(const Result<QVector<Line>> &lines, qint64 inApproval);
+    void openCase();
+
+    bool m_stale = true;
+    QVector<Line> m_lines;
+    Banner *m_said = nullptr;
+    QLabel *m_count = nullptr;
+    QTableWidget *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    PaneJob *m_busy = nullptr;
+};
+
+} // namespace huiyin

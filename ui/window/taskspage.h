@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <models/taskmodel.h>
+#include <window/page.h>
+
+#include <QTimer>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace huiyin {
+
+class Banner;
+class DeadlineChip;
+class DrawPane;
+class EmptyState;
+class Heading;
+class PaneJob;
+
+/// What somebody owes: reminders of clocks, follow-ups of steps, duties by date, advice, counters.
+/// Counted on another thread; nothing of it is stored, so F5 is always the truth.
+class TasksPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TasksPage(Shell &shell, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] std::optional<CommandState> state(const QString &command) const override;
+    void perform(const QString &command) override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void refresh() override;
+    void setWidthInHan(double han) override;
+
+    [[nodiscard]] const TaskModel &model() const { return m_model; }
+
+    [[nodiscard]] bool counting() const;
+
+signals:
+    void counted(int tasks); ///< those of the acting person, or all where all are shown
+    void dutyDone();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildSide();
+    void take(const Result<QVector<Task>> &tasks);
+    [[nodiscard]] std::optional<Task> current() const;
+    void showTask();
+    void openCase();
+    void askNote();
+    void finish();
+    void refuse(const QString &sentence);
+
+    TaskModel m_model;
+    bool m_stale = true;
+    Banner *m_said = nullptr;
+    QCheckBox *m_mine = nullptr;
+    QLabel *m_count = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    PaneJob *m_busy = nullptr;
+    QWidget *m_side = nullptr;
+    Heading *m_what = nullptr;
+    DeadlineChip *m_chip = nullptr;
+    QLabel *m_facts = nullptr;
+    QLabel *m_clauses = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_finish = nullptr;
+    QWidget *m_noteRow = nullptr;
+    QLineEdit *m_note = nullptr;
+    DrawPane *m_draw = nullptr;
+    QTimer m_tick;
+};
+
+} // namespace huiyin
