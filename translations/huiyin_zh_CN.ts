@@ -1470,11 +1470,11 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>未导入</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation>已存在</translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Taking the import back</source>
