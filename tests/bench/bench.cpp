@@ -185,6 +185,8 @@ QVector<std::pair<QString, CaseFilter>> queues()
         {u"closed"_s, {.stages = {Stage::Closed}, .sort = CaseSort::Received, .descending = true}},
         {u"all"_s, {.sort = CaseSort::Received, .descending = true}},
         {u"by number"_s, {.sort = CaseSort::Number}},
+        {u"for me and my department"_s,
+         {.open = true, .handler = u"李工"_s, .waitingIn = u"物流部"_s}},
         {u"one department"_s, {.open = true, .departments = {u"物流部"_s}}},
         {u"one category"_s,
          {.categories = {u"服务态度"_s}, .sort = CaseSort::Received, .descending = true}},

@@ -84,7 +84,6 @@ bool tellPacks(const FieldCatalogue &catalogue)
     Sample sample;
     qsizetype packs = 0;
     constexpr int kReadings = 15;
-    const std::clock_t from = std::clock();
     for (int i = 0; i < kReadings; ++i) {
         sample.add(timed([&] { packs = orDie(loadRegulations(catalogue), "packs").size(); }));
     }
@@ -170,7 +169,6 @@ bool tellRecount(World &world)
         std::fprintf(stderr, "plan: %s\n", qPrintable(finding.code));
     }
     qint64 told = 0;
-    const std::clock_t from = std::clock();
     const double whole = timed([&] {
         const auto applied = world.desk.applyCalendar(plan, [&](qint64, qint64) {
             ++told;
