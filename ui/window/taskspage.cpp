@@ -247,11 +247,13 @@ void TasksPage::take(const Result<QVector<Task>> &tasks)
                               TaskModel::CaseNo,
                               TaskModel::Clause}) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column,
-                                std::min(m_table->columnWidth(column),
-                                         hanWidth(font()) * (column == TaskModel::Who      ? 7
-                                                             : column == TaskModel::Clause ? 6
-                                                                                           : 11)));
+        m_table->setColumnWidth(
+            column,
+            std::min(m_table->columnWidth(column),
+                     hanWidth(font()) * (column == TaskModel::Who        ? 7
+                                         : column == TaskModel::Clause   ? 6
+                                         : column == TaskModel::Deadline ? 14
+                                                                         : 11)));
     }
     const auto now = m_shell.desk.now();
     const auto late = std::count_if(
