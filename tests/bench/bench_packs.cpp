@@ -169,6 +169,7 @@ bool tellRecount(World &world)
         std::fprintf(stderr, "plan: %s\n", qPrintable(finding.code));
     }
     qint64 told = 0;
+    const std::clock_t from = std::clock();
     const double whole = timed([&] {
         const auto applied = world.desk.applyCalendar(plan, [&](qint64, qint64) {
             ++told;
