@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -69,9 +70,13 @@ QString AdviceBlock::proposalWords(const FormHouse &house) const
     QStringList pairs;
     for (auto it = m_advice.proposes.constBegin(); it != m_advice.proposes.constEnd(); ++it) {
         const FieldDef *field = house.ground.library->catalogue.field(it.key());
-        QString value = it->isBool()     ? (it->toBool() ? tr("yes") : tr("no"))
-                        : it->isString() ? choiceLabel(house.ground, it.key(), it->toString())
-                                         : QString::number(it->toInteger());
+        QStringList choices;
+        for (const auto &one : it->isArray() ? it->toArray() : QJsonArray{it.value()}) {
+            choices.append(one.isBool()     ? (one.toBool() ? tr("yes") : tr("no"))
+                           : one.isString() ? choiceLabel(house.ground, it.key(), one.toString())
+                                            : QString::number(one.toInteger()));
+        }
+        QString value = choices.join(QStringLiteral(", "));
         if (field != nullptr && field->type == FieldType::Money) {
             value = tr("%1 yuan").arg(yuanText(it->toInteger()));
         }

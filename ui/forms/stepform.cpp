@@ -25,7 +25,7 @@ namespace huiyin {
 
 namespace {
 
-constexpr int kLeastHeight = 40; ///< of the fields, in spacing units
+constexpr int kLeastHeight = 32; ///< of the fields, in spacing units
 
 } // namespace
 

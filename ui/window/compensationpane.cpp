@@ -278,7 +278,6 @@ void CompensationPane::addLine(QGridLayout &grid, const CompensationRule &rule)
         line.evidence->setPlaceholderText(tr("Evidence"));
         line.evidence->setAccessibleName(named(tr("Evidence")));
         line.evidence->setMaximumWidth(10 * hanWidth(font()));
-        inputs->addWidget(line.evidence);
         connect(line.evidence, &QLineEdit::textEdited, this, &CompensationPane::typed);
     }
     line.sum = new QLabel(m_page);
@@ -299,6 +298,9 @@ void CompensationPane::addLine(QGridLayout &grid, const CompensationRule &rule)
     grid.addWidget(line.chosen, at, 0, Qt::AlignTop);
     grid.addLayout(inputs, at, 1);
     grid.addWidget(line.sum, at, 2, Qt::AlignTop);
+    if (line.evidence) {
+        grid.addWidget(line.evidence, at + 1, 0, Qt::AlignTop);
+    }
     auto *below = new QVBoxLayout;
     below->setSpacing(0);
     below->setContentsMargins(0, 0, 0, unit * 2);

@@ -31,6 +31,8 @@ QByteArray packText()
     QFile file(QStringLiteral(HUIYIN_TEST_DATA "/packs/rich.toml"));
     QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     text.replace("when   = { kind = \"Complaint\", lossAmount", "when   = { lossAmount");
+    text.replace("proposes = { severity = \"Major\" }",
+                 "proposes = { severity = \"Major\", majorType = \"PersonalInjury\" }");
     text += R"(
 [[move]]
 id     = "split"
@@ -162,6 +164,16 @@ private slots:
         form->submit();
         QCOMPARE(counter.view->caseFile().text(u"severity"), u"Major"_s);
         QCOMPARE(counter.view->caseFile().stage, Stage::Handling);
+    }
+
+    void severalChoicesOfOneFieldAreProposedByTheirWords()
+    {
+        Counter counter;
+        auto *adopt = buttonOf(counter.form(u"accept"_s), u"Adopt"_s);
+        const auto &catalogue = counter.bench.shell().library->catalogue;
+        const auto *choice = catalogue.choicesOf(u"majorType"_s)->byId(u"PersonalInjury"_s);
+        QVERIFY2(adopt->accessibleDescription().contains(u" = "_s + choice->en),
+                 qPrintable(adopt->accessibleDescription()));
     }
 
     void proposedValuesAreNotTakenOverByThemselves()
