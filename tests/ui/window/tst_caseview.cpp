@@ -133,6 +133,7 @@ private slots:
         auto *note = qobject_cast<QLineEdit *>(bench.window->focusWidget());
         QVERIFY(note);
         QTest::keyClicks(note, u"called again"_s);
+        QTRY_VERIFY(bench.shell().commands.action(u"form.submit"_s)->isEnabled());
         QTest::keyClick(note, Qt::Key_F8);
         QCOMPARE(view->caseFile().steps.size(), 2);
         QTRY_VERIFY(bench.shell().commands.action(u"edit.undo"_s)->isEnabled());
