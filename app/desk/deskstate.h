@@ -23,7 +23,7 @@ inline constexpr auto kDeputies =
     "deputies:";                            ///< + person: JSON list of who stands in, empty = back
 inline constexpr auto kRecusal = "recusal"; ///< "true": respondents are kept out under every pack
 inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
-inline constexpr auto kDuty = "duty:"; ///< + id:period: JSON {"by","at","note"} once done
+inline constexpr auto kDuty = "duty:";  ///< + id:period: JSON {"by","at","note"} once done
 } // namespace config
 
 struct Desk::State

@@ -19,8 +19,8 @@ namespace huiyin {
 /// beside it. Instants in bodies are integer UTC ms, money integer fen, no floats. Every body of a
 /// case event may hold `replaces`: {"field": ["event id hex", …]} – per field set, the events the
 /// person saw and replaces (the stage goes under "@stage") – and `missing`: [field …], what is
-/// still to be completed afterwards; `actingFor` {id, name} where a deputy acted for somebody absent;
-/// `regulation` may hold `with` [{id, version}…], the packs laid over it.
+/// still to be completed afterwards; `actingFor` {id, name} where a deputy acted for somebody
+/// absent; `regulation` may hold `with` [{id, version}…], the packs laid over it.
 ///
 /// | kind | body |
 /// |---|---|

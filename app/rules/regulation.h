@@ -209,8 +209,8 @@ struct DutyRule
 {
     QString id, zh, en;
     QStringList who;
-    QString every; ///< day, week, month, quarter, year, case
-    QString after; ///< move id for `every = "case"`
+    QString every;           ///< day, week, month, quarter, year, case
+    QString after;           ///< move id for `every = "case"`
     QStringList doneBy = {}; ///< moves any of which ends the task of a case
     std::optional<Limit> limit;
     QJsonObject draw; ///< sampling: {"share":0.1,"atLeast":3,"atMost":30,"by":"receivingUnit"}

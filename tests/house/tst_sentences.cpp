@@ -82,7 +82,8 @@ private slots:
             u"^((settings|window|org|com|text|application|xdg|fuse|menu|c|s)\\..*|"
             "clock\\.(limit|extend|stops)|duty\\.(after|every)|"
             "file\\.(ground|kind|move|penalty|stage)|"
-            "(kind|stage)\\.id|limit\\.units|move\\.(after|afterAny|atMost|by|from|id|needs|offers|stamps|to)|"
+            "(kind|stage)\\.id|limit\\.units|move\\.(after|afterAny|atMost|by|from|id|needs|offers|"
+            "stamps|to)|"
             "chain\\.links|links\\.(move|role)|count\\.(atLeast|per|ratio)|ratio\\.(above|of|to)|"
             "pack\\.(appliesWhen|overlay)|compensation\\.times|"
             "oneOf\\.fields|rule\\.(how|roll|unit)|when\\.kind)$"_s);
