@@ -18,7 +18,8 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype kBriefLength = 200;
-constexpr qint64 kMergedPerText = 16; ///< pages of the index; each text is rewritten once a level
+constexpr qint64 kMergedPerText = 2; ///< pages of the index; each text is rewritten once a level
+constexpr qint64 kTextsPerMerge = 4; ///< a merge has a price of its own: not with every save
 constexpr qint64 kMostTexts = 1'000'000;
 
 /// Columns whose values completers offer; few different ones each.
@@ -343,6 +344,7 @@ Result<Done> Projector::put(const Projection &projection)
         return done;
     }
     ++m_texts;
+    m_mergeTurn = m_mergeTurn || projection.key % kTextsPerMerge == 0;
     // A contentless index forgets only what it is told word for word.
     if (done && !projection.textBefore.isEmpty()) {
         done = run("fts-remove", {projection.key, projection.textBefore});
@@ -394,12 +396,13 @@ Result<Done> Projector::projectHouse(const Event &event)
 Result<Done> Projector::flush()
 {
     auto done = m_sums.write(m_database);
-    if (done && m_texts > 0) {
+    if (done && (m_mergeTurn || m_texts >= kTextsPerMerge)) {
         // As much as these texts will cost in the end, so that no later save pays for them.
-        const qint64 pages = std::min(m_texts, kMostTexts) * kMergedPerText;
+        const qint64 pages = std::clamp(m_texts, kTextsPerMerge, kMostTexts) * kMergedPerText;
         done = Query(m_database, "fts-merge").bindAt(1, pages).run();
-        m_texts = 0;
+        m_mergeTurn = false;
     }
+    m_texts = 0;
     return done;
 }
 

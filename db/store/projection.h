@@ -123,7 +123,8 @@ private:
     Database &m_database;
     QStringList m_searchFields;
     SumChanges m_sums;
-    qint64 m_texts = 0; ///< put into the index since the last flush
+    qint64 m_texts = 0;       ///< put into the index since the last flush
+    bool m_mergeTurn = false; ///< one of them has its turn to merge the index
 };
 
 } // namespace huiyin
