@@ -24,6 +24,7 @@ inline constexpr auto kDeputies =
 inline constexpr auto kRecusal = "recusal"; ///< "true": respondents are kept out under every pack
 inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
 inline constexpr auto kDuty = "duty:";  ///< + id:period: JSON {"by","at","note"} once done
+inline constexpr auto kImport = "import:"; ///< + batch: JSON {"file","at"} until it has ended
 } // namespace config
 
 struct Desk::State

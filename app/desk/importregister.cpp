@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/importmark.h>
 #include <desk/recordingline.h>
 #include <desk/registerduplicates.h>
 #include <desk/registerfile.h>
@@ -258,6 +259,7 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     std::optional<RecordingLine> recording;
     const auto put = [&](QVector<NewEvent> &facts) {
         if (!recording) {
+            facts.prepend(importBegun({summary.batch, QFileInfo(path).absoluteFilePath(), now}));
             recording.emplace([&](const RecordingLine::More &more) {
                 return m_state->log.append({.actor = m_state->actor.id, .now = now, .more = more},
                                            {});
@@ -265,12 +267,22 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         }
         return recording->put(std::exchange(facts, {}));
     };
+    // What went in before somebody else's save came in between is taken back: all or nothing. Where
+    // that fails too the mark of the import stays.
+    const auto givenUp = [&](Error why) {
+        recording.reset();
+        const auto written = m_state->reader.casesOfBatch(summary.batch);
+        if (written && !written->isEmpty()) {
+            static_cast<void>(undoImport(summary.batch));
+        }
+        return why;
+    };
     QVector<NewEvent> events;
     int number = 0;
     while (const auto record = file.next()) {
         ++number;
         if (progress && number % kProgressEvery == 0 && !progress(record->line, total)) {
-            return Error{u"store.cancelled"_s};
+            return givenUp(Error{u"store.cancelled"_s});
         }
         ImportLine line;
         if (auto other = structural(*record, columns)) {
@@ -339,16 +351,27 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
             onLine(line);
         }
         if (events.size() >= kSlice && !put(events)) {
-            return recording->finish().error();
+            return givenUp(recording->finish().error());
         }
     }
     if (!options.rejectsPath.isEmpty()) {
         if (const auto saved = rejects.save(options.rejectsPath, columns.heads); !saved) {
-            return saved.error();
+            return givenUp(saved.error());
+        }
+    }
+    QVector<NewEvent> ended; // an import of this file that once broke off is complete now
+    for (const OpenImport &open : openImports(m_state->reader)) {
+        if (!options.dryRun && QFileInfo(open.path).fileName() == QFileInfo(path).fileName()) {
+            ended.append(importEnded(open.batch));
         }
     }
     if (events.isEmpty() && !recording) {
         summary.batch.clear();
+        if (!ended.isEmpty()) {
+            if (const auto recorded = m_state->append(ended, now); !recorded) {
+                return recorded.error();
+            }
+        }
         return summary;
     }
     events.append({QLatin1StringView(event::kImportBatch),
@@ -361,10 +384,11 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
                                {u"refused"_s, summary.refused},
                                {u"duplicate"_s, summary.duplicate},
                                {u"at"_s, now.utcMs()}}});
+    events += ended + QVector<NewEvent>{importEnded(summary.batch)};
     static_cast<void>(put(events)); // finish() tells what went wrong
     const auto recorded = recording->finish();
     if (!recorded) {
-        return recorded.error();
+        return givenUp(recorded.error());
     }
     emit registerChanged();
     return summary;

@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/importmark.h>
 
 #include <algorithm>
 
@@ -58,6 +59,13 @@ Result<qint64> Desk::undoImport(const QString &batch, const Progress &progress, 
              QJsonObject{{u"reason"_s, reason}, {u"batch"_s, batch}, {u"at"_s, now.utcMs()}}});
         expected.insert(id, caseFile->eventCount);
     }
+    const auto taken = qint64(events.size());
+    const auto open = openImports(m_state->reader);
+    if (std::any_of(open.cbegin(), open.cend(), [&](const OpenImport &one) {
+            return one.batch == batch;
+        })) {
+        events.append(importEnded(batch));
+    }
     if (events.isEmpty()) {
         return 0;
     }
@@ -66,7 +74,7 @@ Result<qint64> Desk::undoImport(const QString &batch, const Progress &progress, 
         return recorded.error();
     }
     emit registerChanged();
-    return qint64(events.size());
+    return taken;
 }
 
 } // namespace huiyin

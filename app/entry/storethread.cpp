@@ -6,12 +6,72 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <chrono>
+#include <future>
 #include <optional>
 #include <utility>
 
 #include "draftspool.h"
 
 namespace huiyin {
+
+namespace {
+
+/// How often a batch without facts at hand looks whether somebody waits.
+constexpr std::chrono::milliseconds kLook{5};
+
+/// The facts of one batch, handed out transaction by transaction.
+class DividedFacts
+{
+public:
+    using Facts = Result<QVector<NewEvent>>;
+
+    DividedFacts(const std::function<Facts()> &source, const std::atomic_int &waiting)
+        : m_source(source)
+        , m_waiting(waiting)
+    {
+    }
+
+    /// What a transaction begins with, awaited before it is opened; nothing: all is written.
+    Facts first()
+    {
+        ask();
+        return m_coming.get();
+    }
+
+    /// For Batch::more: nothing ends the transaction, either because all is written or because
+    /// somebody waits. The next facts are awaited on another thread, so that a source that is slow
+    /// holds up nobody.
+    Facts next()
+    {
+        ask();
+        do {
+            if (m_waiting > 0) {
+                return QVector<NewEvent>();
+            }
+        } while (m_coming.wait_for(kLook) != std::future_status::ready);
+        auto facts = m_coming.get();
+        m_ended = !facts || facts->isEmpty();
+        return facts;
+    }
+
+    [[nodiscard]] bool ended() const { return m_ended; }
+
+private:
+    void ask()
+    {
+        if (!m_coming.valid()) {
+            m_coming = std::async(std::launch::async, m_source);
+        }
+    }
+
+    const std::function<Facts()> &m_source;
+    const std::atomic_int &m_waiting;
+    std::future<Facts> m_coming;
+    bool m_ended = false;
+};
+
+} // namespace
 
 StoreThread::StoreThread()
 {
@@ -77,27 +137,75 @@ template <typename T> T StoreThread::there(const std::function<T(CaseLog &)> &ca
     return std::move(*result);
 }
 
-/// A call that may take long; whoever asks meanwhile is told so.
+/// A call somebody waits for: a batch that can be divided makes way for it.
+template <typename T> T StoreThread::inTurn(const std::function<T(CaseLog &)> &call)
+{
+    ++m_waitingCalls;
+    const auto over = qScopeGuard([this] { --m_waitingCalls; });
+    return there<T>(call);
+}
+
+/// A call that may take long and makes way for nobody; whoever asks meanwhile is told so.
 template <typename T> T StoreThread::atLength(const std::function<T(CaseLog &)> &call)
 {
     ++m_underWay;
+    ++m_unyielding;
+    const auto over = qScopeGuard([this] {
+        --m_unyielding;
+        --m_underWay;
+    });
+    return inTurn<T>(call);
+}
+
+Result<Recorded> StoreThread::appendMakingWay(const Batch &batch, const Progress &progress)
+{
+    ++m_underWay;
     const auto over = qScopeGuard([this] { --m_underWay; });
-    return there<T>(call);
+    DividedFacts facts(batch.more, m_waitingCalls);
+    Batch part = batch;
+    part.more = [&facts] { return facts.next(); };
+    Recorded all;
+    while (!facts.ended()) {
+        if (part.events.isEmpty()) {
+            auto first = facts.first();
+            if (!first) {
+                return first.error();
+            }
+            if (first->isEmpty()) {
+                break;
+            }
+            part.events = std::move(*first);
+        }
+        // Queued anew each time: whoever waits stands before it.
+        auto recorded =
+            there<Result<Recorded>>([&](CaseLog &log) { return log.append(part, progress); });
+        if (!recorded) {
+            return recorded;
+        }
+        all.ids += recorded->ids;
+        all.numbers.insert(recorded->numbers);
+        part.events.clear();
+        part.expected.clear(); // seen by the first transaction
+    }
+    return all;
 }
 
 Result<Recorded> StoreThread::append(const Batch &batch, const Progress &progress)
 {
+    if (batch.more) {
+        return appendMakingWay(batch, progress);
+    }
     return atLength<Result<Recorded>>([&](CaseLog &log) { return log.append(batch, progress); });
 }
 
 Result<Done> StoreThread::saveDraft(const StoredDraft &draft)
 {
-    return there<Result<Done>>([&](CaseLog &log) { return log.saveDraft(draft); });
+    return inTurn<Result<Done>>([&](CaseLog &log) { return log.saveDraft(draft); });
 }
 
 Result<Done> StoreThread::removeDraft(const DraftId &id)
 {
-    return there<Result<Done>>([&](CaseLog &log) { return log.removeDraft(id); });
+    return inTurn<Result<Done>>([&](CaseLog &log) { return log.removeDraft(id); });
 }
 
 void StoreThread::keepDraft(const StoredDraft &draft, const Kept &kept)
@@ -121,7 +229,7 @@ void StoreThread::hand(const DraftId &id, std::optional<StoredDraft> draft, cons
     // Queued before the look at who is busy: a long call that begins after it comes behind it.
     QMetaObject::invokeMethod(
         &m_anchor, [this] { settleDrafts(); }, Qt::QueuedConnection);
-    if (isBusy()) {
+    if (m_underWay > 0) {
         QMetaObject::invokeMethod(
             &m_spoolAnchor, [this] { spoolDrafts(); }, Qt::QueuedConnection);
     }
@@ -219,7 +327,7 @@ QHash<DraftId, std::optional<StoredDraft>> StoreThread::unwrittenDrafts() const
 
 Result<Done> StoreThread::logAccess(const AccessEntry &entry)
 {
-    if (isBusy()) {
+    if (m_underWay > 0) {
         // Looking at a case waits for nobody; the entry follows in its order.
         QMetaObject::invokeMethod(
             &m_anchor,
@@ -227,12 +335,12 @@ Result<Done> StoreThread::logAccess(const AccessEntry &entry)
             Qt::QueuedConnection);
         return Done{};
     }
-    return there<Result<Done>>([&](CaseLog &log) { return log.logAccess(entry); });
+    return inTurn<Result<Done>>([&](CaseLog &log) { return log.logAccess(entry); });
 }
 
 Result<Attachment> StoreThread::keepFile(const QString &path)
 {
-    return there<Result<Attachment>>([&](CaseLog &log) { return log.keepFile(path); });
+    return inTurn<Result<Attachment>>([&](CaseLog &log) { return log.keepFile(path); });
 }
 
 Result<QString> StoreThread::backup(const QString &folder, Instant now, const Progress &progress)

@@ -18,9 +18,10 @@ namespace huiyin {
 class DraftSpool;
 
 /// The case file's one writing connection on a thread of its own, so that a long import never holds
-/// up the window. Any thread may write through log(); each call waits its turn. Drafts and access
-/// entries wait for nobody: while a long writer has the file, drafts lie beside it as small files.
-/// Readers belong to the thread that asks for them.
+/// up the window. Any thread may write; each call waits its turn. A batch that is fed with facts
+/// bit by bit makes way: when somebody waits, what it has so far is committed and it goes on
+/// afterwards. Drafts and access entries wait for nobody: while a long writer has the file, drafts
+/// lie beside it as small files. Readers belong to the thread that asks for them.
 class StoreThread : public CaseLog
 {
 public:
@@ -33,6 +34,8 @@ public:
     /// A reader with a connection of its own for the calling thread.
     [[nodiscard]] Result<std::unique_ptr<CaseReader>> reader() const;
 
+    /// As CaseLog::append(); a batch with `more` is all or nothing only as long as nobody else
+    /// writes meanwhile.
     Result<Recorded> append(const Batch &batch, const Progress &progress) override;
     Result<Done> saveDraft(const StoredDraft &draft) override;
     Result<Done> removeDraft(const DraftId &id) override;
@@ -40,7 +43,7 @@ public:
     void dropDraft(const DraftId &id) override;
     [[nodiscard]] QHash<DraftId, std::optional<StoredDraft>> unwrittenDrafts() const override;
 
-    [[nodiscard]] bool isBusy() const override { return m_underWay > 0; }
+    [[nodiscard]] bool isBusy() const override { return m_unyielding > 0; }
 
     Result<Done> logAccess(const AccessEntry &entry) override;
     Result<Attachment> keepFile(const QString &path) override;
@@ -59,7 +62,9 @@ private:
     StoreThread();
 
     template <typename T> T there(const std::function<T(CaseLog &)> &call);
+    template <typename T> T inTurn(const std::function<T(CaseLog &)> &call);
     template <typename T> T atLength(const std::function<T(CaseLog &)> &call);
+    Result<Recorded> appendMakingWay(const Batch &batch, const Progress &progress);
     void hand(const DraftId &id, std::optional<StoredDraft> draft, const Kept &kept);
     void settleDrafts();
     void spoolDrafts();
@@ -73,7 +78,9 @@ private:
     QObject m_home;        ///< lives where this was made: there it is told what was kept
     std::unique_ptr<Store> m_store;
     std::unique_ptr<DraftSpool> m_spool;
-    std::atomic_int m_underWay = 0;
+    std::atomic_int m_underWay = 0;   ///< long calls
+    std::atomic_int m_unyielding = 0; ///< those of them that make way for nobody
+    std::atomic_int m_waitingCalls = 0;
     mutable std::mutex m_mutex; ///< of m_waiting
     std::mutex m_fileMutex;     ///< of the spooled files; locked before m_mutex
     QHash<DraftId, Waiting> m_waiting;
