@@ -82,13 +82,15 @@ private slots:
         QSemaphore begun;
         QSemaphore go;
         std::thread writer([&] {
-            Batch batch{u"wang"_s, *bench.now, {}};
-            batch.more = [&]() -> Result<QVector<NewEvent>> {
+            // Facts given all at once make way for nobody.
+            const Batch batch{u"wang"_s,
+                              *bench.now,
+                              QVector<NewEvent>(300, {u"seal.printed/1"_s, std::nullopt, {}})};
+            static_cast<void>(bench.desk->log().append(batch, [&](qint64, qint64) {
                 begun.release();
                 go.acquire();
-                return QVector<NewEvent>();
-            };
-            static_cast<void>(bench.desk->log().append(batch));
+                return true;
+            }));
         });
         begun.acquire();
         auto *page = bench.window->openIntake();
@@ -102,6 +104,31 @@ private slots:
         QTRY_COMPARE(*bench.desk->reader().count({}), 1);
         QTRY_VERIFY(qobject_cast<CaseView *>(bench.window->currentPage()));
         QVERIFY(bench.desk->drafts().isEmpty());
+    }
+
+    void aRegistrationDuringAnImportIsDoneBeforeTheImportEnds()
+    {
+        support::WindowBench bench;
+        QSemaphore begun;
+        QSemaphore go;
+        std::thread importer([&] {
+            Batch batch{u"wang"_s, *bench.now, {{u"seal.printed/1"_s, std::nullopt, {}}}};
+            batch.more = [&]() -> Result<QVector<NewEvent>> {
+                begun.release();
+                go.acquire();
+                return QVector<NewEvent>();
+            };
+            static_cast<void>(bench.desk->log().append(batch));
+        });
+        begun.acquire();
+        auto *page = bench.window->openIntake();
+        page->form()->setFields(kComplaint);
+        page->form()->submit();
+        const bool there = QTest::qWaitFor([&] { return *bench.desk->reader().count({}) == 1; });
+        go.release();
+        importer.join();
+        QVERIFY(there);
+        QTRY_VERIFY(qobject_cast<CaseView *>(bench.window->currentPage()));
     }
 
     void aComplaintSettledOnTheSpotIsClosed()
