@@ -291,7 +291,6 @@ private:
                                                     QVector<NewEvent> events);
     [[nodiscard]] Result<Outcome> publishSetting(const QString &name, const QString &value);
     void followActor();
-    [[nodiscard]] Result<QVector<CountedCase>> countedCases() const;
 
     struct State;
     std::unique_ptr<State> m_state;

@@ -67,6 +67,13 @@ Result<QVector<CaseRow>> GuardedReader::search(const QString &words, int limit) 
     return rows && !m_hidden.isEmpty() ? Result(shown(std::move(rows).value())) : rows;
 }
 
+// That somebody complains again is told of hidden cases too: the number alone, nothing of the case.
+Result<QVector<EarlierCase>>
+GuardedReader::earlierOf(const QStringList &phones, const QString &name, int limit) const
+{
+    return m_reader->earlierOf(phones, name, limit);
+}
+
 Result<CaseFile> GuardedReader::caseFile(const CaseId &id) const
 {
     auto caseFile = m_reader->caseFile(id);

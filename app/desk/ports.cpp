@@ -23,4 +23,25 @@ QHash<DraftId, std::optional<StoredDraft>> CaseLog::unwrittenDrafts() const { re
 
 bool CaseLog::isBusy() const { return false; }
 
+Result<Done> eachRow(const CaseReader &reader,
+                     const CaseFilter &filter,
+                     const std::function<Result<Done>(const CaseRow &)> &visit)
+{
+    constexpr int kPage = 500;
+    Cursor cursor;
+    do {
+        const auto page = reader.page(filter, cursor, kPage);
+        if (!page) {
+            return page.error();
+        }
+        for (const CaseRow &row : page->rows) {
+            if (const auto done = visit(row); !done) {
+                return done;
+            }
+        }
+        cursor = page->next;
+    } while (!cursor.isEmpty());
+    return Done{};
+}
+
 } // namespace huiyin

@@ -8,6 +8,7 @@
 #include <domain/event.h>
 #include <domain/result.h>
 #include <domain/tally.h>
+#include <rules/earliercase.h>
 
 #include <QHash>
 #include <QString>
@@ -35,6 +36,11 @@ struct Batch
     /// Gives further facts of the same transaction once those before are written; an empty list
     /// ends it, an error rolls everything back. Called on the thread that writes.
     std::function<Result<QVector<NewEvent>>()> more = {};
+    /// Cases to look at inside the transaction, where nobody can write in between, and what to
+    /// record on each as it stands there; nothing drawn from a number series. Called for one case
+    /// at a time, not on the thread that writes. Progress counts these cases.
+    QVector<CaseId> cases = {};
+    std::function<QVector<NewEvent>(const CaseFile &)> revise = {};
 };
 
 struct Recorded
@@ -232,6 +238,11 @@ public:
     [[nodiscard]] virtual Result<QVector<CaseRow>> search(const QString &words,
                                                           int limit) const = 0;
 
+    /// Complaints that give this telephone number, or mention this name and are in it: of the
+    /// newest `limit` each, voided ones left out.
+    [[nodiscard]] virtual Result<QVector<EarlierCase>>
+    earlierOf(const QStringList &phones, const QString &name, int limit) const = 0;
+
     /// The case, folded from its events. \error case.unknown
     [[nodiscard]] virtual Result<CaseFile> caseFile(const CaseId &id) const = 0;
 
@@ -266,5 +277,11 @@ public:
     [[nodiscard]] virtual Result<VerifyReport> verify(bool full,
                                                       const Progress &progress = {}) const = 0;
 };
+
+/// Visits all rows of a filter in its order, page by page; an error of `visit` ends it. \error as
+/// CaseReader::page(), and what `visit` gives
+[[nodiscard]] Result<Done> eachRow(const CaseReader &reader,
+                                   const CaseFilter &filter,
+                                   const std::function<Result<Done>(const CaseRow &)> &visit);
 
 } // namespace huiyin

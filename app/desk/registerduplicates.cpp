@@ -62,22 +62,16 @@ void RegisterDuplicates::loadDay(Day day)
     filter.receivedFrom = Instant::fromLocal(day, 0);
     filter.receivedBefore = Instant::fromLocal(day.addDays(1), 0);
     filter.sort = CaseSort::Received;
-    Cursor cursor;
-    do {
-        const auto page = m_reader.page(filter, cursor, 500);
-        if (!page) {
-            return;
+    // What cannot be read is taken for new, as an empty day would be.
+    const auto read = eachRow(m_reader, filter, [this](const CaseRow &row) -> Result<Done> {
+        m_known.insert(knownKey(row.complainantName, row.phone, row.receivedAt, row.contentBrief),
+                       row.caseNo);
+        if (!row.originalNo.isEmpty()) {
+            m_knownNumbers.insert(row.originalNo + u'\n' + row.complainantName, row.caseNo);
         }
-        for (const CaseRow &row : page->rows) {
-            m_known.insert(
-                knownKey(row.complainantName, row.phone, row.receivedAt, row.contentBrief),
-                row.caseNo);
-            if (!row.originalNo.isEmpty()) {
-                m_knownNumbers.insert(row.originalNo + u'\n' + row.complainantName, row.caseNo);
-            }
-        }
-        cursor = page->next;
-    } while (!cursor.isEmpty());
+        return Done{};
+    });
+    Q_UNUSED(read)
 }
 
 std::optional<Repetition> RegisterDuplicates::find(const QJsonObject &fields)

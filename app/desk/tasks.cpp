@@ -6,8 +6,10 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace huiyin {
 
@@ -19,35 +21,28 @@ using namespace Qt::StringLiterals;
 /// lately; older ones are history.
 constexpr int kFollowUpDays = 62;
 
-/// Duties done, by `id:period`.
-QMap<QString, QString> doneDuties(const QMap<QString, QString> &settings)
+/// Duties done, as `id:period`.
+QSet<QString> doneDuties(const QMap<QString, QString> &settings)
 {
-    QMap<QString, QString> done;
+    QSet<QString> done;
     const auto prefix = QLatin1StringView(config::kDuty);
     for (auto it = settings.lowerBound(prefix);
          it != settings.cend() && it.key().startsWith(prefix);
          ++it) {
-        done.insert(it.key().mid(prefix.size()), it.value());
+        done.insert(it.key().mid(prefix.size()));
     }
     return done;
 }
 
-/// The ids of all cases the filter names, in pages.
+/// The ids of all cases the filter names.
 Result<QVector<CaseId>> idsOf(const CaseReader &reader, const CaseFilter &filter)
 {
     QVector<CaseId> ids;
-    Cursor cursor;
-    do {
-        const auto page = reader.page(filter, cursor, 1000);
-        if (!page) {
-            return page.error();
-        }
-        for (const CaseRow &row : page->rows) {
-            ids.append(row.id);
-        }
-        cursor = page->next;
-    } while (!cursor.isEmpty());
-    return ids;
+    const auto read = eachRow(reader, filter, [&ids](const CaseRow &row) -> Result<Done> {
+        ids.append(row.id);
+        return Done{};
+    });
+    return read ? Result(ids) : Result<QVector<CaseId>>(read.error());
 }
 
 /// Whether a duty of the pack may arise on a case that is closed.
@@ -63,36 +58,76 @@ bool followsClosings(const Regulation &pack)
 
 Error cancelled() { return {u"store.cancelled"_s}; }
 
+/// Which cases the tasks of this moment are looked for in, each to be folded once.
+struct Looked
+{
+    QVector<CaseId> cases;
+    QSet<CaseId> owing;   ///< open, or closed so lately that something may follow
+    QSet<CaseId> counted; ///< received in the time the pack's counters look at
+};
+
+Result<Looked> lookedAt(const CaseReader &reader, const Regulation &pack, Instant now)
+{
+    Looked looked;
+    const auto take = [&](const QVector<CaseId> &ids, QSet<CaseId> &into) {
+        for (const CaseId &id : ids) {
+            if (!looked.owing.contains(id) && !looked.counted.contains(id)) {
+                looked.cases.append(id);
+            }
+            into.insert(id);
+        }
+    };
+    const auto open = reader.openCases();
+    if (!open) {
+        return open.error();
+    }
+    take(*open, looked.owing);
+    if (followsClosings(pack)) {
+        CaseFilter lately;
+        lately.closedFrom = now.addMs(-kFollowUpDays * kDayMs);
+        const auto closed = idsOf(reader, lately);
+        if (!closed) {
+            return closed.error();
+        }
+        take(*closed, looked.owing);
+    }
+    if (const auto from = countedFrom(pack, now.localDay())) {
+        CaseFilter received;
+        received.receivedFrom = Instant::fromLocal(*from, 0);
+        const auto counted = idsOf(reader, received);
+        if (!counted) {
+            return counted.error();
+        }
+        take(*counted, looked.counted);
+    }
+    return looked;
+}
+
 } // namespace
 
 Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
 {
     const Regulation &pack = regulation();
-    const Ground ground = m_state->ground(pack, now());
+    const Instant now = this->now();
     const auto settings = reader().config();
-    auto open = reader().openCases();
-    if (!settings || !open) {
-        return settings ? open.error() : settings.error();
+    if (!settings) {
+        return settings.error();
     }
-    QVector<CaseId> cases = *open;
-    if (followsClosings(pack)) {
-        CaseFilter lately;
-        lately.closedFrom = now().addMs(-kFollowUpDays * kDayMs);
-        const auto closed = idsOf(reader(), lately);
-        if (!closed) {
-            return closed.error();
-        }
-        const QSet<CaseId> known(cases.cbegin(), cases.cend());
-        std::copy_if(closed->cbegin(),
-                     closed->cend(),
-                     std::back_inserter(cases),
-                     [&](const CaseId &id) { return !known.contains(id); });
+    const auto looked = lookedAt(reader(), pack, now);
+    if (!looked) {
+        return looked.error();
     }
-    const QStringList done = doneDuties(*settings).keys();
-    QVector<Task> tasks =
-        duties(ground, m_state->inForceSince(), QSet<QString>(done.cbegin(), done.cend()));
+    // One ground for each pack that cases follow: it holds the whole roster.
+    std::map<const Regulation *, Ground> grounds;
+    const auto groundOf = [&](const Regulation &own) -> const Ground & {
+        const auto it = grounds.find(&own);
+        return it != grounds.end() ? it->second
+                                   : grounds.emplace(&own, m_state->ground(own, now)).first->second;
+    };
+    QVector<Task> tasks = duties(groundOf(pack), m_state->inForceSince(), doneDuties(*settings));
+    QVector<CountedCase> counted;
     qint64 read = 0;
-    for (const CaseId &id : std::as_const(cases)) {
+    for (const CaseId &id : looked->cases) {
         const auto caseFile = reader().caseFile(id);
         if (!caseFile && caseFile.error().code == u"case.hidden") {
             continue; // a case against the acting person owes him nothing
@@ -100,19 +135,21 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         if (!caseFile) {
             return caseFile.error();
         }
-        const Regulation &own = regulationOf(*caseFile);
-        tasks += escalations(own, *caseFile, now());
-        tasks += followUps(m_state->ground(own, now()), *caseFile);
-        tasks += advised(own, *caseFile);
-        if (progress && !progress(++read, cases.size())) {
+        if (looked->owing.contains(id)) {
+            const Regulation &own = regulationOf(*caseFile);
+            tasks += escalations(own, *caseFile, now);
+            tasks += followUps(groundOf(own), *caseFile);
+            tasks += advised(own, *caseFile);
+        }
+        const auto receivedAt = caseFile->instant(u"receivedAt");
+        if (receivedAt && looked->counted.contains(id)) {
+            counted.append({*receivedAt, caseFile->fields()});
+        }
+        if (progress && !progress(++read, looked->cases.size())) {
             return cancelled();
         }
     }
-    const auto counted = countedCases();
-    if (!counted) {
-        return counted.error();
-    }
-    tasks += counts(pack, *counted, now());
+    tasks += counts(pack, counted, now);
     if (mine) {
         const Actor &me = actor();
         tasks.removeIf([&](const Task &task) { return !concerns(task, me); });
@@ -121,31 +158,6 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         return a.due.value_or(a.since) < b.due.value_or(b.since);
     });
     return tasks;
-}
-
-Result<QVector<CountedCase>> Desk::countedCases() const
-{
-    QVector<CountedCase> cases;
-    const auto from = countedFrom(regulation(), now().localDay());
-    if (!from) {
-        return cases;
-    }
-    CaseFilter filter;
-    filter.receivedFrom = Instant::fromLocal(*from, 0);
-    const auto ids = idsOf(reader(), filter);
-    if (!ids) {
-        return ids.error();
-    }
-    for (const CaseId &id : *ids) {
-        const auto caseFile = reader().caseFile(id);
-        if (!caseFile) {
-            return caseFile.error();
-        }
-        if (const auto receivedAt = caseFile->instant(u"receivedAt")) {
-            cases.append({*receivedAt, caseFile->fields()});
-        }
-    }
-    return cases;
 }
 
 Result<Outcome> Desk::finishDuty(const QString &id, const QString &period, const QString &note)
@@ -220,24 +232,20 @@ Result<QVector<SampleCandidate>> Desk::drawCases(
     filter.closedBefore = Instant::fromLocal(to, kDayMs);
     filter.closedAs = Stage::Closed;
     QVector<SampleCandidate> candidates;
-    Cursor cursor;
-    do {
-        const auto page = reader().page(filter, cursor, 1000);
-        if (!page) {
-            return page.error();
-        }
-        for (const CaseRow &row : page->rows) {
-            candidates.append({row.caseNo,
-                               by == u"receivingUnit"    ? row.receivingUnit
-                               : by == u"assignedDept"   ? row.assignedDept
-                               : by == u"respondentDept" ? row.respondentDept
-                               : by == u"category"       ? row.category
-                               : by == u"kind"           ? row.kind
-                               : by == u"handler"        ? row.handler
-                                                         : QString()});
-        }
-        cursor = page->next;
-    } while (!cursor.isEmpty());
+    const auto read = eachRow(reader(), filter, [&](const CaseRow &row) -> Result<Done> {
+        candidates.append({row.caseNo,
+                           by == u"receivingUnit"    ? row.receivingUnit
+                           : by == u"assignedDept"   ? row.assignedDept
+                           : by == u"respondentDept" ? row.respondentDept
+                           : by == u"category"       ? row.category
+                           : by == u"kind"           ? row.kind
+                           : by == u"handler"        ? row.handler
+                                                     : QString()});
+        return Done{};
+    });
+    if (!read) {
+        return read.error();
+    }
     return drawSample(candidates, plan, seed);
 }
 

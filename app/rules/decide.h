@@ -6,6 +6,7 @@
 #include <domain/casefile.h>
 #include <domain/field.h>
 #include <domain/finding.h>
+#include <rules/earliercase.h>
 #include <rules/regulation.h>
 #include <rules/workcalendar.h>
 
@@ -27,17 +28,6 @@ struct Actor
     QStringList roles;
     bool unrestricted = false;     ///< no roster yet: a desk of one person may do everything
     QVector<Actor> deputyFor = {}; ///< absent people he stands in for
-};
-
-/// An earlier complaint, as far as telling a repeated one needs it.
-struct EarlierCase
-{
-    QString caseNo;
-    QString phone, name, unit; ///< of the complainant
-    QString category, subcategory;
-    Instant receivedAt = Instant::fromUtcMs(0);
-    std::optional<Instant> answeredAt; ///< reply or closing
-    bool open = false;
 };
 
 /// All that a decision may look at. Nothing comes from the air.

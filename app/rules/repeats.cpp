@@ -28,6 +28,9 @@ bool isFromAbove(const QString &channel)
 
 bool sharesPhone(const QString &a, const QString &b)
 {
+    if (a == b) {
+        return !a.isEmpty();
+    }
     const QStringList numbers = a.split(u'、', Qt::SkipEmptyParts);
     const QStringList others = b.split(u'、', Qt::SkipEmptyParts);
     return std::any_of(numbers.cbegin(), numbers.cend(), [&](const QString &number) {
@@ -78,7 +81,7 @@ void proposeRepeat(const Ground &ground, QJsonObject &fields, Findings &findings
     const EarlierCase *answered = nullptr;
     const EarlierCase *open = nullptr;
     for (const EarlierCase &one : ground.earlier) {
-        if (!isSamePerson(fields, one) || !isSameMatter(fields, one)) {
+        if (!isSameMatter(fields, one) || !isSamePerson(fields, one)) {
             continue;
         }
         const EarlierCase *&latest = one.answeredAt ? answered : open;

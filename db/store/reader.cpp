@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -193,6 +194,52 @@ Result<QVector<CaseRow>> Reader::search(const QString &words, int limit) const
         return *query.failure();
     }
     return rows;
+}
+
+Result<QVector<EarlierCase>>
+Reader::earlierOf(const QStringList &phones, const QString &name, int limit) const
+{
+    QVector<EarlierCase> cases;
+    QSet<QString> known;
+    const auto take = [&](Query &query) -> Result<Done> {
+        while (query.next()) {
+            const QString caseNo = query.text("case_no");
+            if (known.contains(caseNo)) {
+                continue;
+            }
+            known.insert(caseNo);
+            const auto repliedAt = query.instant("reply_utc_ms");
+            cases.append({caseNo,
+                          query.text("phone"),
+                          query.text("complainant_name"),
+                          query.text("receiving_unit"),
+                          query.text("category"),
+                          query.text("subcategory"),
+                          Instant::fromUtcMs(query.integer("received_utc_ms")),
+                          repliedAt ? repliedAt : query.instant("closed_utc_ms"),
+                          query.flag("open")});
+        }
+        return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
+    };
+    for (const QString &phone : phones) {
+        if (const QString match = matchWholePhone(phone); !match.isEmpty()) {
+            Query query(*m_database, "earlier-by-words");
+            query.bind("match", match).bind("limit", qint64{limit});
+            auto done = take(query);
+            if (!done) {
+                return done.error();
+            }
+        }
+    }
+    if (const QString match = name.size() > 1 ? matchOf(name) : QString(); !match.isEmpty()) {
+        Query query(*m_database, "earlier-by-name");
+        query.bind("match", match).bind("limit", qint64{limit}).bind("name", name);
+        auto done = take(query);
+        if (!done) {
+            return done.error();
+        }
+    }
+    return cases;
 }
 
 Result<CaseFile> Reader::caseFile(const CaseId &id) const

@@ -22,6 +22,8 @@ public:
     Result<QVector<CaseRow>> rows(const QVector<qint64> &keys) const override;
     Result<qint64> count(const CaseFilter &filter, qint64 atMost) const override;
     Result<QVector<CaseRow>> search(const QString &words, int limit) const override;
+    Result<QVector<EarlierCase>>
+    earlierOf(const QStringList &phones, const QString &name, int limit) const override;
     Result<CaseFile> caseFile(const CaseId &id) const override;
     Result<CaseId> byNumber(const QString &caseNo) const override;
     Result<QVector<Event>> history(const CaseId &id) const override;

@@ -222,6 +222,15 @@ QString matchPhone(const QString &digits)
     return quoted(QChar(kPhoneMark) + backwards(tail), true);
 }
 
+QString matchWholePhone(const QString &number)
+{
+    const QString digits = digitsOf(number);
+    if (digits.size() < kShortestPhone) {
+        return {};
+    }
+    return quoted(QChar(kPhoneMark) + backwards(digits), false);
+}
+
 QString matchOf(const QString &words)
 {
     QStringList terms;

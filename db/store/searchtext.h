@@ -27,4 +27,8 @@ namespace huiyin {
 /// digits.
 [[nodiscard]] QString matchPhone(const QString &digits);
 
+/// The expression that finds this telephone number and no longer one. Empty if it is too short to
+/// be indexed.
+[[nodiscard]] QString matchWholePhone(const QString &number);
+
 } // namespace huiyin
