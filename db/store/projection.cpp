@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -112,17 +113,82 @@ QSet<QString> penaltyMonths(const CaseFile &caseFile)
     return months;
 }
 
+/// The columns of a table in the order of its insert.
+QByteArrayList columnsOf(const char *insert)
+{
+    const QByteArray text = sqlText(u"queries/"_s + QLatin1StringView(insert) + u".sql"_s);
+    const qsizetype from = text.indexOf('(') + 1;
+    QByteArrayList columns = text.mid(from, text.indexOf(')') - from).split(',');
+    for (QByteArray &column : columns) {
+        column = column.trimmed();
+    }
+    return columns;
+}
+
+/// Writes the cells that have changed: an index over columns that stay is left alone. The first
+/// `keys` cells name the row.
+Result<Done> updateRow(Database &database,
+                       const QByteArray &table,
+                       const QByteArrayList &columns,
+                       size_t keys,
+                       const Cells &before,
+                       const Cells &after)
+{
+    QByteArrayList changes;
+    std::vector<const Value *> values;
+    for (size_t i = keys; i < after.size(); ++i) {
+        if (before[i] != after[i]) {
+            changes.append(columns.at(static_cast<qsizetype>(i)) + " = ?");
+            values.push_back(&after[i]);
+        }
+    }
+    if (changes.isEmpty()) {
+        return Done{};
+    }
+    QByteArrayList named;
+    for (size_t i = 0; i < keys; ++i) {
+        named.append(columns.at(static_cast<qsizetype>(i)) + " = ?");
+        values.push_back(&after[i]);
+    }
+    Query query(database,
+                "UPDATE " + table + " SET " + changes.join(", ") + " WHERE " + named.join(" AND "));
+    int place = 1;
+    for (const Value *value : values) {
+        query.bindAt(place++, *value);
+    }
+    return query.run();
+}
+
+Result<Done> runWith(Database &database, const char *name, const Cells &cells)
+{
+    Query query(database, name);
+    int place = 1;
+    for (const Value &cell : cells) {
+        query.bindAt(place++, cell);
+    }
+    return query.run();
+}
+
 template <typename Text>
 Result<Done> addTally(Database &database,
                       const char *name,
                       const QHash<TallyKey, Counts> &changes,
                       const Text &dayText)
 {
-    Query tally(database, name);
+    // Day by day: what a save changes lies in one page of the table instead of in ten.
+    std::vector<QHash<TallyKey, Counts>::const_iterator> order;
+    order.reserve(static_cast<size_t>(changes.size()));
     for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
-        if (std::all_of(it->cbegin(), it->cend(), [](qint64 count) { return count == 0; })) {
-            continue;
+        if (std::any_of(it->cbegin(), it->cend(), [](qint64 count) { return count != 0; })) {
+            order.push_back(it);
         }
+    }
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.key().day, a.key().dimension, a.key().value) <
+               std::tie(b.key().day, b.key().dimension, b.key().value);
+    });
+    Query tally(database, name);
+    for (const auto &it : order) {
         tally.again()
             .bindAt(1, dimensionId(it.key().dimension))
             .bindAt(2, dayText(it.key()))
@@ -303,6 +369,24 @@ Result<Done> SumChanges::write(Database &database)
     return Done{};
 }
 
+bool Projector::hasSameWords(const CaseFile &before, const CaseFile &after) const
+{
+    const auto isSame = [&](const QString &field) {
+        const auto old = before.heads.constFind(field);
+        const auto fresh = after.heads.constFind(field);
+        if (old == before.heads.constEnd() || fresh == after.heads.constEnd()) {
+            return old == before.heads.constEnd() && fresh == after.heads.constEnd();
+        }
+        return std::equal(
+            old->cbegin(), old->cend(), fresh->cbegin(), fresh->cend(), [](auto &a, auto &b) {
+                return a.event == b.event;
+            });
+    };
+    return before.voided == after.voided && before.caseNo == after.caseNo &&
+           before.originalNo == after.originalNo &&
+           std::all_of(m_searchFields.cbegin(), m_searchFields.cend(), isSame);
+}
+
 Projection
 Projector::prepare(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
 {
@@ -310,11 +394,14 @@ Projector::prepare(const std::optional<CaseFile> &before, const CaseFile &after,
                           .isNew = !before,
                           .row = complaintCells(after, key),
                           .spans = spanCells(after, key)};
-    if (!after.voided) {
+    const bool newWords = !before || !hasSameWords(*before, after);
+    if (newWords && !after.voided) {
         projection.text = searchTextOf(after, m_searchFields);
     }
     if (before) {
-        if (!before->voided) {
+        projection.rowBefore = complaintCells(*before, key);
+        projection.spansBefore = spanCells(*before, key);
+        if (newWords && !before->voided) {
             projection.textBefore = searchTextOf(*before, m_searchFields);
         }
         m_sums.takeOff(*before);
@@ -323,22 +410,32 @@ Projector::prepare(const std::optional<CaseFile> &before, const CaseFile &after,
     return projection;
 }
 
+Result<Done> Projector::putSpans(const Projection &projection)
+{
+    static const QByteArrayList columns = columnsOf("span-insert");
+    Result<Done> done = Done{};
+    auto before = projection.spansBefore;
+    if (before.size() > projection.spans.size()) {
+        done = runWith(m_database, "span-remove", {projection.key});
+        before.clear();
+    }
+    for (size_t i = 0; done && i < projection.spans.size(); ++i) {
+        const Cells &span = projection.spans[i];
+        done = i < before.size() ? updateRow(m_database, "span", columns, 2, before[i], span)
+                                 : runWith(m_database, "span-insert", span);
+    }
+    return done;
+}
+
 Result<Done> Projector::put(const Projection &projection)
 {
-    const auto run = [this](const char *name, const Cells &cells) {
-        Query query(m_database, name);
-        int place = 1;
-        for (const Value &cell : cells) {
-            query.bindAt(place++, cell);
-        }
-        return query.run();
-    };
-    auto done = run(projection.isNew ? "complaint-insert" : "complaint-update", projection.row);
-    if (done && !projection.isNew) {
-        done = run("span-remove", {projection.key});
-    }
-    for (auto span = projection.spans.cbegin(); done && span != projection.spans.cend(); ++span) {
-        done = run("span-insert", *span);
+    static const QByteArrayList columns = columnsOf("complaint-insert");
+    auto done =
+        projection.isNew
+            ? runWith(m_database, "complaint-insert", projection.row)
+            : updateRow(m_database, "complaint", columns, 1, projection.rowBefore, projection.row);
+    if (done) {
+        done = putSpans(projection);
     }
     if (projection.text == projection.textBefore) {
         return done;
@@ -347,10 +444,10 @@ Result<Done> Projector::put(const Projection &projection)
     m_mergeTurn = m_mergeTurn || projection.key % kTextsPerMerge == 0;
     // A contentless index forgets only what it is told word for word.
     if (done && !projection.textBefore.isEmpty()) {
-        done = run("fts-remove", {projection.key, projection.textBefore});
+        done = runWith(m_database, "fts-remove", {projection.key, projection.textBefore});
     }
     if (done && !projection.text.isEmpty()) {
-        done = run("fts-insert", {projection.key, projection.text});
+        done = runWith(m_database, "fts-insert", {projection.key, projection.text});
     }
     return done;
 }

@@ -85,9 +85,11 @@ struct Projection
     qint64 key = 0;
     bool isNew = true;
     Cells row;
+    Cells rowBefore; ///< as the tables hold it; none of a new case
     std::vector<Cells> spans;
+    std::vector<Cells> spansBefore;
     QString text;       ///< what can be searched; empty for a voided case
-    QString textBefore; ///< as it stands in the index
+    QString textBefore; ///< as it stands in the index; both empty where the words stay
 };
 
 /// Writes what the folded cases say into the tables that lists, search and statistics read.
@@ -120,6 +122,9 @@ public:
     Result<Done> flush();
 
 private:
+    Result<Done> putSpans(const Projection &projection);
+    [[nodiscard]] bool hasSameWords(const CaseFile &before, const CaseFile &after) const;
+
     Database &m_database;
     QStringList m_searchFields;
     SumChanges m_sums;
