@@ -105,53 +105,41 @@ Result<Outcome> Desk::applyCalendar(const CalendarPlan &plan, const Progress &pr
     }
     const Instant now = this->now();
     const WorkCalendar after = withYears(calendar(), plan.years);
-    QVector<NewEvent> events;
-    QHash<CaseId, int> expected;
+    if (const auto allowed = m_state->mayWrite(); !allowed) {
+        return allowed.error();
+    }
+    const auto open = m_state->reader.openCases();
+    if (!open) {
+        return open.error();
+    }
+    Batch batch{.actor = actor().id, .now = now, .events = {}, .cases = *open};
     QStringList names;
     for (const YearTable &year : plan.years) {
         names.append(QString::number(year.year));
-        events.append(
+        batch.events.append(
             {QLatin1StringView(event::kConfigPublished),
              std::nullopt,
              QJsonObject{
                  {u"name"_s, QLatin1StringView(config::kCalendar) + QString::number(year.year)},
                  {u"value"_s, QString::fromUtf8(yearToJson(year))}}});
     }
-    const auto open = m_state->reader.openCases();
-    if (!open) {
-        return open.error();
-    }
-    qint64 done = 0;
-    for (const CaseId &id : *open) {
-        // Counting is the first half of the work, writing the second.
-        if (progress && !progress(done++, 2 * open->size())) {
-            return Error{u"store.cancelled"_s};
-        }
-        const auto caseFile = m_state->reader.caseFile(id);
-        if (!caseFile) {
-            return caseFile.error();
-        }
+    const QString reason = u"节假日安排更新："_s + names.join(u'、');
+    const QString office = officeCode();
+    bool moved = false;
+    batch.revise = [&](const CaseFile &caseFile) {
         const Ground ground{
-            regulationOf(*caseFile), after, library().catalogue, hours(), officeCode(), now};
-        const Decision decision =
-            decideRecount(ground, *caseFile, u"节假日安排更新："_s + names.join(u'、'));
-        if (!decision.events.isEmpty()) {
-            events += decision.events;
-            expected.insert(id, caseFile->eventCount);
-        }
-    }
-    const Progress writing = [&](qint64 written, qint64 total) {
-        return !progress ||
-               progress(open->size() + written * open->size() / std::max<qint64>(1, total),
-                        2 * open->size());
+            regulationOf(caseFile), after, library().catalogue, hours(), office, now};
+        const QVector<NewEvent> events = decideRecount(ground, caseFile, reason).events;
+        moved = moved || !events.isEmpty();
+        return events;
     };
-    const auto recorded = m_state->append(events, now, expected, writing);
+    const auto recorded = m_state->log.append(batch, progress);
     if (!recorded) {
         return recorded.error();
     }
     m_state->refresh();
     emit calendarChanged();
-    if (!expected.isEmpty()) {
+    if (moved) {
         emit registerChanged();
     }
     return outcome;

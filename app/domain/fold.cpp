@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <domain/casefile.h>
+#include <domain/casehistory.h>
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +17,7 @@ namespace huiyin {
 
 namespace {
 
-/// An event with its body read once.
-struct Fact
-{
-    const Event *event;
-    QJsonObject body;
-};
+using Fact = CaseHistory::Fact;
 
 QStringList strings(const QJsonValue &value)
 {
@@ -44,12 +40,12 @@ public:
 
     CaseFile run(const Fact &opening)
     {
-        m_case = CaseFile{.id = *opening.event->caseId};
+        m_case = CaseFile{.id = *opening.event.caseId};
         collectUndone();
         collectHeads();
         for (const Fact &fact : m_facts) {
             apply(fact, &fact == &opening);
-            m_case.lastHlc = std::max(m_case.lastHlc, fact.event->hlc);
+            m_case.lastHlc = std::max(m_case.lastHlc, fact.event.hlc);
             ++m_case.eventCount;
         }
         settleSpans();
@@ -61,14 +57,14 @@ private:
     void collectUndone()
     {
         for (const Fact &fact : m_facts) {
-            if (fact.event->kind != QLatin1StringView(event::kStepUndone)) {
+            if (fact.event.kind != QLatin1StringView(event::kStepUndone)) {
                 continue;
             }
             const QStringList targets = strings(fact.body.value("events"_L1));
             for (const Fact &target : m_facts) {
-                const QString id = QString::fromLatin1(target.event->id.toHex());
-                if (targets.contains(id) && event::isUndoable(target.event->kind) &&
-                    target.event->actor == fact.event->actor) {
+                const QString id = QString::fromLatin1(target.event.id.toHex());
+                if (targets.contains(id) && event::isUndoable(target.event.kind) &&
+                    target.event.actor == fact.event.actor) {
                     m_undone.insert(id, fact.body.value("reason"_L1).toString());
                 }
             }
@@ -77,8 +73,7 @@ private:
 
     [[nodiscard]] bool isUndone(const Fact &fact) const
     {
-        return !m_undone.isEmpty() &&
-               m_undone.contains(QString::fromLatin1(fact.event->id.toHex()));
+        return !m_undone.isEmpty() && m_undone.contains(QString::fromLatin1(fact.event.id.toHex()));
     }
 
     // A field's values are the setters that no other event of the set names as replaced.
@@ -101,11 +96,11 @@ private:
                 continue;
             }
             const QJsonObject fields = fact.body.value("fields"_L1).toObject();
-            const QString id = QString::fromLatin1(fact.event->id.toHex());
+            const QString id = QString::fromLatin1(fact.event.id.toHex());
             for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
                 if (!replaced.value(it.key()).contains(id)) {
                     m_case.heads[it.key()].append(
-                        {it.value(), fact.event->id, fact.event->hlc, fact.event->actor});
+                        {it.value(), fact.event.id, fact.event.hlc, fact.event.actor});
                 }
             }
         }
@@ -113,7 +108,7 @@ private:
 
     void apply(const Fact &fact, bool isOpening)
     {
-        const QString &kind = fact.event->kind;
+        const QString &kind = fact.event.kind;
         if (isUndone(fact)) {
             showUndone(fact);
             return;
@@ -156,13 +151,13 @@ private:
     Step &step(const Fact &fact, const QString &action)
     {
         Step step;
-        step.event = fact.event->id;
-        step.kind = fact.event->kind;
+        step.event = fact.event.id;
+        step.kind = fact.event.kind;
         step.action = action;
-        step.actor = fact.event->actor;
+        step.actor = fact.event.actor;
         const QJsonValue recorded = fact.body.value("recordedAt"_L1);
         step.recordedAt = recorded.isDouble() ? Instant::fromUtcMs(recorded.toInteger())
-                                              : instantOf(fact.event->hlc);
+                                              : instantOf(fact.event.hlc);
         const QJsonValue at = fact.body.value("at"_L1);
         step.at = at.isDouble() ? Instant::fromUtcMs(at.toInteger()) : step.recordedAt;
         step.reason = fact.body.value("reason"_L1).toString();
@@ -214,10 +209,10 @@ private:
             {QLatin1StringView(event::kDeadlineResumed), u"resume"_s},
             {QLatin1StringView(event::kNoteAdded), u"note"_s}};
         Step &line =
-            step(fact, actions.value(fact.event->kind, fact.body.value("action"_L1).toString()));
+            step(fact, actions.value(fact.event.kind, fact.body.value("action"_L1).toString()));
         line.text = fact.body.value("text"_L1).toString();
         line.struck = true;
-        line.struckReason = m_undone.value(QString::fromLatin1(fact.event->id.toHex()));
+        line.struckReason = m_undone.value(QString::fromLatin1(fact.event.id.toHex()));
     }
 
     static Instant closingTime(const QJsonObject &body, Instant otherwise)
@@ -260,7 +255,7 @@ private:
         for (auto it = line.fields.constBegin(); it != line.fields.constEnd(); ++it) {
             const QStringList olds = strings(replaces.value(it.key()));
             for (const Fact &earlier : m_facts) {
-                if (olds.contains(QString::fromLatin1(earlier.event->id.toHex()))) {
+                if (olds.contains(QString::fromLatin1(earlier.event.id.toHex()))) {
                     line.before.insert(it.key(),
                                        earlier.body.value("fields"_L1).toObject().value(it.key()));
                 }
@@ -390,7 +385,7 @@ private:
     {
         const QJsonObject &body = fact.body;
         step(fact, u"attach"_s).text = body.value("name"_L1).toString();
-        m_case.attachments.append({fact.event->id,
+        m_case.attachments.append({fact.event.id,
                                    body.value("hash"_L1).toString(),
                                    body.value("name"_L1).toString(),
                                    body.value("size"_L1).toInteger(),
@@ -426,7 +421,7 @@ private:
 
     const QVector<Fact> &m_facts;
     QHash<QString, QString> m_undone; ///< event id in hex → why
-    CaseFile m_case{.id = *m_facts.first().event->caseId};
+    CaseFile m_case{.id = *m_facts.first().event.caseId};
 };
 
 } // namespace
@@ -440,29 +435,34 @@ bool event::isUndoable(QStringView kind)
            kind == QLatin1StringView(kDeadlineResumed) || kind == QLatin1StringView(kNoteAdded);
 }
 
-Result<CaseFile> fold(const QVector<Event> &events)
+void CaseHistory::add(const QVector<Event> &events)
 {
-    QVector<Fact> facts;
-    facts.reserve(events.size());
+    m_facts.reserve(m_facts.size() + events.size());
     for (const Event &event : events) {
-        facts.append({&event, QJsonDocument::fromJson(event.body).object()});
+        m_facts.append({event, QJsonDocument::fromJson(event.body).object()});
     }
-    std::sort(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) {
-        return std::pair(a.event->hlc, a.event->id) < std::pair(b.event->hlc, b.event->id);
+    std::sort(m_facts.begin(), m_facts.end(), [](const Fact &a, const Fact &b) {
+        return std::tie(a.event.hlc, a.event.id) < std::tie(b.event.hlc, b.event.id);
     });
-    facts.erase(
-        std::unique(facts.begin(),
-                    facts.end(),
-                    [](const Fact &a, const Fact &b) { return a.event->id == b.event->id; }),
-        facts.end());
-    const auto opening = std::find_if(facts.cbegin(), facts.cend(), [](const Fact &fact) {
-        return fact.event->kind == QLatin1StringView(event::kCaseOpened) && fact.event->caseId;
+    m_facts.erase(
+        std::unique(m_facts.begin(),
+                    m_facts.end(),
+                    [](const Fact &a, const Fact &b) { return a.event.id == b.event.id; }),
+        m_facts.end());
+}
+
+Result<CaseFile> CaseHistory::fold() const
+{
+    const auto opening = std::find_if(m_facts.cbegin(), m_facts.cend(), [](const Fact &fact) {
+        return fact.event.kind == QLatin1StringView(event::kCaseOpened) && fact.event.caseId;
     });
-    if (opening == facts.cend()) {
+    if (opening == m_facts.cend()) {
         return Error{u"fold.noOpening"_s};
     }
-    return Folding(facts).run(*opening);
+    return Folding(m_facts).run(*opening);
 }
+
+Result<CaseFile> fold(const QVector<Event> &events) { return CaseHistory(events).fold(); }
 
 QString foldDigest(const CaseFile &caseFile)
 {

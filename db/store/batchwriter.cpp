@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/casehistory.h>
 #include <store/batchwriter.h>
 #include <store/rows.h>
 
@@ -8,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +18,18 @@ namespace huiyin {
 namespace {
 
 constexpr qint64 kProgressEvery = 256;
-
-Result<QVector<NewEvent>> moreOf(const Batch &batch)
-{
-    return batch.more ? batch.more() : QVector<NewEvent>();
-}
+constexpr qint64 kCasesAtOnce = 256;
 
 } // namespace
 
-/// Neighbouring facts of one case (or of the house), with how the case stands.
+/// Neighbouring facts of one case (or of the house), or a case to be revised, with its past.
 struct BatchWriter::Group
 {
     std::optional<CaseId> id;
     qint64 key = 0;
-    std::optional<CaseFile> before;
     QVector<Event> earlier;
     QVector<NewEvent> facts;
+    bool isAsked = false; ///< its facts are decided by Batch::revise
 };
 
 /// What the tables take over from a group.
@@ -60,45 +58,46 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
         }
     }
     m_recorded.ids.reserve(batch.events.size());
+    const auto way =
+        batch.more || !batch.cases.isEmpty() ? std::launch::async : std::launch::deferred;
+    Result<Portion> portion = Portion{batch.events};
+    if (portion->isEmpty()) {
+        portion = nextPortion(batch, progress);
+    }
+    Groups work; // outlives what is coming of it
     std::future<Result<Slice>> coming;
-    auto facts = batch.events.isEmpty() ? moreOf(batch) : batch.events;
-    while (facts && !facts->isEmpty()) {
+    while (portion && !portion->isEmpty()) {
+        if (coming.valid() && isTouched(work, *portion)) {
+            // A case is looked up as the slice before leaves it.
+            auto done = putComing(coming, batch, progress);
+            if (!done) {
+                return done.error();
+            }
+        }
+        auto groups = gather(*portion);
+        if (!groups) {
+            return groups.error();
+        }
         auto ready = coming.valid() ? coming.get() : Slice();
         if (!ready) {
             return ready.error();
         }
-        if (isTouched(*ready, *facts)) {
-            // A case is looked up as the slice before leaves it.
-            auto done = put(*ready, batch, progress);
-            if (!done) {
-                return done.error();
-            }
-            ready->clear();
-        }
-        auto groups = gather(*facts);
-        if (!groups) {
-            return groups.error();
-        }
-        coming =
-            std::async(batch.more ? std::launch::async : std::launch::deferred,
-                       [this, &batch, work = std::move(*groups)] { return prepare(work, batch); });
+        work = std::move(*groups);
+        coming = std::async(way, [this, &batch, &work] { return prepare(work, batch); });
         auto done = put(*ready, batch, progress);
         if (!done) {
             return done.error();
         }
-        if (facts->isEmpty()) {
-            facts = moreOf(batch);
+        if (portion->isEmpty()) {
+            portion = nextPortion(batch, progress);
         }
     }
-    if (!facts) {
-        return facts.error();
+    if (!portion) {
+        return portion.error();
     }
-    if (coming.valid()) {
-        auto last = coming.get();
-        auto done = last ? put(*last, batch, progress) : Result<Done>(last.error());
-        if (!done) {
-            return done.error();
-        }
+    auto last = putComing(coming, batch, progress);
+    if (!last) {
+        return last.error();
     }
     auto numbered = m_numbers.save();
     if (!numbered) {
@@ -111,21 +110,61 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
     return std::move(m_recorded);
 }
 
-bool BatchWriter::isTouched(const Slice &slice, const QVector<NewEvent> &facts)
+Result<BatchWriter::Portion> BatchWriter::nextPortion(const Batch &batch, const Progress &progress)
 {
-    QSet<CaseId> ids;
-    for (const Ready &ready : slice) {
-        if (ready.id) {
-            ids.insert(*ready.id);
+    if (m_asked < batch.cases.size()) {
+        if (progress && !progress(m_asked, batch.cases.size())) {
+            return Error{u"store.cancelled"_s};
         }
+        Portion portion{{}, batch.cases.mid(m_asked, kCasesAtOnce)};
+        m_asked += portion.cases.size();
+        return portion;
     }
-    return std::any_of(facts.cbegin(), facts.cend(), [&ids](const NewEvent &fact) {
-        return fact.caseId && ids.contains(*fact.caseId);
-    });
+    if (!batch.more) {
+        return Portion();
+    }
+    auto facts = batch.more();
+    return facts ? Result(Portion{std::move(*facts)}) : Result<Portion>(facts.error());
 }
 
-Result<BatchWriter::Groups> BatchWriter::gather(QVector<NewEvent> &facts)
+bool BatchWriter::isTouched(const Groups &groups, const Portion &portion)
 {
+    QSet<CaseId> ids;
+    for (const Group &group : groups) {
+        if (group.id) {
+            ids.insert(*group.id);
+        }
+    }
+    return std::any_of(portion.facts.cbegin(),
+                       portion.facts.cend(),
+                       [&ids](const NewEvent &fact) {
+                           return fact.caseId && ids.contains(*fact.caseId);
+                       }) ||
+           std::any_of(portion.cases.cbegin(), portion.cases.cend(), [&ids](const CaseId &id) {
+               return ids.contains(id);
+           });
+}
+
+Result<BatchWriter::Groups> BatchWriter::gatherCases(const QVector<CaseId> &cases)
+{
+    Groups groups;
+    groups.reserve(static_cast<size_t>(cases.size()));
+    for (const CaseId &id : cases) {
+        groups.push_back({.id = id, .isAsked = true});
+        auto done = lookUp(groups.back());
+        if (!done) {
+            return done.error();
+        }
+    }
+    return groups;
+}
+
+Result<BatchWriter::Groups> BatchWriter::gather(Portion &portion)
+{
+    if (portion.facts.isEmpty()) {
+        return gatherCases(std::exchange(portion.cases, {}));
+    }
+    QVector<NewEvent> &facts = portion.facts;
     Groups groups;
     groups.reserve(static_cast<size_t>(facts.size()));
     QSet<CaseId> met;
@@ -179,62 +218,85 @@ Result<Done> BatchWriter::lookUp(Group &group)
     if (!events) {
         return events.error();
     }
-    auto before = fold(*events);
-    if (!before) {
-        return before.error();
-    }
-    group.before = std::move(*before);
     group.earlier = std::move(*events);
     return Done{};
 }
 
-Result<BatchWriter::Slice> BatchWriter::prepare(const Groups &groups, const Batch &batch)
+Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &batch)
 {
     Slice slice;
     slice.reserve(groups.size());
-    for (const Group &group : groups) {
+    for (Group &group : groups) {
         Ready ready{.id = group.id};
-        for (const NewEvent &fact : group.facts) {
+        CaseHistory history(group.earlier);
+        std::optional<CaseFile> before;
+        if (!group.earlier.isEmpty()) {
+            auto folded = history.fold();
+            if (!folded) {
+                return folded.error();
+            }
+            before = std::move(*folded);
+        }
+        if (before && group.isAsked) {
+            group.facts = batch.revise(*before);
+        }
+        for (const NewEvent &fact : std::as_const(group.facts)) {
             ready.events.append(
                 m_chain.next(fact,
                              QJsonDocument(fact.body).toJson(QJsonDocument::Compact),
                              batch.actor,
                              batch.now));
         }
-        if (group.id) {
-            auto after = fold(group.earlier + ready.events);
+        if (group.id && !ready.events.isEmpty()) {
+            history.add(ready.events);
+            auto after = history.fold();
             if (!after) {
                 return after.error();
             }
-            ready.projection = m_projector.prepare(group.before, *after, group.key);
+            ready.projection = m_projector.prepare(before, *after, group.key);
         }
         slice.push_back(std::move(ready));
     }
     return slice;
 }
 
+Result<Done> BatchWriter::putComing(std::future<Result<Slice>> &coming,
+                                    const Batch &batch,
+                                    const Progress &progress)
+{
+    auto slice = coming.valid() ? coming.get() : Slice();
+    return slice ? put(*slice, batch, progress) : Result<Done>(slice.error());
+}
+
 Result<Done> BatchWriter::put(const Slice &slice, const Batch &batch, const Progress &progress)
 {
     for (const Ready &ready : slice) {
-        for (const Event &event : ready.events) {
-            auto done = m_chain.put(event);
-            if (done && !ready.id) {
-                done = m_projector.projectHouse(event);
-            }
-            if (!done) {
-                return done;
-            }
-            m_recorded.ids.append(event.id);
-            if (m_recorded.ids.size() % kProgressEvery == 0 && progress &&
-                !progress(m_recorded.ids.size(), batch.events.size())) {
-                return Error{u"store.cancelled"_s};
-            }
+        auto done = putEvents(ready, batch, progress);
+        if (done && ready.projection) {
+            done = m_projector.put(*ready.projection);
         }
-        if (ready.projection) {
-            auto done = m_projector.put(*ready.projection);
-            if (!done) {
-                return done;
-            }
+        if (!done) {
+            return done;
+        }
+    }
+    return Done{};
+}
+
+Result<Done>
+BatchWriter::putEvents(const Ready &ready, const Batch &batch, const Progress &progress)
+{
+    for (const Event &event : ready.events) {
+        auto done = m_chain.put(event);
+        if (done && !ready.id) {
+            done = m_projector.projectHouse(event);
+        }
+        if (!done) {
+            return done;
+        }
+        m_recorded.ids.append(event.id);
+        if (batch.cases.isEmpty() && m_recorded.ids.size() % kProgressEvery == 0 && progress &&
+            !progress(m_recorded.ids.size(), batch.events.size())) {
+            return Error{u"store.cancelled"_s};
         }
     }
     return Done{};

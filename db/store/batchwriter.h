@@ -13,8 +13,8 @@
 namespace huiyin {
 
 /// Writes the facts of one batch inside the caller's transaction: numbers, events, projections.
-/// Facts that come slice by slice are folded and hashed on another thread while the slice before
-/// them goes into the tables.
+/// Facts that come slice by slice are folded, decided and hashed on another thread while the slice
+/// before them goes into the tables.
 class BatchWriter
 {
 public:
@@ -29,13 +29,28 @@ private:
     using Groups = std::vector<Group>;
     using Slice = std::vector<Ready>;
 
+    /// Facts to write, or cases to revise.
+    struct Portion
+    {
+        QVector<NewEvent> facts;
+        QVector<CaseId> cases = {};
+
+        [[nodiscard]] bool isEmpty() const { return facts.isEmpty() && cases.isEmpty(); }
+    };
+
+    Result<Portion> nextPortion(const Batch &batch, const Progress &progress);
     /// Takes facts from the front, draws their numbers and looks up their cases.
-    Result<Groups> gather(QVector<NewEvent> &facts);
+    Result<Groups> gather(Portion &portion);
+    Result<Groups> gatherCases(const QVector<CaseId> &cases);
     Result<Done> lookUp(Group &group);
     /// Asks no table, so that it may run beside put().
-    Result<Slice> prepare(const Groups &groups, const Batch &batch);
-    static bool isTouched(const Slice &slice, const QVector<NewEvent> &facts);
+    Result<Slice> prepare(Groups &groups, const Batch &batch);
+    static bool isTouched(const Groups &groups, const Portion &portion);
+    /// Waits for the slice on its way and writes it.
+    Result<Done>
+    putComing(std::future<Result<Slice>> &coming, const Batch &batch, const Progress &progress);
     Result<Done> put(const Slice &slice, const Batch &batch, const Progress &progress);
+    Result<Done> putEvents(const Ready &ready, const Batch &batch, const Progress &progress);
 
     Database &m_database;
     ChainWriter &m_chain;
@@ -43,6 +58,7 @@ private:
     NumberBook m_numbers;
     Recorded m_recorded;
     qint64 m_lastKey = 0;
+    qint64 m_asked = 0; ///< cases of Batch::cases looked up
 };
 
 } // namespace huiyin

@@ -350,6 +350,155 @@ private slots:
         QCOMPARE(desk.reader().count(filter).value(), qint64{2});
     }
 
+    void casesAreRevisedAsTheyStandInTheTransaction()
+    {
+        TempStore desk;
+        QVector<CaseId> cases;
+        QVector<NewEvent> events;
+        for (int i = 0; i < 600; ++i) { // more than are looked up at once
+            cases.append(desk.newCaseId(kNow));
+            events.append(opening(cases.last(),
+                                  {{u"content"_s, u"空调漏水"_s}},
+                                  kNow,
+                                  Stage::Accepted,
+                                  {handlingClock(kNow, kNow.addMs(kDayMs))}));
+        }
+        record(desk, events);
+        QHash<CaseId, int> seen;
+        qint64 told = 0;
+        Batch batch{
+            .actor = u"li"_s,
+            .now = kNow,
+            .events = {move(cases.at(3), u"assign"_s, Stage::Accepted, Stage::Handling, kNow)},
+            .cases = cases};
+        batch.revise = [&](const CaseFile &caseFile) -> QVector<NewEvent> {
+            seen.insert(caseFile.id, caseFile.eventCount);
+            if (caseFile.id == cases.at(5)) {
+                return {};
+            }
+            return {NewEvent{QLatin1StringView(event::kDeadlineSet),
+                             caseFile.id,
+                             {{u"clock"_s, handlingClock(kNow, kNow.addMs(2 * kDayMs))},
+                              {u"at"_s, kNow.utcMs()}}}};
+        };
+        const auto recorded = desk.log().append(batch, [&](qint64 done, qint64 total) {
+            ++told;
+            return done < total && total == 600;
+        });
+        QVERIFY(recorded.ok());
+        QCOMPARE(recorded->ids.size(), 600); // one assigned, all but one revised
+        QCOMPARE(seen.size(), 600);
+        QCOMPARE(seen.value(cases.at(3)), 2); // with what the same batch recorded on it
+        QCOMPARE(seen.value(cases.at(4)), 1);
+        QVERIFY(told >= 3);
+        CaseFilter moved;
+        moved.dueFrom = kNow.addMs(2 * kDayMs);
+        QCOMPARE(desk.reader().count(moved).value(), qint64{599});
+        const auto report = desk.reader().verify(true);
+        QVERIFY2(!report->firstFault,
+                 report->firstFault ? qPrintable(report->firstFault->code) : "");
+    }
+
+    void aCaseThatIsNotThereIsNotRevised()
+    {
+        TempStore desk;
+        bool asked = false;
+        Batch batch{.actor = u"li"_s, .now = kNow, .events = {}, .cases = {desk.newCaseId(kNow)}};
+        batch.revise = [&](const CaseFile &) {
+            asked = true;
+            return QVector<NewEvent>();
+        };
+        const auto recorded = desk.log().append(batch);
+        QVERIFY(recorded.ok());
+        QVERIFY(recorded->ids.isEmpty());
+        QVERIFY(!asked);
+    }
+
+    void theTablesFollowEveryStepOfACase()
+    {
+        TempStore desk;
+        const CaseId id = desk.newCaseId(kNow);
+        const auto isWhole = [&] {
+            const auto report = desk.reader().verify(true);
+            return report.ok() && !report->firstFault;
+        };
+        const auto received = [&] {
+            CaseFilter filter;
+            filter.receivedFrom = kNow.addMs(-kDayMs);
+            return desk.reader().count(filter).value();
+        };
+        record(desk,
+               {opening(id,
+                        {{u"content"_s, u"空调漏水"_s}, {u"complainantName"_s, u"王某"_s}},
+                        kNow,
+                        Stage::Accepted,
+                        {handlingClock(kNow, kNow.addMs(kDayMs))})});
+        record(desk, {move(id, u"assign"_s, Stage::Accepted, Stage::Handling, kNow)});
+        QVERIFY(isWhole());
+        record(desk,
+               {move(id, u"close"_s, Stage::Handling, Stage::Closed, kNow, {}, {u"handling"_s})});
+        QVERIFY(isWhole());
+        QCOMPARE(received(), qint64{1});
+        const Recorded again =
+            record(desk, {move(id, u"reopen"_s, Stage::Closed, Stage::Handling, kNow)});
+        QVERIFY(isWhole());
+        QCOMPARE(received(), qint64{2}); // a reopened case counts again
+        record(desk,
+               {NewEvent{QLatin1StringView(event::kStepUndone),
+                         id,
+                         {{u"events"_s, QJsonArray{QString::fromLatin1(again.ids.first().toHex())}},
+                          {u"at"_s, kNow.utcMs()}}}});
+        QVERIFY(isWhole());
+        QCOMPARE(received(), qint64{1});
+        const QJsonObject corrected{{u"content"_s, u"楼道照明损坏"_s}};
+        record(desk,
+               {NewEvent{QLatin1StringView(event::kFieldSet),
+                         id,
+                         {{u"fields"_s, corrected},
+                          {u"replaces"_s, desk.reader().caseFile(id)->replacesFor(corrected)},
+                          {u"at"_s, kNow.utcMs()}}}});
+        QVERIFY(isWhole());
+        QCOMPARE(desk.reader().search(u"漏水"_s, 10)->size(), 0);
+        QCOMPARE(desk.reader().search(u"照明"_s, 10)->size(), 1);
+        record(desk,
+               {NewEvent{QLatin1StringView(event::kCaseVoided), id, {{u"at"_s, kNow.utcMs()}}}});
+        QVERIFY(isWhole());
+        QCOMPARE(desk.reader().search(u"照明"_s, 10)->size(), 0);
+        QCOMPARE(received(), qint64{0});
+    }
+
+    void earlierComplaintsAreThoseOfThatNumberOrThatName()
+    {
+        TempStore desk;
+        const auto put = [&](const QJsonObject &fields) {
+            const CaseId id = desk.newCaseId(kNow);
+            return std::pair(id, record(desk, {opening(id, fields, kNow)}).numbers.value(id));
+        };
+        const auto found = [&](const QStringList &phones, const QString &name) {
+            QStringList numbers;
+            for (const EarlierCase &one : *desk.reader().earlierOf(phones, name, 50)) {
+                numbers.append(one.caseNo);
+            }
+            numbers.sort();
+            return numbers;
+        };
+        const auto [a, byPhone] =
+            put({{u"complainantName"_s, u"李某"_s}, {u"phone"_s, u"13800138000"_s}});
+        const auto [b, longer] = put({{u"phone"_s, u"9913800138000"_s}});
+        const auto [c, byName] =
+            put({{u"complainantName"_s, u"王建华"_s}, {u"phone"_s, u"16400000001"_s}});
+        const auto [d, mentioned] = put({{u"content"_s, u"来电人提到王建华"_s}});
+        const auto [e, both] = put({{u"phone"_s, u"13800138000、02787654321"_s}});
+        QCOMPARE(found({u"13800138000"_s}, {}), (QStringList{byPhone, both}));
+        QCOMPARE(found({}, u"王建华"_s), QStringList{byName});
+        QCOMPARE(found({u"13800138000"_s, u"02787654321"_s}, u"王建华"_s),
+                 (QStringList{byPhone, byName, both}));
+        QCOMPARE(found({u"110"_s}, {}), QStringList());
+        record(desk,
+               {NewEvent{QLatin1StringView(event::kCaseVoided), a, {{u"at"_s, kNow.utcMs()}}}});
+        QCOMPARE(found({u"13800138000"_s}, {}), QStringList{both});
+    }
+
     void theCheckFindsAnUntouchedFileWhole()
     {
         TempStore desk;

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/casefile.h>
+
+namespace huiyin {
+
+/// The events of one case with their bodies read once, for whoever folds them before and after
+/// further ones.
+class CaseHistory
+{
+public:
+    CaseHistory() = default;
+
+    explicit CaseHistory(const QVector<Event> &events) { add(events); }
+
+    void add(const QVector<Event> &events);
+
+    /// As fold(). \error fold.noOpening
+    [[nodiscard]] Result<CaseFile> fold() const;
+
+    /// An event with its body as JSON.
+    struct Fact
+    {
+        Event event;
+        QJsonObject body;
+    };
+
+private:
+    QVector<Fact> m_facts; ///< by (hlc, id), each once
+};
+
+} // namespace huiyin
