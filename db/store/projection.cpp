@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/registerdates.h>
 #include <store/projection.h>
 #include <store/searchtext.h>
 
@@ -316,6 +317,9 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
     m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
     for (const QString &month : penaltyMonths(caseFile)) {
         m_usage[{u"penalty:"_s + month, caseFile.caseNo}] += sign;
+    }
+    for (const RegisterDate &line : registerDates(caseFile)) {
+        m_usage[{line.field + u':' + line.day.toString().left(7), caseFile.caseNo}] += sign;
     }
     for (const QLatin1StringView field : kCountedFields) {
         const QString name(field);
