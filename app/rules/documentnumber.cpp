@@ -41,18 +41,38 @@ extensionOnSheet(const CaseFile &caseFile, const Regulation &regulation, const S
     return latest == all.cend() ? nullptr : *latest;
 }
 
+QVector<qsizetype>
+documentStarts(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet)
+{
+    const auto ruleOf = [&](const Step &step) -> const MoveRule * {
+        const bool counts = step.kind == QLatin1StringView(event::kCaseMoved) && !step.struck;
+        const MoveRule *rule = counts ? regulation.move(step.action) : nullptr;
+        return rule != nullptr && rule->sheet == sheet.id ? rule : nullptr;
+    };
+    QVector<qsizetype> starts;
+    QStringList taken;
+    for (qsizetype i = 0; i < caseFile.steps.size(); ++i) {
+        const MoveRule *rule = ruleOf(caseFile.steps.at(i));
+        if (rule == nullptr) {
+            continue;
+        }
+        const QStringList before = rule->after + rule->afterAny;
+        if (std::none_of(before.cbegin(), before.cend(), [&](const QString &move) {
+                return taken.contains(move);
+            })) {
+            starts.append(i);
+        }
+        taken.append(rule->id);
+    }
+    return starts;
+}
+
 QString documentNumber(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet)
 {
     if (sheet.docCode.isEmpty() || caseFile.caseNo.isEmpty()) {
         return {};
     }
-    const auto moves =
-        std::count_if(caseFile.steps.cbegin(), caseFile.steps.cend(), [&](const Step &step) {
-            const MoveRule *rule = step.kind == QLatin1StringView(event::kCaseMoved) && !step.struck
-                                       ? regulation.move(step.action)
-                                       : nullptr;
-            return rule != nullptr && rule->sheet == sheet.id;
-        });
+    const auto moves = documentStarts(caseFile, regulation, sheet).size();
     const auto count =
         std::max<qsizetype>(1, moves + extensionsOn(caseFile, regulation, sheet.id).size());
     return QStringLiteral("%1-%2%3")

@@ -21,6 +21,11 @@ Regulation pack()
         rule.sheet = u"F-13"_s;
         pack.moves.append(rule);
     }
+    MoveRule answer;
+    answer.id = u"answer"_s;
+    answer.sheet = u"F-13"_s;
+    answer.after = {u"transfer"_s};
+    pack.moves.append(answer);
     MoveRule reply;
     reply.id = u"reply"_s;
     pack.moves.append(reply);
@@ -81,6 +86,10 @@ private slots:
                                 << u"TS202405-0012-ZB02"_s;
         QTest::newRow("two steps of one sheet")
             << QStringList{u"fax"_s, u"transfer"_s, u"transfer"_s} << u"TS202405-0012-ZB03"_s;
+        QTest::newRow("a step that goes on with it")
+            << QStringList{u"transfer"_s, u"answer"_s} << first;
+        QTest::newRow("a second one after the answer")
+            << QStringList{u"transfer"_s, u"answer"_s, u"transfer"_s} << u"TS202405-0012-ZB02"_s;
         QTest::newRow("twelfth") << QStringList(12, u"transfer"_s) << u"TS202405-0012-ZB12"_s;
     }
 
