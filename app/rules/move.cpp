@@ -129,9 +129,29 @@ Right rightToMove(const Ground &ground,
 }
 
 /// The pack's own values; a clerk cannot write others.
+/// Stands in `sets` for whoever takes the step: `sets = { gmSign = "@actor" }`.
+const auto kActorSigns = u"@actor"_s;
+
+/// The actor's signature with the time of the step; a deputy says for whom.
+QJsonObject signatureOf(const Course &course, const MoveRule &rule)
+{
+    const Right right =
+        rightToMove(course.ground, course.actor, rule, course.caseFile.fields(), &course.caseFile);
+    const QString own = course.actor.name.isEmpty() ? course.actor.id : course.actor.name;
+    return {
+        {u"name"_s, right.through == nullptr ? own : u"%1（代%2）"_s.arg(own, right.through->name)},
+        {u"at"_s, course.at.utcMs()}};
+}
+
 void writeConstants(Course &course, const MoveRule &rule, QJsonObject &fields)
 {
     for (auto it = rule.sets.constBegin(); it != rule.sets.constEnd(); ++it) {
+        if (it.value().toObject().value(u"name"_s) == kActorSigns) {
+            if (!hasValue(fields, it.key())) {
+                fields.insert(it.key(), signatureOf(course, rule));
+            }
+            continue;
+        }
         if (hasValue(fields, it.key()) && fields.value(it.key()) != it.value()) {
             course.refuse(u"step.fixed"_s,
                           it.key(),

@@ -91,7 +91,52 @@ void checkProposal(Course &course, const Proposal &proposal, bool proposing)
     }
 }
 
-QJsonObject entryOf(const Course &course, const Proposal &proposal, qsizetype no, bool proposing)
+/// What the amount was worked out from, for the notice the person gets. Money in fen, points as
+/// decimal text.
+QJsonObject
+basisOf(const Regulation &regulation, const PenaltyFacts &facts, const Proposal &proposal)
+{
+    const PenaltyRule *rule = regulation.penalty(proposal.penalty);
+    QJsonObject basis;
+    const auto decimal = [](qint64 scaled) {
+        return QString::number(static_cast<double>(scaled) / Figure::kScale, 'g', 12);
+    };
+    if (rule == nullptr || !proposal.takesMoney) {
+        return basis;
+    }
+    qint64 all = facts.allPoints;
+    const PenaltyParty *party = nullptr;
+    const auto look = [&](const QVector<PenaltyParty> &parties, const auto &self) -> void {
+        for (const PenaltyParty &one : parties) {
+            all += facts.allPoints == 0 && one.members.isEmpty() ? one.points : 0;
+            party = one.name == proposal.name ? &one : party;
+            self(one.members, self);
+        }
+    };
+    look(facts.parties, look);
+    if (rule->amount.way == AmountRule::Way::BasePointShare) {
+        basis.insert(u"lossFen"_s, facts.lossFen.value_or(0));
+        basis.insert(u"allPoints"_s, decimal(all));
+        basis.insert(u"points"_s, decimal(proposal.basePoints));
+    }
+    const QString base = rule->capOf.isEmpty() ? rule->amount.base : rule->capOf;
+    if (party != nullptr && party->basesFen.contains(base)) {
+        const qint64 fen = party->basesFen.value(base);
+        basis.insert(u"base"_s, base);
+        basis.insert(u"baseFen"_s, fen);
+        if (const auto share = valueOf(regulation, facts.parameters, rule->capShare);
+            share && !rule->capOf.isEmpty()) {
+            basis.insert(u"capFen"_s, fen * *share / Figure::kScale);
+        }
+    }
+    return basis;
+}
+
+QJsonObject entryOf(const Course &course,
+                    const Proposal &proposal,
+                    const PenaltyFacts &facts,
+                    qsizetype no,
+                    bool proposing)
 {
     QJsonObject entry = proposalJson(proposal, true);
     entry.remove(u"person"_s);
@@ -104,6 +149,10 @@ QJsonObject entryOf(const Course &course, const Proposal &proposal, qsizetype no
     entry.insert(u"by"_s, actorName(course));
     entry.insert(u"at"_s, course.at.utcMs());
     entry.insert(u"rules"_s, QJsonArray::fromStringList(proposal.rules));
+    if (const QJsonObject basis = basisOf(course.ground.regulation, facts, proposal);
+        !basis.isEmpty()) {
+        entry.insert(u"basis"_s, basis);
+    }
     return entry;
 }
 
@@ -201,7 +250,7 @@ void penalize(Course &course)
         checkProposal(course, proposal, proposing);
         names.append(proposal.name);
         rules += proposal.rules;
-        entries.append(entryOf(course, proposal, entries.size() + 1, proposing));
+        entries.append(entryOf(course, proposal, facts, entries.size() + 1, proposing));
     }
     keepOutOfMoney(course, names, rules);
     rules.removeDuplicates();
