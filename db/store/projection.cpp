@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,10 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype kBriefLength = 200;
-constexpr qint64 kMergedPerText = 2; ///< pages of the index; each text is rewritten once a level
-constexpr qint64 kTextsPerMerge = 4; ///< a merge has a price of its own: not with every save
+constexpr qint64 kMergedPerText = 2;    ///< pages of the index; each text is rewritten once a level
+constexpr qint64 kMergedPerSegment = 3; ///< the more segments wait, the faster they go
+constexpr qint64 kMostForSegments = 200; ///< so that no save takes long
+constexpr qint64 kNewestKept = 12;       ///< a merge has a price of its own: not with every save
 constexpr qint64 kMostTexts = 1'000'000;
 
 /// Columns whose values completers offer; few different ones each.
@@ -168,6 +171,42 @@ Result<Done> runWith(Database &database, const char *name, const Cells &cells)
         query.bindAt(place++, cell);
     }
     return query.run();
+}
+
+/// How many segments the index consists of: a search looks into each.
+struct IndexShape
+{
+    qint64 newest = 0; ///< one for each save since the last merge
+    qint64 all = 0;
+};
+
+/// The shape as the index notes it: a cookie of 4 bytes, then numbers of 7 bits a byte – levels,
+/// segments, leaves written, and of the first level those being merged and all.
+Result<IndexShape> indexShape(Database &database)
+{
+    Query query(database, "fts-structure");
+    const QByteArray block = query.next() ? query.blob("block") : QByteArray();
+    if (query.failure()) {
+        return *query.failure();
+    }
+    qsizetype place = 4;
+    const auto number = [&] {
+        qint64 value = 0;
+        while (place < block.size()) {
+            const auto byte = static_cast<unsigned char>(block.at(place++));
+            value = (value << 7) | (byte & 0x7F);
+            if (byte < 0x80) {
+                break;
+            }
+        }
+        return value;
+    };
+    const qint64 levels = number();
+    IndexShape shape{.all = number()};
+    static_cast<void>(number());
+    static_cast<void>(number());
+    shape.newest = levels > 0 ? number() : 0;
+    return shape;
 }
 
 template <typename Text>
@@ -445,7 +484,6 @@ Result<Done> Projector::put(const Projection &projection)
         return done;
     }
     ++m_texts;
-    m_mergeTurn = m_mergeTurn || projection.key % kTextsPerMerge == 0;
     // A contentless index forgets only what it is told word for word.
     if (done && !projection.textBefore.isEmpty()) {
         done = runWith(m_database, "fts-remove", {projection.key, projection.textBefore});
@@ -494,17 +532,30 @@ Result<Done> Projector::projectHouse(const Event &event)
     return Done{};
 }
 
+Result<Done> Projector::mergeIndex()
+{
+    const qint64 texts = std::exchange(m_texts, 0);
+    if (texts == 0) {
+        return Done{};
+    }
+    const auto shape = indexShape(m_database);
+    if (!shape) {
+        return shape.error();
+    }
+    if (shape->newest + texts <= kNewestKept) {
+        return Done{};
+    }
+    // As much as these texts will cost in the end, so that no later save pays for them. A merge of
+    // large segments that an import left takes long; meanwhile the small ones must not pile up.
+    const qint64 pages = std::clamp(texts, kNewestKept, kMostTexts) * kMergedPerText +
+                         std::min(shape->all * kMergedPerSegment, kMostForSegments);
+    return Query(m_database, "fts-merge").bindAt(1, pages).run();
+}
+
 Result<Done> Projector::flush()
 {
     auto done = m_sums.write(m_database);
-    if (done && (m_mergeTurn || m_texts >= kTextsPerMerge)) {
-        // As much as these texts will cost in the end, so that no later save pays for them.
-        const qint64 pages = std::clamp(m_texts, kTextsPerMerge, kMostTexts) * kMergedPerText;
-        done = Query(m_database, "fts-merge").bindAt(1, pages).run();
-        m_mergeTurn = false;
-    }
-    m_texts = 0;
-    return done;
+    return done ? mergeIndex() : done;
 }
 
 } // namespace huiyin

@@ -122,14 +122,14 @@ public:
     Result<Done> flush();
 
 private:
+    Result<Done> mergeIndex();
     Result<Done> putSpans(const Projection &projection);
     [[nodiscard]] bool hasSameWords(const CaseFile &before, const CaseFile &after) const;
 
     Database &m_database;
     QStringList m_searchFields;
     SumChanges m_sums;
-    qint64 m_texts = 0;       ///< put into the index since the last flush
-    bool m_mergeTurn = false; ///< one of them has its turn to merge the index
+    qint64 m_texts = 0; ///< put into the index since the last flush
 };
 
 } // namespace huiyin

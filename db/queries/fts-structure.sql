@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: block
+SELECT block FROM fts_data WHERE id = 10
