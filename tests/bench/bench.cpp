@@ -305,6 +305,21 @@ void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
            running.p50() <= 30);
 }
 
+/// The page of tasks reads every open case, on a thread of its own.
+void measureTasks(Bench &bench, qint64 cases)
+{
+    Sample sample;
+    qsizetype tasks = 0;
+    for (int i = 0; i < 5; ++i) {
+        sample.add(timed([&] { tasks = orDie(bench.desk().tasks(false), "tasks").size(); }));
+    }
+    report(u"list of %L1 tasks at %L2 cases, beside the window's thread"_s.arg(tasks).arg(cases),
+           u"–"_s,
+           ms(sample.p50()),
+           u"–"_s,
+           true);
+}
+
 /// Starts the window program on the file; it prints "painted MS rss KIB" after its first painted
 /// list.
 void measureWindow(const QString &file, qint64 cases, double reachSeconds)
@@ -371,6 +386,7 @@ void measureSize(const QString &folder, qint64 cases)
             measureOpening(bench, cases);
             measureSearch(bench, maker, cases);
             measureStatistics(bench, cases, folder);
+            measureTasks(bench, cases);
             measureSaves(bench, folder, cases);
         }
     }
