@@ -88,8 +88,12 @@ void compensate(Course &course)
     }
     const CompensationSheet sheet = compensationSheet(regulation, input);
     QJsonArray items;
+    const QJsonObject claims = sheetInput.value(u"items"_s).toObject();
     for (const CompensationLine &line : sheet.lines) {
-        items.append(compensationLineJson(line, true));
+        QJsonObject item = compensationLineJson(line, true);
+        // What it was computed from, so that the sheet can be taken up again.
+        item.insert(u"claim"_s, claims.value(line.item));
+        items.append(item);
         if (!line.amountFen) {
             course.refuse(u"compensation.amount.missing"_s,
                           line.field,
