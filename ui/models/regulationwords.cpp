@@ -93,6 +93,22 @@ QString RegulationWords::how(const QString &id)
     return words ? QCoreApplication::translate(kContext, words) : id;
 }
 
+QString RegulationWords::leftOpen(const Regulation &pack, const Clock &clock)
+{
+    const ClockRule *rule = pack.clock(clock.id);
+    if (rule == nullptr) {
+        return {};
+    }
+    QStringList open{rule->needsConfirmation};
+    for (const ExtensionRule &level :
+         clock.extensions.isEmpty() ? QVector<ExtensionRule>() : rule->extend) {
+        open.append(level.needsConfirmation);
+    }
+    open.removeAll(QString());
+    open.removeDuplicates();
+    return open.join(QLatin1Char('\n'));
+}
+
 QString RegulationWords::confirmation(const QString &open)
 {
     return open.isEmpty() ? QString()

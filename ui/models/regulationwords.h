@@ -38,6 +38,10 @@ public:
     /// How a clause is met: enforced prompted documented reference outOfScope.
     [[nodiscard]] static QString how(const QString &id);
 
+    /// What the written regulation leaves open of a clock and the pack decided: of its limit, and
+    /// of its extension once it was extended; empty if nothing.
+    [[nodiscard]] static QString leftOpen(const Regulation &pack, const Clock &clock);
+
     /// `要确认：…`, empty if nothing is left open.
     [[nodiscard]] static QString confirmation(const QString &open);
 

@@ -3,6 +3,7 @@
 
 #include <models/deadlinestate.h>
 #include <models/timelinemodel.h>
+#include <rules/figure.h>
 
 #include <QJsonArray>
 
@@ -16,13 +17,18 @@ TimelineModel::TimelineModel(UiGround ground, QObject *parent)
 {
 }
 
-void TimelineModel::setCase(const CaseFile &caseFile, const QHash<QString, QString> &names)
+void TimelineModel::setCase(const CaseFile &caseFile,
+                            const QHash<QString, QString> &names,
+                            const Regulation &regulation)
 {
     beginResetModel();
     m_steps = caseFile.steps;
     std::reverse(m_steps.begin(), m_steps.end());
     m_names = names;
-    m_regulation = caseFile.regulationId;
+    m_moves.clear();
+    for (const MoveRule &move : regulation.moves) {
+        m_moves.insert(move.id, m_ground.language == Language::Chinese ? move.zh : move.en);
+    }
     endResetModel();
 }
 
@@ -40,12 +46,9 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 
 QString TimelineModel::what(const Step &step) const
 {
-    const auto pack = m_ground.library->regulations.constFind(m_regulation);
-    const MoveRule *move =
-        pack == m_ground.library->regulations.constEnd() ? nullptr : pack->move(step.action);
     QString text;
-    if (move) {
-        text = m_ground.language == Language::Chinese ? move->zh : move->en;
+    if (m_moves.contains(step.action)) {
+        text = m_moves.value(step.action);
     } else if (step.action == QLatin1String("record")) {
         text = tr("registered");
     } else if (step.action == QLatin1String("amend")) {
@@ -60,6 +63,16 @@ QString TimelineModel::what(const Step &step) const
         text = tr("paused the clock");
     } else if (step.action == QLatin1String("resume")) {
         text = tr("resumed the clock");
+    } else if (step.action == QLatin1String("penalize")) {
+        text = tr("decided on a penalty");
+    } else if (step.action == QLatin1String("objectPenalty")) {
+        text = tr("took down an objection to a penalty");
+    } else if (step.action == QLatin1String("reversePenalty")) {
+        text = tr("reversed a penalty");
+    } else if (step.action == QLatin1String("executePenalty")) {
+        text = tr("executed a penalty");
+    } else if (step.action == QLatin1String("compensate")) {
+        text = tr("recorded the compensation");
     } else if (step.action == QLatin1String("undo")) {
         text = tr("took the last step back");
     } else {
@@ -71,6 +84,20 @@ QString TimelineModel::what(const Step &step) const
     return text;
 }
 
+/// An entry of a list – a part, a penalty, an item of compensation – in a few words.
+static QString entryWords(const QJsonObject &entry)
+{
+    QStringList words;
+    for (const auto *key : {"dept", "name", "label", "task", "result"}) {
+        words.append(entry.value(QLatin1StringView(key)).toString());
+    }
+    if (const auto fen = entry.value(QLatin1String("amountFen")); fen.isDouble()) {
+        words.append(yuanText(fen.toInteger()));
+    }
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
 static QString
 shown(const UiGround &ground, const QString &field, const QJsonValue &value, Instant now)
 {
@@ -79,6 +106,8 @@ shown(const UiGround &ground, const QString &field, const QJsonValue &value, Ins
         for (const QJsonValue &item : value.toArray()) {
             if (item.isString()) {
                 words.append(choiceLabel(ground, field, item.toString()));
+            } else {
+                words.append(entryWords(item.toObject()));
             }
         }
         return words.join(listSeparator(ground));

@@ -31,7 +31,10 @@ public:
     explicit TimelineModel(UiGround ground, QObject *parent = nullptr);
 
     /// \param names  person id → name for the actors
-    void setCase(const CaseFile &caseFile, const QHash<QString, QString> &names);
+    /// \param regulation  the one the case was opened under: its words for the steps
+    void setCase(const CaseFile &caseFile,
+                 const QHash<QString, QString> &names,
+                 const Regulation &regulation);
     void clear();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +47,7 @@ private:
     UiGround m_ground;
     QVector<Step> m_steps; ///< newest first
     QHash<QString, QString> m_names;
-    QString m_regulation;
+    QHash<QString, QString> m_moves; ///< action → word
 };
 
 } // namespace huiyin
