@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/clausewords.h>
 #include <forms/deadlinebox.h>
 #include <forms/deadlinechip.h>
+#include <forms/quietlabel.h>
 #include <forms/theme.h>
+#include <models/regulationwords.h>
 
 #include <QEvent>
 #include <QGridLayout>
@@ -139,6 +142,8 @@ QStringList DeadlineBox::explanation(const Clock &clock) const
     return lines;
 }
 
+void DeadlineBox::setRegulation(const Regulation &regulation) { m_regulation = regulation; }
+
 void DeadlineBox::rebuild()
 {
     empty(m_column);
@@ -188,7 +193,11 @@ void DeadlineBox::rebuild()
             basis.append(clock.rules.join(listSeparator(m_ground)));
         }
         auto *foot = new QHBoxLayout;
-        foot->addWidget(line(basis.join(QStringLiteral(" · ")), this, Theme::Role::Secondary), 1);
+        auto *source = line(basis.join(QStringLiteral(" · ")), this, Theme::Role::Secondary);
+        source->setToolTip(
+            clauseWords(m_regulation, clock.rules, m_ground.language == Language::Chinese));
+        source->setAccessibleDescription(source->toolTip());
+        foot->addWidget(source, 1);
         const bool unfolded = m_unfolded.contains(clock.id);
         if (m_explain) {
             auto *why = new QPushButton(unfolded ? tr("Fold") : tr("Why"), this);
@@ -210,6 +219,12 @@ void DeadlineBox::rebuild()
             foot->addWidget(why, 0, Qt::AlignRight);
         }
         m_column->addLayout(foot);
+        if (const auto open = RegulationWords::leftOpen(m_regulation, clock); !open.isEmpty()) {
+            auto *doubt =
+                new QuietLabel(RegulationWords::confirmation(open), this, Theme::Role::Warning);
+            doubt->setObjectName(QStringLiteral("doubt_") + clock.id);
+            m_column->addWidget(doubt);
+        }
         if (unfolded) {
             auto *days = new QWidget(this);
             auto *grid = new QGridLayout(days);

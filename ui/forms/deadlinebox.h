@@ -26,6 +26,10 @@ public:
 
     DeadlineBox(UiGround ground, Explain explain, QWidget *parent = nullptr);
 
+    /// The words of the clauses, and what the regulation leaves open of a clock (要确认), come from
+    /// here. Takes hold with the next setClocks().
+    void setRegulation(const Regulation &regulation);
+
     /// \param preview  true: "registering now would start", false: clocks of a case
     void setClocks(const QVector<Clock> &clocks, bool preview);
     void setGround(const UiGround &ground);
@@ -48,6 +52,7 @@ private:
     UiGround m_ground;
     Explain m_explain;
     QVector<Clock> m_clocks;
+    Regulation m_regulation;
     QVector<DeadlineChip *> m_chips;
     QVector<QString> m_unfolded;
     bool m_preview = true;

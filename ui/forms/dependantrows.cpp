@@ -84,4 +84,21 @@ QJsonArray DependantRows::value() const
     return people;
 }
 
+void DependantRows::setValue(const QJsonArray &people)
+{
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        if (i == static_cast<qsizetype>(m_rows.size())) {
+            addRow();
+        }
+        const QJsonObject one = people.at(i).toObject();
+        const Row row = m_rows.at(i);
+        row.name->setText(one.value(QLatin1String("name")).toString());
+        for (const auto &[key, edit] : {std::pair("age", row.age), std::pair("years", row.years)}) {
+            const auto number = one.value(QLatin1StringView(key));
+            edit->setText(number.isDouble() ? QString::number(number.toInt()) : QString());
+        }
+        row.unable->setChecked(one.value(QLatin1String("unableToWork")).toBool());
+    }
+}
+
 } // namespace huiyin

@@ -24,6 +24,7 @@ public:
 
     /// As compensation asks for them: [{name, age, unableToWork, years}].
     [[nodiscard]] QJsonArray value() const;
+    void setValue(const QJsonArray &people);
 
 signals:
     void edited();

@@ -217,6 +217,7 @@ void IntakeForm::buildSide()
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_deadlines = new DeadlineBox(m_house.ground, m_house.why, m_tabs);
+    m_deadlines->setRegulation(m_house.regulation);
     m_caller = new CallerPanel(m_house, m_tabs);
     m_tabs->addTab(m_caller, Theme::icon(QStringLiteral("user-search")), tr("Caller"));
     m_tabs->addTab(scrolled(m_deadlines, m_tabs),

@@ -9,7 +9,6 @@
 #include <QDoubleValidator>
 #include <QGridLayout>
 #include <QIntValidator>
-#include <QJsonArray>
 #include <QLineEdit>
 
 namespace huiyin {
@@ -184,6 +183,49 @@ QJsonObject PartyRows::party(const QString &name) const
         }
     }
     return {};
+}
+
+QList<std::pair<QString, QLineEdit *>> PartyRows::editsOf(const Row &row)
+{
+    return {{QStringLiteral("name"), row.name},
+            {QStringLiteral("department"), row.department},
+            {QStringLiteral("events"), row.events},
+            {QStringLiteral("points"), row.points},
+            {QStringLiteral("bonus"), row.bonus},
+            {QStringLiteral("wage"), row.wage},
+            {QStringLiteral("carried"), row.carried}};
+}
+
+QJsonArray PartyRows::typed() const
+{
+    QJsonArray rows;
+    for (const Row &row : m_rows) {
+        QJsonObject one{{QStringLiteral("kind"), row.kind->currentData().toString()}};
+        for (const auto &[key, edit] : editsOf(row)) {
+            if (!edit->text().isEmpty()) {
+                one.insert(key, edit->text());
+            }
+        }
+        rows.append(one);
+    }
+    return rows;
+}
+
+void PartyRows::resume(const QJsonArray &rows)
+{
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i == static_cast<qsizetype>(m_rows.size())) {
+            addRow();
+        }
+        const QJsonObject one = rows.at(i).toObject();
+        const Row row = m_rows.at(i);
+        if (const int at = row.kind->findData(one.value(QLatin1String("kind"))); at >= 0) {
+            row.kind->setCurrentIndex(at);
+        }
+        for (const auto &[key, edit] : editsOf(row)) {
+            edit->setText(one.value(key).toString());
+        }
+    }
 }
 
 } // namespace huiyin

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 #include <QWidget>
@@ -37,6 +38,10 @@ public:
 
     [[nodiscard]] static QString kindWord(const QString &kind);
 
+    /// The rows as typed, finished or not, and back.
+    [[nodiscard]] QJsonArray typed() const;
+    void resume(const QJsonArray &rows);
+
 signals:
     void edited();
 
@@ -50,6 +55,7 @@ private:
 
     void addRow();
     [[nodiscard]] static QJsonObject valueOf(const Row &row);
+    [[nodiscard]] static QList<std::pair<QString, QLineEdit *>> editsOf(const Row &row);
 
     QStringList m_kinds;
     bool m_points;

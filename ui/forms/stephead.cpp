@@ -4,12 +4,32 @@
 #include <forms/clausewords.h>
 #include <forms/quietlabel.h>
 #include <forms/stephead.h>
+#include <models/regulationwords.h>
 
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace huiyin {
+
+namespace {
+
+/// What the regulation leaves open of an extension, where the step is one.
+QString leftOpen(const Regulation &regulation, const StepOffer &offer)
+{
+    QStringList open;
+    for (const ClockRule &clock :
+         offer.action == QLatin1String("extend") ? regulation.clocks : QVector<ClockRule>()) {
+        for (const ExtensionRule &level : clock.extend) {
+            open.append(level.needsConfirmation);
+        }
+    }
+    open.removeAll(QString());
+    open.removeDuplicates();
+    return open.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 StepHead::StepHead(const FormHouse &house, const StepOffer &offer, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +54,12 @@ StepHead::StepHead(const FormHouse &house, const StepOffer &offer, QWidget *pare
         auto *line =
             new QuietLabel(tr("On behalf of %1").arg(offer.actingFor), this, Theme::Role::Warning);
         line->setObjectName(QStringLiteral("actingFor"));
+        column->addWidget(line);
+    }
+    if (const QString open = leftOpen(house.regulation, offer); !open.isEmpty()) {
+        auto *line =
+            new QuietLabel(RegulationWords::confirmation(open), this, Theme::Role::Warning);
+        line->setObjectName(QStringLiteral("doubt"));
         column->addWidget(line);
     }
     if (!offer.rules.isEmpty()) {

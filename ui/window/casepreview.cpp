@@ -129,12 +129,13 @@ void CasePreview::showCase(const CaseRow &row)
             running.append(clock);
         }
     }
+    m_deadlines->setRegulation(m_shell.desk.regulationOf(*caseFile));
     m_deadlines->setGround(ground);
     m_deadlines->setClocks(running, false);
     m_deadlines->setVisible(!running.isEmpty());
 
     TimelineModel timeline(ground);
-    timeline.setCase(*caseFile, {});
+    timeline.setCase(*caseFile, {}, m_shell.desk.regulationOf(*caseFile));
     QStringList lines;
     for (int i = 0; i < std::min(kLatestSteps, timeline.rowCount()); ++i) {
         const auto index = timeline.index(i);

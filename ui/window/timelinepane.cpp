@@ -211,7 +211,7 @@ void TimelinePane::showCase(const CaseFile &caseFile)
             names.insert(person.id, person.name);
         }
     }
-    m_model.setCase(caseFile, names);
+    m_model.setCase(caseFile, names, m_shell.desk.regulationOf(caseFile));
     m_view->scrollToTop();
 }
 
