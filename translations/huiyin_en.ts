@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::PenaltyEntries</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::RegulationPage</name>
     <message numerus="yes">
         <source>%n fault(s): as long as one is left, the file cannot be put in force.</source>

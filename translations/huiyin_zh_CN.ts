@@ -906,10 +906,6 @@
         <translation>案卷正被后台任务写入，空闲后立即办理这一步。</translation>
     </message>
     <message>
-        <source>Undone; both stand in the timeline.</source>
-        <translation>已撤销；这一步和撤销都留在时间线上。</translation>
-    </message>
-    <message>
         <source>Called again: </source>
         <translation>再次来电：</translation>
     </message>
@@ -942,6 +938,17 @@
     </message>
 </context>
 <context>
+    <name>huiyin::CompensationBases</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::CompensationPane</name>
     <message>
         <source>Record F8</source>
@@ -952,16 +959,43 @@
         <translation>制度另有适用于其他情形的项目：%1。</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
+        <source>Paid before</source>
+        <translation>此前已付</translation>
     </message>
     <message>
-        <source>times</source>
-        <translation>倍</translation>
+        <source>Signature and receipt</source>
+        <translation>签字与收款</translation>
     </message>
     <message>
-        <source>To confirm: %1</source>
-        <translation>要确认：%1</translation>
+        <source>Sum %1 yuan</source>
+        <translation>合计 %1 元</translation>
+    </message>
+    <message>
+        <source>Sum %1 yuan, payable %2 yuan</source>
+        <translation>合计 %1 元，应付 %2 元</translation>
+    </message>
+    <message>
+        <source>Above the ceiling: %1 must sign.</source>
+        <translation>超出权限：须由%1签字。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Record the sheet first; what is recorded is printed.</source>
+        <translation>先记录核算表；打印的是已记录的内容。</translation>
+    </message>
+    <message>
+        <source>In capitals: %1</source>
+        <translation>大写：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::CompensationRow</name>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -996,36 +1030,12 @@
         <translation>倍数</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Paid before</source>
-        <translation>此前已付</translation>
-    </message>
-    <message>
-        <source>Signature and receipt</source>
-        <translation>签字与收款</translation>
-    </message>
-    <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
     </message>
     <message>
         <source>%1 to %2 yuan</source>
         <translation>%1 至 %2 元</translation>
-    </message>
-    <message>
-        <source>Sum %1 yuan</source>
-        <translation>合计 %1 元</translation>
-    </message>
-    <message>
-        <source>Sum %1 yuan, payable %2 yuan</source>
-        <translation>合计 %1 元，应付 %2 元</translation>
-    </message>
-    <message>
-        <source>Above the ceiling: %1 must sign.</source>
-        <translation>超出权限：须由%1签字。</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1399,18 @@
             <numerusform>抽中 %n 单</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>put right by %1</source>
+        <translation>限 %1 前整改</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>认定的情形</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::FindingBar</name>
@@ -1620,10 +1642,6 @@
         <translation>时限</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
         <source>Case no.</source>
         <translation>编号</translation>
     </message>
@@ -1632,16 +1650,8 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Awaits</source>
         <translation>待办步骤</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>条款</translation>
     </message>
     <message>
         <source>Cases that await my approval</source>
@@ -1682,6 +1692,18 @@
     <message>
         <source>Show them</source>
         <translation>查看这些工单</translation>
+    </message>
+    <message>
+        <source>A agrees, R sends back, Enter opens the case.</source>
+        <translation>A 同意，R 退回，Enter 打开工单。</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1（代 %2）</translation>
+    </message>
+    <message>
+        <source>%1 %2: done.</source>
+        <translation>%1 %2：已办。</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2142,13 @@
     </message>
 </context>
 <context>
+    <name>huiyin::Page</name>
+    <message>
+        <source>Undone; both stand in the timeline.</source>
+        <translation>已撤销；这一步和撤销都留在时间线上。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::PaneJob</name>
     <message>
         <source>Stop</source>
@@ -2209,15 +2238,7 @@
     </message>
 </context>
 <context>
-    <name>huiyin::PenaltyPane</name>
-    <message>
-        <source>Submit for approval</source>
-        <translation>提请审批</translation>
-    </message>
-    <message>
-        <source>Confirm chosen F8</source>
-        <translation>确认所选 F8</translation>
-    </message>
+    <name>huiyin::PenaltyEntries</name>
     <message>
         <source>proposed</source>
         <translation>待批准</translation>
@@ -2239,36 +2260,26 @@
         <translation>已执行</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>认定的情形</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失金额</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>The regulation proposes</source>
-        <translation>制度建议</translation>
-    </message>
-    <message>
-        <source>Nothing yet: tick what was found, name the party and its figures.</source>
-        <translation>尚无建议：勾选认定的情形，填写对象和有关数额。</translation>
-    </message>
-    <message>
-        <source>Choose a proposal first.</source>
-        <translation>先勾选一项建议。</translation>
-    </message>
-    <message>
         <source>Penalties of this case</source>
         <translation>本件处罚</translation>
     </message>
     <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Objection</source>
@@ -2281,6 +2292,14 @@
     <message>
         <source>Execution</source>
         <translation>执行</translation>
+    </message>
+    <message>
+        <source>The time to object ended on %1.</source>
+        <translation>申诉期已于 %1 届满。</translation>
+    </message>
+    <message>
+        <source>May be objected to until %1.</source>
+        <translation>%1 前可以提出异议。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2317,6 +2336,112 @@
     <message>
         <source>Deductions by month</source>
         <translation>按月扣款</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PenaltyPane</name>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提请审批</translation>
+    </message>
+    <message>
+        <source>Confirm chosen F8</source>
+        <translation>确认所选 F8</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>认定的情形</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失金额</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The regulation proposes</source>
+        <translation>制度建议</translation>
+    </message>
+    <message>
+        <source>Nothing yet: tick what was found, name the party and its figures.</source>
+        <translation>尚无建议：勾选认定的情形，填写对象和有关数额。</translation>
+    </message>
+    <message>
+        <source>Choose a proposal first.</source>
+        <translation>先勾选一项建议。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::PeoplePane</name>
+    <message>
+        <source>Keep people out of complaints about them, whatever the regulation says</source>
+        <translation>全单位实行回避：不论制度如何规定，被投诉人都不接触投诉自己的工单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster: whoever starts the program does everything.</source>
+        <translation>名册上还没有人：谁打开程序，谁就能办理一切。</translation>
+    </message>
+    <message>
+        <source>Mark as away</source>
+        <translation>登记外出</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Tick who stands in meanwhile.</source>
+        <translation>请勾选外出期间的代理人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Away, deputies</source>
+        <translation>外出及代理人</translation>
+    </message>
+    <message>
+        <source>While %1 is away, these stand in:</source>
+        <translation>%1 外出期间由下列人员代理：</translation>
+    </message>
+    <message>
+        <source>%1 is away; these stand in:</source>
+        <translation>%1 外出中，由下列人员代理：</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已返回。</translation>
+    </message>
+    <message>
+        <source>%1 is away.</source>
+        <translation>已登记 %1 外出。</translation>
+    </message>
+    <message>
+        <source>From now on nobody sees or handles a complaint about himself.</source>
+        <translation>从现在起，任何人都看不到也不能办理投诉自己的工单。</translation>
+    </message>
+    <message>
+        <source>Now the regulation alone says who is kept out.</source>
+        <translation>现在由制度自行规定谁须回避。</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2575,10 @@
     <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>In capitals: %1</source>
+        <translation>大写：%1</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2763,10 @@
     <message>
         <source>From %1 on, what is recorded follows %2.</source>
         <translation>%1 起登记的工单按“%2”办理。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -3157,23 +3290,7 @@
     </message>
 </context>
 <context>
-    <name>huiyin::TasksPage</name>
-    <message>
-        <source>Only &amp;mine</source>
-        <translation>只看我的(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Only mine</source>
-        <translation>只看我的</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Looking up the tasks was stopped. F5 begins anew.</source>
-        <translation>已停止查找待办，按 F5 重新查找。</translation>
-    </message>
+    <name>huiyin::TaskSide</name>
     <message>
         <source>Open the case  Enter</source>
         <translation>打开工单  Enter</translation>
@@ -3197,6 +3314,45 @@
     <message>
         <source>Not yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>种类：%1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>由谁：%1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>工单：%1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>期间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::TasksPage</name>
+    <message>
+        <source>Only &amp;mine</source>
+        <translation>只看我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>只看我的</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Looking up the tasks was stopped. F5 begins anew.</source>
+        <translation>已停止查找待办，按 F5 重新查找。</translation>
     </message>
     <message>
         <source>This task belongs to no case.</source>
@@ -3229,22 +3385,6 @@
     <message>
         <source>Show everybody&apos;s tasks</source>
         <translation>查看所有人的待办</translation>
-    </message>
-    <message>
-        <source>Kind: %1</source>
-        <translation>种类：%1</translation>
-    </message>
-    <message>
-        <source>Due: %1</source>
-        <translation>到期：%1</translation>
-    </message>
-    <message>
-        <source>Who: %1</source>
-        <translation>由谁：%1</translation>
-    </message>
-    <message>
-        <source>Case: %1</source>
-        <translation>工单：%1</translation>
     </message>
     <message>
         <source>Recorded as done: %1</source>
@@ -3305,6 +3445,26 @@
     <message>
         <source>took the last step back</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>decided on a penalty</source>
+        <translation>作出处罚</translation>
+    </message>
+    <message>
+        <source>took down an objection to a penalty</source>
+        <translation>记下对处罚的异议</translation>
+    </message>
+    <message>
+        <source>reversed a penalty</source>
+        <translation>撤销处罚</translation>
+    </message>
+    <message>
+        <source>executed a penalty</source>
+        <translation>执行处罚</translation>
+    </message>
+    <message>
+        <source>recorded the compensation</source>
+        <translation>记录赔偿核算</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3677,21 @@
     <message>
         <source> The first %1 of them:</source>
         <translation>前 %1 单：</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::VotePane</name>
+    <message>
+        <source>Agree  A</source>
+        <translation>同意  A</translation>
+    </message>
+    <message>
+        <source>Send back  R</source>
+        <translation>退回  R</translation>
+    </message>
+    <message>
+        <source>The regulation has no sending back at this place of the chain.</source>
+        <translation>制度没有规定在这一环节退回。</translation>
     </message>
 </context>
 </TS>

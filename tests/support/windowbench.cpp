@@ -3,6 +3,7 @@
 
 #include <support/windowbench.h>
 
+#include <QMutex>
 #include <QTest>
 #include <QThread>
 
@@ -68,8 +69,23 @@ void WindowBench::open()
     const ClockSource clock = [moment = now] { return *moment; };
     desk = std::make_unique<Desk>(*m_store, *m_reader, m_library, clock, random);
     m_commands = std::make_unique<CommandRegistry>();
+
+    // Jobs act for whoever sits before the window when they begin.
+    struct Acting
+    {
+        QMutex lock;
+        QString id;
+    };
+
+    auto acting = std::make_shared<Acting>();
+    const auto follow = [acting, desk = desk.get()] {
+        const QMutexLocker locker(&acting->lock);
+        acting->id = desk->actor().id;
+    };
+    follow();
+    QObject::connect(desk.get(), &Desk::actorChanged, desk.get(), follow);
     m_jobs = std::make_unique<JobRunner>(
-        [this, clock, random, actor = desk->actor().id]() -> Result<std::shared_ptr<Desk>> {
+        [this, clock, random, acting]() -> Result<std::shared_ptr<Desk>> {
             struct Room
             {
                 std::unique_ptr<CaseReader> reader;
@@ -86,7 +102,8 @@ void WindowBench::open()
             }
             room->reader = std::move(*reader);
             room->desk = std::make_unique<Desk>(*m_store, *room->reader, m_library, clock, random);
-            const auto set = room->desk->setActor(actor);
+            const QMutexLocker locker(&acting->lock);
+            const auto set = room->desk->setActor(acting->id);
             if (!set) {
                 return set.error();
             }

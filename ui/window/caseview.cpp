@@ -132,6 +132,10 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     show(m_case);
     if (m_stepPane->dirty()) {
         m_tabs->setCurrentWidget(m_stepPane); // a step was begun here and not recorded
+    } else if (m_penaltyPane && m_penaltyPane->dirty()) {
+        m_tabs->setCurrentWidget(m_penaltyPane);
+    } else if (m_compensationPane && m_compensationPane->dirty()) {
+        m_tabs->setCurrentWidget(m_compensationPane);
     }
     m_tabs->setFocus();
 }
@@ -272,7 +276,7 @@ void CaseView::show(const CaseFile &caseFile)
           choiceLabel(ground, QStringLiteral("kind"), m_case.text(u"kind")),
           m_case.text(u"category"),
           choiceLabel(ground, QStringLiteral("severity"), m_case.text(u"severity")),
-          stageLabel(ground, m_case.stage)}) {
+          stageWord()}) {
         if (!word.isEmpty()) {
             words.append(word);
         }
@@ -292,12 +296,22 @@ void CaseView::show(const CaseFile &caseFile)
                        m_case.attachments.isEmpty()
                            ? tr("Attachments")
                            : tr("Attachments %1").arg(m_case.attachments.size()));
+    m_deadlines->setRegulation(m_shell.desk.regulationOf(m_case));
     m_deadlines->setGround(ground);
     m_deadlines->setClocks(m_case.clocks, false);
     m_deadlines->setVisible(!m_case.clocks.isEmpty());
     showRelated();
     emit titleChanged();
     emit statesChanged();
+}
+
+QString CaseView::stageWord() const
+{
+    const auto *stage = m_shell.desk.regulationOf(m_case).stage(m_case.stage);
+    const auto own = stage == nullptr                        ? QString()
+                     : m_shell.language == Language::Chinese ? stage->zh
+                                                             : stage->en;
+    return own.isEmpty() ? stageLabel(m_shell.ground(), m_case.stage) : own;
 }
 
 void CaseView::showMoneyTabs()
@@ -307,12 +321,17 @@ void CaseView::showMoneyTabs()
         m_penaltyPane = new PenaltyPane(m_shell, this);
         m_tabs->insertTab(m_tabs->indexOf(m_stepPane) + 1, m_penaltyPane, tr("Penalties"));
         connect(m_penaltyPane, &PenaltyPane::submitted, this, &CaseView::act);
+        connect(m_penaltyPane, &PenaltyPane::draftSaved, this, &Page::draftSaved);
+        connect(m_penaltyPane, &PenaltyPane::draftFailed, this, &Page::draftFailed);
     }
     if (!regulation.compensations.isEmpty() && !m_compensationPane) {
         m_compensationPane = new CompensationPane(m_shell, this);
         m_tabs->insertTab(
             m_tabs->indexOf(m_attachmentPane), m_compensationPane, tr("Compensation"));
         connect(m_compensationPane, &CompensationPane::submitted, this, &CaseView::act);
+        connect(m_compensationPane, &CompensationPane::draftSaved, this, &Page::draftSaved);
+        connect(m_compensationPane, &CompensationPane::draftFailed, this, &Page::draftFailed);
+        connect(m_compensationPane, &CompensationPane::printWanted, this, &CaseView::print);
     }
     if (m_penaltyPane) {
         m_penaltyPane->showCase(m_case, m_steps);
@@ -361,7 +380,7 @@ void CaseView::showButtons()
         }
     }
     std::stable_sort(shown.begin(), shown.end(), [](const StepOffer &a, const StepOffer &b) {
-        return std::pair(!a.primary, !a.allowed) < std::pair(!b.primary, !b.allowed);
+        return std::pair(StepPane::rank(a), !a.allowed) < std::pair(StepPane::rank(b), !b.allowed);
     });
     shown.resize(std::min<qsizetype>(shown.size(), kMostButtons));
     const bool chinese = m_shell.language == Language::Chinese;
@@ -501,35 +520,7 @@ void CaseView::act(const QString &action, const QJsonObject &input)
         m_said->say(hints.join(QLatin1Char(' ')), Severity::Warning);
         m_said->offerDismissal();
     }
-    offerUndo(words, *outcome);
-}
-
-void CaseView::offerUndo(const QString &words, const Outcome &outcome)
-{
-    if (outcome.recorded.isEmpty()) {
-        emit said(words);
-        return;
-    }
-    const auto since = m_shell.desk.now() - outcome.caseFile->steps.last().recordedAt;
-    // The tab may be closed before the ten seconds are over; the step can be undone all the same.
-    emit undoOffered(words,
-                     std::max<qint64>(kUndoMs - since, 0),
-                     [self = QPointer<CaseView>(this),
-                      &shell = m_shell,
-                      id = m_case.id,
-                      events = outcome.recorded]() -> QString {
-                         const auto undone = shell.desk.undo(id, events);
-                         if (!undone) {
-                             return shell.sentence(undone.error());
-                         }
-                         if (refuses(undone->findings)) {
-                             return shell.sentence(undone->findings.first());
-                         }
-                         if (self) {
-                             self->takeUp(*undone->caseFile);
-                         }
-                         return tr("Undone; both stand in the timeline.");
-                     });
+    offerUndo(words, *outcome, [this](const CaseFile &caseFile) { takeUp(caseFile); });
 }
 
 void CaseView::takeUp(const CaseFile &caseFile)
@@ -551,6 +542,12 @@ void CaseView::keep()
 {
     m_stepPane->keep();
     m_noteDraft->keep();
+    if (m_penaltyPane) {
+        m_penaltyPane->keep();
+    }
+    if (m_compensationPane) {
+        m_compensationPane->keep();
+    }
 }
 
 void CaseView::saveNote()
@@ -584,7 +581,7 @@ void CaseView::saveNote()
     m_noteDraft->drop();
     m_said->dismiss();
     show(*outcome->caseFile);
-    offerUndo(tr("Note kept."), *outcome);
+    offerUndo(tr("Note kept."), *outcome, [this](const CaseFile &caseFile) { takeUp(caseFile); });
 }
 
 void CaseView::attach()

@@ -76,10 +76,10 @@ private:
     void showButtons();
     void showRelated();
     void showMoneyTabs();
+    [[nodiscard]] QString stageWord() const; ///< as its regulation calls it
     void act(const QString &action, const QJsonObject &input);
     void refuse(const QString &action, const Findings &findings);
     void fail(const QString &action, const Error &error);
-    void offerUndo(const QString &words, const Outcome &outcome);
     void saveNote();
     void attach();
     void print(const QString &sheetId);

@@ -6,29 +6,24 @@
 #include <domain/casefile.h>
 #include <window/page.h>
 
-#include <QHash>
 #include <QJsonObject>
 #include <QWidget>
 
-#include <vector>
-
-class QCheckBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace huiyin {
 
-class DependantRows;
+class CaseDraft;
+class CompensationBases;
+class CompensationRow;
 class FindingBar;
 class MoneyEdit;
 class PaperGrid;
 class QuietLabel;
 
 /// The compensation sheet of a case: the pack's items with what each is computed from, the sum
-/// while one types, and its recording.
+/// while one types, its recording and its print. What is typed is kept as a draft.
 class CompensationPane : public QWidget
 {
     Q_OBJECT
@@ -42,6 +37,7 @@ public:
     [[nodiscard]] QJsonObject input() const;
 
     void submit();
+    void keep(); ///< writes down what is typed and not yet kept
     void recorded();
     void showFindings(const Findings &findings);
     void showError(const Error &error);
@@ -50,33 +46,21 @@ public:
 
 signals:
     void submitted(const QString &action, const QJsonObject &input);
+    void printWanted(const QString &sheet); ///< of what is recorded
+    void draftSaved(const huiyin::Instant &at);
+    void draftFailed(const huiyin::Error &error);
 
 private:
-    struct Line
-    {
-        QString item;
-        QCheckBox *chosen = nullptr;
-        MoneyEdit *amount = nullptr, *daily = nullptr;
-        QLineEdit *times = nullptr, *days = nullptr, *evidence = nullptr;
-        DependantRows *dependants = nullptr;
-        QLabel *sum = nullptr;
-        QuietLabel *formula = nullptr, *doubt = nullptr;
-    };
-
-    struct Base
-    {
-        QString id;
-        MoneyEdit *money = nullptr; ///< of a parameter in yuan
-        QLineEdit *figure = nullptr;
-    };
-
+    void buildFrame();
     void build();
-    void addBases(QVBoxLayout &column);
-    void addLine(QGridLayout &grid, const CompensationRule &rule);
+    void addItems(QVBoxLayout &column);
     void addTotal(QVBoxLayout &column);
-    void resumeLine(Line &line, const QJsonObject &recorded);
     void typed();
     void reckon();
+    void showSum(const CompensationSheet &sheet);
+    void showPrint();
+    [[nodiscard]] ComplaintDraft words() const;
+    void resume(const ComplaintDraft &typed);
     [[nodiscard]] QString words(const QString &zh, const QString &en) const;
 
     Shell &m_shell;
@@ -84,14 +68,17 @@ private:
     QString m_shown; ///< items and pack on the screen; another set is built anew
     QVBoxLayout *m_column = nullptr;
     QWidget *m_page = nullptr;
-    std::vector<Line> m_lines;
-    std::vector<Base> m_bases;
+    QList<CompensationRow *> m_rows;
+    CompensationBases *m_bases = nullptr;
     MoneyEdit *m_paidBefore = nullptr;
     QLabel *m_total = nullptr;
-    QuietLabel *m_approval = nullptr;
+    QuietLabel *m_capitals = nullptr, *m_approval = nullptr;
     PaperGrid *m_grid = nullptr;
     FindingBar *m_bar = nullptr;
-    QPushButton *m_record = nullptr;
+    QPushButton *m_record = nullptr, *m_print = nullptr;
+    CaseDraft *m_draft = nullptr;
+    ComplaintDraft m_untouched;
+    QString m_sheet; ///< the paper of the pack's items
     bool m_allowed = false;
     bool m_dirty = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/theme.h>
+#include <models/deadlinestate.h>
 #include <report/period.h>
 #include <window/drawpane.h>
 #include <window/panejob.h>
@@ -17,6 +18,28 @@
 
 namespace huiyin {
 
+namespace {
+
+/// What a verification of the case found, and until when it is to be put right.
+QString foundWords(const UiGround &ground, const CaseFile &caseFile)
+{
+    const auto result = caseFile.text(u"verification");
+    if (result.isEmpty()) {
+        return DrawPane::tr("not verified yet");
+    }
+    QStringList words{choiceLabel(ground, QStringLiteral("verification"), result),
+                      caseFile.text(u"issuesFound")};
+    if (const auto due = caseFile.value(u"rectifyDueAt"); due.isDouble()) {
+        words.append(DrawPane::tr("put right by %1")
+                         .arg(DeadlineState::momentText(Instant::fromUtcMs(due.toInteger()),
+                                                        ground.clock())));
+    }
+    words.removeAll(QString());
+    return words.join(QStringLiteral("  "));
+}
+
+} // namespace
+
 DrawPane::DrawPane(Shell &shell, QWidget *parent)
     : QWidget(parent)
     , m_shell(shell)
@@ -31,8 +54,8 @@ DrawPane::DrawPane(Shell &shell, QWidget *parent)
     m_period->setPlaceholderText(QStringLiteral("2026-03"));
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same seed draws the same cases; agree on it before drawing."));
-    m_table->setColumnCount(2);
-    m_table->setHorizontalHeaderLabels({tr("Case no."), tr("Group")});
+    m_table->setColumnCount(3);
+    m_table->setHorizontalHeaderLabels({tr("Case no."), tr("Group"), tr("Found")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -101,22 +124,34 @@ void DrawPane::draw()
     m_table->show();
     m_busy->start(
         tr("Drawing cases"),
-        [here = QPointer<DrawPane>(this), period = *period, plan = *plan, by, seed](
-            Desk &desk, const Progress &) -> JobRunner::Finish {
-            return [here, drawn = desk.drawCases(period.from(), period.to(), plan, by, seed)] {
+        [here = QPointer<DrawPane>(this),
+         ground = m_shell.ground(),
+         period = *period,
+         plan = *plan,
+         by,
+         seed](Desk &desk, const Progress &) -> JobRunner::Finish {
+            const auto drawn = desk.drawCases(period.from(), period.to(), plan, by, seed);
+            QStringList found;
+            for (const auto &one : drawn ? *drawn : QVector<SampleCandidate>()) {
+                const auto id = desk.reader().byNumber(one.caseNo);
+                const auto caseFile =
+                    id ? desk.reader().caseFile(*id) : Result<CaseFile>(id.error());
+                found.append(caseFile ? foundWords(ground, *caseFile) : QString());
+            }
+            return [here, drawn, found] {
                 if (here) {
-                    here->take(drawn);
+                    here->take(drawn, found);
                 }
             };
         },
         [here = QPointer<DrawPane>(this)](const Error &error) {
             if (here) {
-                here->take(error);
+                here->take(error, {});
             }
         });
 }
 
-void DrawPane::take(const Result<QVector<SampleCandidate>> &drawn)
+void DrawPane::take(const Result<QVector<SampleCandidate>> &drawn, const QStringList &found)
 {
     m_table->setRowCount(0);
     m_words->show();
@@ -131,10 +166,15 @@ void DrawPane::take(const Result<QVector<SampleCandidate>> &drawn)
     for (const auto &one : *drawn) {
         const auto at = m_table->rowCount();
         m_table->insertRow(at);
-        m_table->setItem(at, 0, new QTableWidgetItem(one.caseNo));
-        m_table->setItem(at, 1, new QTableWidgetItem(one.stratum));
+        const QStringList cells{one.caseNo, one.stratum, found.value(at)};
+        for (int column = 0; column < cells.size(); ++column) {
+            auto *item = new QTableWidgetItem(cells.at(column));
+            item->setToolTip(cells.at(column));
+            m_table->setItem(at, column, item);
+        }
     }
     m_table->resizeColumnToContents(0);
+    m_table->resizeColumnToContents(1);
 }
 
 void DrawPane::openCase(int row)

@@ -33,7 +33,7 @@ signals:
 
 private:
     void draw();
-    void take(const Result<QVector<SampleCandidate>> &drawn);
+    void take(const Result<QVector<SampleCandidate>> &drawn, const QStringList &found);
     void openCase(int row);
 
     Shell &m_shell;

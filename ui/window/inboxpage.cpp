@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/deadlinechip.h>
+#include <forms/quietlabel.h>
+#include <forms/stepform.h>
 #include <forms/theme.h>
 #include <models/caselistmodel.h>
 #include <models/regulationwords.h>
@@ -9,11 +11,15 @@
 #include <window/emptystate.h>
 #include <window/inboxpage.h>
 #include <window/panejob.h>
+#include <window/steppane.h>
+#include <window/votepane.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
+#include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,7 +28,9 @@ namespace huiyin {
 
 namespace {
 
-enum Column { StateAt, DueAt, NumberAt, NameAt, StoryAt, StepAt, ClauseAt, ColumnCount };
+enum Column { StateAt, NumberAt, NameAt, StepAt, ColumnCount };
+
+constexpr double kBesideFromHan = 58;
 
 } // namespace
 
@@ -32,18 +40,15 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     , m_count(new QLabel(this))
     , m_table(new QTableWidget(this))
     , m_empty(new EmptyState(this))
+    , m_split(new QSplitter(this))
+    , m_vote(new VotePane(shell, this))
     , m_stack(new QStackedWidget(this))
     , m_busy(new PaneJob(shell.jobs, m_stack))
 {
     const auto unit = spacingUnit(font());
     m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Deadline"),
-                                        tr("Due"),
-                                        tr("Case no."),
-                                        tr("Complainant"),
-                                        tr("Details"),
-                                        tr("Awaits"),
-                                        tr("Clause")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Deadline"), tr("Case no."), tr("Complainant"), tr("Awaits")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -54,15 +59,23 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     m_table->setItemDelegateForColumn(StateAt, new DeadlineDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setSectionResizeMode(StoryAt, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(StepAt, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setAccessibleName(tr("Cases that await my approval"));
-    m_stack->addWidget(m_table);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_vote);
+    m_split->setStretchFactor(0, 4);
+    m_split->setStretchFactor(1, 5);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_empty);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->addWidget(m_count);
     row->addStretch();
+    auto *keys = new QuietLabel(tr("A agrees, R sends back, Enter opens the case."), this);
+    row->addWidget(keys);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -71,6 +84,22 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
     connect(m_table, &QTableWidget::cellActivated, this, &InboxPage::openCase);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int now, int, int before) {
+        if (now != before) {
+            showLine();
+        }
+    });
+    // Single letters work in the list only, never while a text is typed.
+    for (const auto &[key, done] :
+         {std::pair(Qt::Key_A, &VotePane::agree), std::pair(Qt::Key_R, &VotePane::sendBack)}) {
+        auto *letter = new QShortcut(QKeySequence(key), m_table);
+        letter->setContext(Qt::WidgetShortcut);
+        connect(letter, &QShortcut::activated, m_vote, done);
+    }
+    connect(m_vote, &VotePane::submitted, this, &InboxPage::act);
+    connect(m_vote->steps(), &StepPane::draftSaved, this, &Page::draftSaved);
+    connect(m_vote->steps(), &StepPane::draftFailed, this, &Page::draftFailed);
+    connect(m_vote->steps(), &StepPane::undoOffered, this, &Page::undoOffered);
     connect(m_empty, &EmptyState::acted, this, [this] {
         CaseFilter filter;
         filter.stages = {Stage::InApproval};
@@ -96,6 +125,9 @@ std::optional<CommandState> InboxPage::state(const QString &command) const
     if (command == QLatin1String("case.open")) {
         return CommandState{!m_lines.isEmpty(), tr("No case awaits you.")};
     }
+    if (command == QLatin1String("form.submit")) {
+        return CommandState{m_vote->caseFile().has_value(), tr("No case awaits you.")};
+    }
     return std::nullopt;
 }
 
@@ -103,10 +135,19 @@ void InboxPage::perform(const QString &command)
 {
     if (command == QLatin1String("case.open")) {
         openCase();
+    } else if (command == QLatin1String("form.submit")) {
+        m_vote->steps()->submit();
     }
 }
 
-QList<QWidget *> InboxPage::panes() const { return {m_table}; }
+QList<QWidget *> InboxPage::panes() const { return {m_table, m_vote}; }
+
+void InboxPage::keep() { m_vote->keep(); }
+
+void InboxPage::setWidthInHan(double han)
+{
+    m_split->setOrientation(han < kBesideFromHan ? Qt::Vertical : Qt::Horizontal);
+}
 
 bool InboxPage::counting() const { return m_busy->running(); }
 
@@ -132,20 +173,19 @@ void InboxPage::refresh()
             const auto inApproval = count ? *count : 0;
             QVector<Line> lines;
             for (const auto &row : rows ? *rows : QVector<CaseRow>()) {
-                Line line{row, {}, {}};
+                Line line{row, {}};
                 const auto caseFile = desk.reader().caseFile(row.id);
                 if (caseFile) {
                     const RegulationWords words(
                         desk.regulationOf(*caseFile), desk.library().catalogue, language);
-                    QStringList steps;
-                    for (const auto &offer : desk.steps(*caseFile)) {
-                        if (offer.allowed && (offer.chain.next || offer.primary)) {
-                            steps.append(words.of(offer.zh, offer.en));
-                            line.clause +=
-                                line.clause.isEmpty() ? words.clauses(offer.rules) : QString();
-                        }
+                    const auto offers = desk.steps(*caseFile);
+                    if (const auto *offer =
+                            VotePane::agreeing(desk.regulationOf(*caseFile), offers)) {
+                        const auto name = words.of(offer->zh, offer->en);
+                        line.step = offer->actingFor.isEmpty()
+                                        ? name
+                                        : tr("%1 (for %2)").arg(name, offer->actingFor);
                     }
-                    line.step = steps.join(QStringLiteral(" / "));
                 }
                 lines.append(line);
             }
@@ -179,19 +219,11 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
         const auto at = m_table->rowCount();
         m_table->insertRow(at);
         const auto state = DeadlineState::of(line.row, ground.calendar, ground.hours, now);
-        auto story = line.row.contentBrief.isEmpty() ? line.row.title : line.row.contentBrief;
-        const QStringList cells = {state.text,
-                                   state.dueText,
-                                   line.row.caseNo,
-                                   line.row.complainantName,
-                                   story.simplified(),
-                                   line.step,
-                                   line.clause.section(QLatin1Char(' '), 0, 0)};
+        const QStringList cells = {
+            state.text, line.row.caseNo, line.row.complainantName, line.step};
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells.at(column));
-            item->setToolTip(column == StateAt  ? state.spoken
-                             : column >= StepAt ? line.clause
-                                                : cells.at(column));
+            item->setToolTip(column == StateAt ? state.spoken : cells.at(column));
             if (column == StateAt) {
                 item->setData(CaseListModel::DeadlineRole, QVariant::fromValue(state));
                 item->setData(Qt::AccessibleTextRole, state.spoken);
@@ -199,7 +231,7 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
             m_table->setItem(at, column, item);
         }
     }
-    for (const auto column : {StateAt, DueAt, NumberAt, NameAt, StepAt, ClauseAt}) {
+    for (const auto column : {StateAt, NumberAt, NameAt}) {
         m_table->resizeColumnToContents(column);
     }
     m_count->setVisible(!m_lines.isEmpty());
@@ -215,8 +247,52 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
         m_table->setCurrentCell(std::clamp(current, 0, static_cast<int>(m_lines.size()) - 1),
                                 NumberAt);
     }
+    showLine();
     emit counted(static_cast<int>(m_lines.size()));
     emit statesChanged();
+}
+
+void InboxPage::showLine()
+{
+    const auto row = m_table->currentRow();
+    std::optional<CaseFile> caseFile;
+    if (row >= 0 && row < m_lines.size()) {
+        if (const auto read = m_shell.desk.reader().caseFile(m_lines.at(row).row.id)) {
+            caseFile = *read;
+        } else {
+            m_said->say(m_shell.sentence(read.error()), Severity::Refusal);
+            m_said->offerDismissal();
+        }
+    }
+    m_vote->keep();
+    m_vote->showCase(caseFile);
+    emit statesChanged();
+}
+
+void InboxPage::act(const QString &action, const QJsonObject &input)
+{
+    const auto &caseFile = m_vote->caseFile();
+    if (!caseFile || waits([this, action, input] { act(action, input); })) {
+        return;
+    }
+    const auto outcome = m_shell.desk.act(caseFile->id, action, input);
+    auto *steps = m_vote->steps();
+    if (!outcome) {
+        steps->showError(outcome.error());
+        return;
+    }
+    if (refuses(outcome->findings) || !outcome->caseFile) {
+        steps->showFindings(outcome->findings);
+        return;
+    }
+    const auto &offer = steps->form()->offer();
+    const auto words =
+        tr("%1 %2: done.")
+            .arg(caseFile->caseNo, m_shell.language == Language::Chinese ? offer.zh : offer.en);
+    steps->recorded();
+    m_table->setFocus(); // the next case is decided with one letter again
+    offerUndo(words, *outcome, [this](const CaseFile &) { refresh(); });
+    refresh();
 }
 
 void InboxPage::openCase()

@@ -6,6 +6,7 @@
 #include <window/page.h>
 
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTableWidget;
 
@@ -14,8 +15,10 @@ namespace huiyin {
 class Banner;
 class EmptyState;
 class PaneJob;
+class VotePane;
 
-/// The cases in approval whose chain awaits the acting person now.
+/// The cases in approval that await the acting person now: the list, and beside it the case and the
+/// form of his opinion. A agrees, R sends back, the next case comes by itself.
 class InboxPage : public Page
 {
     Q_OBJECT
@@ -29,8 +32,12 @@ public:
     void perform(const QString &command) override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void refresh() override;
+    void keep() override;
+    void setWidthInHan(double han) override;
 
     [[nodiscard]] QTableWidget *table() const { return m_table; }
+
+    [[nodiscard]] VotePane *vote() const { return m_vote; }
 
     [[nodiscard]] bool counting() const;
 
@@ -45,11 +52,13 @@ private:
     struct Line
     {
         CaseRow row;
-        QString step, clause;
+        QString step;
     };
 
     void take(const Result<QVector<Line>> &lines, qint64 inApproval);
     void openCase();
+    void showLine();
+    void act(const QString &action, const QJsonObject &input);
 
     bool m_stale = true;
     QVector<Line> m_lines;
@@ -57,6 +66,8 @@ private:
     QLabel *m_count = nullptr;
     QTableWidget *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QSplitter *m_split = nullptr;
+    VotePane *m_vote = nullptr;
     QStackedWidget *m_stack = nullptr;
     PaneJob *m_busy = nullptr;
 };

@@ -3,8 +3,10 @@
 
 #include <window/page.h>
 
+#include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace huiyin {
@@ -32,6 +34,36 @@ void Page::keep() {}
 void Page::refresh() {}
 
 void Page::setWidthInHan(double) {}
+
+void Page::offerUndo(const QString &words,
+                     const Outcome &outcome,
+                     const std::function<void(const CaseFile &)> &undone)
+{
+    if (outcome.recorded.isEmpty()) {
+        emit said(words);
+        return;
+    }
+    const auto since = m_shell.desk.now() - outcome.caseFile->steps.last().recordedAt;
+    emit undoOffered(words,
+                     std::max<qint64>(kUndoMs - since, 0),
+                     [self = QPointer<Page>(this),
+                      &shell = m_shell,
+                      id = outcome.caseFile->id,
+                      events = outcome.recorded,
+                      undone]() -> QString {
+                         const auto back = shell.desk.undo(id, events);
+                         if (!back) {
+                             return shell.sentence(back.error());
+                         }
+                         if (refuses(back->findings)) {
+                             return shell.sentence(back->findings.first());
+                         }
+                         if (self) {
+                             undone(*back->caseFile);
+                         }
+                         return tr("Undone; both stand in the timeline.");
+                     });
+}
 
 bool Page::waits(std::function<void()> again)
 {

@@ -104,6 +104,13 @@ protected:
     /// \return false if it is free now; the caller goes on
     [[nodiscard]] bool waits(std::function<void()> again);
 
+    /// After a step: says it was done, and offers to take it back while that can be – also when the
+    /// page is gone by then. \param undone  gets the case as it stands again, while the page is
+    /// there
+    void offerUndo(const QString &words,
+                   const Outcome &outcome,
+                   const std::function<void(const CaseFile &)> &undone);
+
     Shell &m_shell;
 
 private:

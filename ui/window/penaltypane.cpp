@@ -6,12 +6,13 @@
 #include <forms/moneyedit.h>
 #include <forms/partyrows.h>
 #include <forms/quietlabel.h>
+#include <window/casedraft.h>
 #include <window/heading.h>
+#include <window/penaltyentries.h>
 #include <window/penaltypane.h>
 #include <window/proposalcard.h>
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,20 +26,6 @@ namespace {
 
 const auto kPenalize = QStringLiteral("penalize");
 constexpr int kGroundRows = 5;
-
-void empty(QLayout *layout)
-{
-    while (auto *item = layout->takeAt(0)) {
-        if (item->layout()) {
-            empty(item->layout());
-        }
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 QString respondent(const CaseFile &caseFile)
 {
@@ -56,11 +43,31 @@ QString departmentOf(const CaseFile &caseFile)
     return {};
 }
 
+/// Where the persons stand in a step's input, and where everybody else.
+QString listOf(bool person)
+{
+    return person ? QStringLiteral("members") : QStringLiteral("parties");
+}
+
 } // namespace
 
 PenaltyPane::PenaltyPane(Shell &shell, QWidget *parent)
     : QWidget(parent)
     , m_shell(shell)
+    , m_entries(new PenaltyEntries(shell, this))
+{
+    buildFrame();
+    m_draft = new CaseDraft(
+        shell, [this] { return words(); }, this);
+    connect(m_draft, &CaseDraft::saved, this, &PenaltyPane::draftSaved);
+    connect(m_draft, &CaseDraft::failed, this, &PenaltyPane::draftFailed);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { take(false); });
+    connect(m_proposeButton, &QPushButton::clicked, this, [this] { take(true); });
+    connect(m_entries, &PenaltyEntries::submitted, this, &PenaltyPane::submitted);
+    connect(m_entries, &PenaltyEntries::edited, m_draft, &CaseDraft::touched);
+}
+
+void PenaltyPane::buildFrame()
 {
     const int unit = spacingUnit(font());
     auto *outer = new QVBoxLayout(this);
@@ -73,6 +80,8 @@ PenaltyPane::PenaltyPane(Shell &shell, QWidget *parent)
     auto *inside = new QWidget(scroll);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(unit * 3, unit * 3, unit * 3, unit * 2);
+    m_column->setSpacing(unit * 2);
+    m_column->addWidget(m_entries);
     scroll->setWidget(inside);
     outer->addWidget(scroll, 1);
     m_bar = new FindingBar(this);
@@ -92,8 +101,6 @@ PenaltyPane::PenaltyPane(Shell &shell, QWidget *parent)
     foot->addWidget(m_proposeButton);
     foot->addWidget(m_confirm);
     outer->addLayout(foot);
-    connect(m_confirm, &QPushButton::clicked, this, [this] { take(false); });
-    connect(m_proposeButton, &QPushButton::clicked, this, [this] { take(true); });
 }
 
 const StepOffer *PenaltyPane::offer(const QString &action) const
@@ -104,28 +111,27 @@ const StepOffer *PenaltyPane::offer(const QString &action) const
     return at == m_steps.cend() ? nullptr : &*at;
 }
 
-QString PenaltyPane::stateWord(const QString &state)
-{
-    return state == QLatin1String("Proposed")    ? tr("proposed")
-           : state == QLatin1String("Confirmed") ? tr("confirmed")
-           : state == QLatin1String("Objected")  ? tr("objected to")
-           : state == QLatin1String("Reversed")  ? tr("reversed")
-           : state == QLatin1String("Executed")  ? tr("executed")
-                                                 : state;
-}
-
 void PenaltyPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps)
 {
+    const bool first = !m_case;
     m_case = caseFile;
     m_steps = steps;
+    m_entries->showCase(caseFile, steps);
     const Regulation &regulation = m_shell.desk.regulationOf(caseFile);
     const QString shown = QStringLiteral("%1/%2").arg(regulation.id).arg(regulation.version);
     if (shown != m_shown || !m_dirty) {
         m_shown = shown;
         build();
     }
-    showEntries();
-    showMonths();
+    if (first) {
+        const auto drafts = CaseDraft::of(m_shell, caseFile.id);
+        const auto begun = drafts.constFind(kPenalize);
+        const bool any = begun != drafts.cend();
+        if (any) {
+            resume(begun->draft.fields);
+        }
+        m_draft->belongTo(caseFile.id, kPenalize, any ? std::optional(begun->id) : std::nullopt);
+    }
     propose();
 }
 
@@ -138,24 +144,34 @@ void PenaltyPane::build()
     m_page = new QWidget(this);
     m_cards.clear();
     m_dirty = false;
-    const int unit = spacingUnit(font());
-    const bool chinese = m_shell.language == Language::Chinese;
-    const Regulation &regulation = m_shell.desk.regulationOf(*m_case);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(unit * 2);
+    column->setSpacing(spacingUnit(font()) * 2);
     const auto heading = [&](const QString &words) {
         auto *label = new Heading(1, m_page);
         label->setText(words);
         column->addWidget(label);
     };
-    m_entryColumn = new QVBoxLayout;
-    m_entryColumn->setSpacing(unit * 2);
-    column->addLayout(m_entryColumn);
-    m_monthColumn = new QVBoxLayout;
-    m_monthColumn->setSpacing(unit / 2);
-    column->addLayout(m_monthColumn);
     heading(tr("Found"));
+    addGrounds(*column);
+    addParties(*column);
+    addLoss(*column);
+    heading(tr("The regulation proposes"));
+    m_cardColumn = new QVBoxLayout;
+    m_cardColumn->setSpacing(spacingUnit(font()) * 2);
+    column->addLayout(m_cardColumn);
+    column->addStretch(1);
+    m_column->addWidget(m_page, 1);
+    m_untouched = words().fields;
+    connect(m_grounds, &QListWidget::itemChanged, this, &PenaltyPane::typed);
+    connect(m_parties, &PartyRows::edited, this, &PenaltyPane::typed);
+    connect(m_loss, &QLineEdit::textEdited, this, &PenaltyPane::typed);
+}
+
+void PenaltyPane::addGrounds(QVBoxLayout &column)
+{
+    const bool chinese = m_shell.language == Language::Chinese;
+    const Regulation &regulation = m_shell.desk.regulationOf(*m_case);
     m_grounds = new QListWidget(m_page);
     m_grounds->setAccessibleName(tr("Found"));
     m_grounds->setWordWrap(true);
@@ -166,13 +182,18 @@ void PenaltyPane::build()
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
+    const int unit = spacingUnit(font());
     const int rows = std::clamp(m_grounds->count(), 1, kGroundRows);
     m_grounds->setFixedHeight(rows * (QFontMetrics(font()).height() + unit * 2) + unit);
     m_grounds->setVisible(m_grounds->count() > 0);
-    column->addWidget(m_grounds);
+    column.addWidget(m_grounds);
+}
+
+void PenaltyPane::addParties(QVBoxLayout &column)
+{
     QStringList kinds;
     bool points = false;
-    for (const PenaltyRule &rule : regulation.penalties) {
+    for (const PenaltyRule &rule : m_shell.desk.regulationOf(*m_case).penalties) {
         points = points || rule.amount.way == AmountRule::Way::BasePointShare;
         if (!kinds.contains(rule.party)) {
             kinds.append(rule.party);
@@ -183,35 +204,31 @@ void PenaltyPane::build()
     }
     m_parties = new PartyRows(kinds, points, m_page);
     m_parties->setFirst(respondent(*m_case), departmentOf(*m_case));
-    column->addWidget(m_parties);
-    auto *loss = new QHBoxLayout;
-    loss->setSpacing(unit * 2);
+    column.addWidget(m_parties);
+}
+
+void PenaltyPane::addLoss(QVBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacingUnit(font()) * 2);
     auto *label = new QLabel(tr("Loss"), m_page);
     m_loss = new MoneyEdit(tr("Loss"), m_page);
     label->setBuddy(m_loss);
     if (const auto amount = m_case->value(u"lossAmount"); amount.isDouble()) {
         m_loss->setFen(amount.toInteger());
     }
-    loss->addWidget(label);
-    loss->addWidget(m_loss);
-    loss->addWidget(new QLabel(tr("yuan"), m_page));
-    loss->addStretch(1);
-    column->addLayout(loss);
-    heading(tr("The regulation proposes"));
-    m_cardColumn = new QVBoxLayout;
-    m_cardColumn->setSpacing(unit * 2);
-    column->addLayout(m_cardColumn);
-    column->addStretch(1);
-    m_column->addWidget(m_page);
-    connect(m_grounds, &QListWidget::itemChanged, this, &PenaltyPane::typed);
-    connect(m_parties, &PartyRows::edited, this, &PenaltyPane::typed);
-    connect(m_loss, &QLineEdit::textEdited, this, &PenaltyPane::typed);
+    row->addWidget(label);
+    row->addWidget(m_loss);
+    row->addWidget(new QLabel(tr("yuan"), m_page));
+    row->addStretch(1);
+    column.addLayout(row);
 }
 
 void PenaltyPane::typed()
 {
     m_dirty = true;
     propose();
+    m_draft->touched();
 }
 
 QJsonObject PenaltyPane::facts() const
@@ -233,9 +250,58 @@ QJsonObject PenaltyPane::facts() const
     return facts;
 }
 
+QJsonObject PenaltyPane::factsWithAmounts() const
+{
+    QJsonObject all = facts();
+    for (const ProposalCard *card : m_cards) {
+        const Proposal &proposal = card->proposal();
+        const auto ofName = std::count_if(m_cards.cbegin(), m_cards.cend(), [&](const auto *one) {
+            return one->proposal().name == proposal.name;
+        });
+        // One amount of a party holds for all its penalties: it can be told while there is one.
+        if (!card->isChosen() || !card->chosenFen() || ofName != 1) {
+            continue;
+        }
+        const bool person = proposal.party == QLatin1String("person");
+        QJsonArray list = all.value(listOf(person)).toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            QJsonObject party = list.at(i).toObject();
+            const auto key = person ? QLatin1String("person") : QLatin1String("name");
+            if (party.value(key) == proposal.name) {
+                party.insert(QStringLiteral("amountFen"), *card->chosenFen());
+                list.replace(i, party);
+            }
+        }
+        all.insert(listOf(person), list);
+    }
+    return all;
+}
+
 void PenaltyPane::propose()
 {
     const Proposals proposals = m_shell.desk.proposals(*m_case, facts());
+    showCards(proposals);
+    // With the amounts typed, the months and the hints follow.
+    const Proposals counted = m_shell.desk.proposals(*m_case, factsWithAmounts());
+    for (ProposalCard *card : std::as_const(m_cards)) {
+        const QString key = ProposalCard::keyOf(card->proposal());
+        for (const Proposal &proposal : counted.list) {
+            if (ProposalCard::keyOf(proposal) == key) {
+                card->show(proposal);
+            }
+        }
+    }
+    QStringList hints;
+    for (const Finding &finding : counted.findings) {
+        hints.append(m_shell.sentence(finding));
+    }
+    hints.removeDuplicates();
+    m_hint->setText(hints.join(QLatin1Char('\n')));
+    showButtons();
+}
+
+void PenaltyPane::showCards(const Proposals &proposals)
+{
     QStringList before;
     for (const ProposalCard *card : std::as_const(m_cards)) {
         before.append(ProposalCard::keyOf(card->proposal()));
@@ -244,31 +310,33 @@ void PenaltyPane::propose()
     for (const Proposal &proposal : proposals.list) {
         after.append(ProposalCard::keyOf(proposal));
     }
-    if (before != after || m_cards.isEmpty()) {
-        empty(m_cardColumn);
-        m_cards.clear();
-        for (const Proposal &proposal : proposals.list) {
-            auto *card =
-                new ProposalCard(m_shell, m_shell.desk.regulationOf(*m_case), proposal, m_page);
-            connect(card, &ProposalCard::edited, this, &PenaltyPane::typed);
-            m_cards.append(card);
-            m_cardColumn->addWidget(card);
-        }
-        if (proposals.list.isEmpty()) {
-            m_cardColumn->addWidget(new QuietLabel(
-                tr("Nothing yet: tick what was found, name the party and its figures."), m_page));
-        }
-    } else {
+    if (before == after && !m_cards.isEmpty()) {
         for (qsizetype i = 0; i < m_cards.size(); ++i) {
             m_cards.at(i)->show(proposals.list.at(i));
         }
+        return;
     }
-    QStringList hints;
-    for (const Finding &finding : proposals.findings) {
-        hints.append(m_shell.sentence(finding));
+    while (auto *item = m_cardColumn->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
     }
-    hints.removeDuplicates();
-    m_hint->setText(hints.join(QLatin1Char('\n')));
+    m_cards.clear();
+    for (const Proposal &proposal : proposals.list) {
+        auto *card =
+            new ProposalCard(m_shell, m_shell.desk.regulationOf(*m_case), proposal, m_page);
+        connect(card, &ProposalCard::edited, this, &PenaltyPane::typed);
+        m_cards.append(card);
+        m_cardColumn->addWidget(card);
+    }
+    if (proposals.list.isEmpty()) {
+        m_cardColumn->addWidget(new QuietLabel(
+            tr("Nothing yet: tick what was found, name the party and its figures."), m_page));
+    }
+}
+
+void PenaltyPane::showButtons()
+{
     const StepOffer *step = offer(kPenalize);
     QStringList reasons;
     for (const Finding &obstacle : step ? step->obstacles : Findings()) {
@@ -285,26 +353,23 @@ void PenaltyPane::propose()
     }
 }
 
-void PenaltyPane::take(bool proposing)
+QVector<PenaltyPane::Charge> PenaltyPane::charges(bool proposing) const
 {
     // One step for each entry of the pack; a loss is shared among all parties or not at all.
-    QList<std::pair<QString, QJsonObject>> steps;
+    QVector<Charge> charges;
     const QJsonObject all = facts();
-    for (const ProposalCard *card : std::as_const(m_cards)) {
+    for (const ProposalCard *card : m_cards) {
         if (!card->isChosen()) {
             continue;
         }
         const Proposal &proposal = card->proposal();
         const PenaltyRule *rule = m_shell.desk.regulationOf(*m_case).penalty(proposal.penalty);
-        const auto known = std::find_if(steps.begin(), steps.end(), [&](const auto &step) {
-            return step.first == proposal.penalty;
-        });
         const bool shares = rule && rule->amount.way == AmountRule::Way::BasePointShare;
-        if (known != steps.end() && shares) {
-            continue;
-        }
-        QJsonObject input = known == steps.end() ? all : known->second;
-        if (known == steps.end()) {
+        auto known = std::find_if(charges.begin(), charges.end(), [&](const Charge &one) {
+            return one.penalty == proposal.penalty;
+        });
+        if (known == charges.end()) {
+            QJsonObject input = all;
             input.insert(QStringLiteral("penalty"), proposal.penalty);
             if (proposing) {
                 input.insert(QStringLiteral("propose"), true);
@@ -314,37 +379,55 @@ void PenaltyPane::take(bool proposing)
                 input.remove(QStringLiteral("members"));
                 input.remove(QStringLiteral("parties"));
             }
+            charges.append({proposal.penalty, input});
+            known = std::prev(charges.end());
         }
-        if (!shares) {
-            QJsonObject party = m_parties->party(proposal.name);
-            const bool person = proposal.party == QLatin1String("person");
-            party.insert(person ? QStringLiteral("person") : QStringLiteral("name"), proposal.name);
-            if (!person) {
-                party.insert(QStringLiteral("party"), proposal.party);
-            }
-            if (!proposal.ground.isEmpty()) {
-                party.insert(QStringLiteral("grounds"), QJsonArray{proposal.ground});
-            }
-            if (const auto fen = card->chosenFen()) {
-                party.insert(QStringLiteral("amountFen"), *fen);
-            }
-            const QString key = person ? QStringLiteral("members") : QStringLiteral("parties");
-            QJsonArray list = input.value(key).toArray();
-            list.append(party);
-            input.insert(key, list);
+        if (shares) {
+            continue;
         }
-        if (known == steps.end()) {
-            steps.append({proposal.penalty, input});
-        } else {
-            known->second = input;
+        QJsonObject party = m_parties->party(proposal.name);
+        const bool person = proposal.party == QLatin1String("person");
+        party.insert(person ? QStringLiteral("person") : QStringLiteral("name"), proposal.name);
+        if (!person) {
+            party.insert(QStringLiteral("party"), proposal.party);
         }
+        if (!proposal.ground.isEmpty()) {
+            party.insert(QStringLiteral("grounds"), QJsonArray{proposal.ground});
+        }
+        if (const auto fen = card->chosenFen()) {
+            party.insert(QStringLiteral("amountFen"), *fen);
+        }
+        QJsonArray list = known->input.value(listOf(person)).toArray();
+        list.append(party);
+        known->input.insert(listOf(person), list);
     }
+    return charges;
+}
+
+void PenaltyPane::take(bool proposing)
+{
     m_refused = false;
-    for (const auto &step : std::as_const(steps)) {
-        if (!m_refused) {
-            emit submitted(kPenalize, step.second);
+    m_taking = true;
+    for (const Charge &charge : charges(proposing)) {
+        emit submitted(kPenalize, charge.input);
+        if (m_refused) {
+            break; // the rest stays chosen, to be mended and confirmed
+        }
+        for (ProposalCard *card : std::as_const(m_cards)) {
+            if (card->proposal().penalty == charge.penalty) {
+                card->setChosen(false, std::nullopt);
+            }
         }
     }
+    m_taking = false;
+    if (m_refused) {
+        showButtons();
+        return;
+    }
+    m_draft->drop();
+    m_dirty = false;
+    build();
+    propose();
 }
 
 void PenaltyPane::submit()
@@ -354,158 +437,61 @@ void PenaltyPane::submit()
     }
 }
 
-void PenaltyPane::showEntries()
+void PenaltyPane::keep() { m_draft->keep(); }
+
+ComplaintDraft PenaltyPane::words() const
 {
-    empty(m_entryColumn);
-    const QJsonArray entries = m_case->value(u"penalties").toArray();
-    if (entries.isEmpty()) {
-        return;
+    QJsonObject words{{QStringLiteral("parties"), m_parties->typed()},
+                      {QStringLiteral("loss"), m_loss->text()}};
+    if (const auto grounds = facts().value(QLatin1String("grounds")); grounds.isArray()) {
+        words.insert(QStringLiteral("grounds"), grounds);
     }
-    auto *heading = new Heading(1, m_page);
-    heading->setText(tr("Penalties of this case"));
-    m_entryColumn->addWidget(heading);
-    for (const auto &entry : entries) {
-        addEntry(entry.toObject());
+    QJsonObject chosen;
+    for (const ProposalCard *card : m_cards) {
+        if (card->isChosen()) {
+            const auto fen = card->chosenFen();
+            chosen.insert(ProposalCard::keyOf(card->proposal()),
+                          fen ? QJsonValue(*fen) : QJsonValue(QJsonValue::Null));
+        }
     }
+    if (!chosen.isEmpty()) {
+        words.insert(QStringLiteral("chosen"), chosen);
+    }
+    if (const auto reasons = m_entries->reasons(); !reasons.isEmpty()) {
+        words.insert(QStringLiteral("reasons"), reasons);
+    }
+    ComplaintDraft draft;
+    draft.fields = words == m_untouched ? QJsonObject() : words;
+    return draft;
 }
 
-void PenaltyPane::addEntry(const QJsonObject &entry)
+void PenaltyPane::resume(const QJsonObject &typed)
 {
-    const int unit = spacingUnit(font());
-    const bool chinese = m_shell.language == Language::Chinese;
-    const Regulation &regulation = m_shell.desk.regulationOf(*m_case);
-    const QString id = entry.value(QLatin1String("id")).toString();
-    const QString state = entry.value(QLatin1String("state")).toString();
-    const PenaltyRule *rule = regulation.penalty(entry.value(QLatin1String("penalty")).toString());
-    auto *frame = new QFrame(m_page);
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2);
-    column->setSpacing(unit);
-    auto *head = new QHBoxLayout;
-    auto *title =
-        new QLabel(QStringLiteral("%1  %2  ·  %3  ·  %4")
-                       .arg(id,
-                            entry.value(QLatin1String("name")).toString(),
-                            rule == nullptr ? entry.value(QLatin1String("label")).toString()
-                                            : (chinese ? rule->zh : rule->en),
-                            stateWord(state)),
-                   frame);
-    title->setWordWrap(true);
-    title->setObjectName(QStringLiteral("entry.") + id);
-    head->addWidget(title, 1);
-    if (entry.contains(QLatin1String("amountFen"))) {
-        head->addWidget(new QLabel(
-            tr("%1 yuan").arg(yuanText(entry.value(QLatin1String("amountFen")).toInteger())),
-            frame));
+    const QJsonArray grounds = typed.value(QLatin1String("grounds")).toArray();
+    for (int i = 0; i < m_grounds->count(); ++i) {
+        auto *item = m_grounds->item(i);
+        item->setCheckState(grounds.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked
+                                                                                  : Qt::Unchecked);
     }
-    column->addLayout(head);
-    const auto said = [&](const QString &what, const QJsonObject &fact) {
-        const QString when =
-            Instant::fromUtcMs(fact.value(QLatin1String("at")).toInteger()).localDay().toString();
-        const QString reason = fact.value(QLatin1String("reason")).toString();
-        QStringList words{what, fact.value(QLatin1String("by")).toString(), when, reason};
-        words.removeAll(QString());
-        column->addWidget(new QuietLabel(words.join(QStringLiteral("  ")), frame));
-    };
-    said({}, entry);
-    for (const auto &[key, what] : {std::pair("objection", tr("Objection")),
-                                    std::pair("reversal", tr("Reversal")),
-                                    std::pair("execution", tr("Execution"))}) {
-        if (const auto fact = entry.value(QLatin1StringView(key)); fact.isObject()) {
-            said(what, fact.toObject());
+    m_parties->resume(typed.value(QLatin1String("parties")).toArray());
+    m_loss->setText(typed.value(QLatin1String("loss")).toString());
+    m_entries->setReasons(typed.value(QLatin1String("reasons")).toObject());
+    propose();
+    const QJsonObject chosen = typed.value(QLatin1String("chosen")).toObject();
+    for (ProposalCard *card : std::as_const(m_cards)) {
+        const auto fen = chosen.constFind(ProposalCard::keyOf(card->proposal()));
+        if (fen != chosen.constEnd()) {
+            card->setChosen(true, fen->isDouble() ? std::optional(fen->toInteger()) : std::nullopt);
         }
     }
-    const bool confirmed = state == QLatin1String("Confirmed");
-    const bool objected = state == QLatin1String("Objected");
-    if (state != QLatin1String("Reversed")) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(unit * 2);
-        auto *reason = new QLineEdit(frame);
-        reason->setPlaceholderText(tr("Reason"));
-        reason->setAccessibleName(tr("Reason"));
-        row->addWidget(reason, 1);
-        const auto button = [&](const QString &words, const QString &action, bool fits) {
-            const StepOffer *step = offer(action);
-            if (!fits || step == nullptr) {
-                return;
-            }
-            auto *press = new QPushButton(words, frame);
-            press->setAccessibleName(words);
-            press->setEnabled(step->allowed);
-            connect(press, &QPushButton::clicked, this, [this, action, id, reason] {
-                m_refused = false;
-                QJsonObject input{{QStringLiteral("id"), id}};
-                if (action == kPenalize) {
-                    input = {{QStringLiteral("ids"), QJsonArray{id}}};
-                } else if (!reason->text().trimmed().isEmpty()) {
-                    input.insert(QStringLiteral("reason"), reason->text().trimmed());
-                }
-                emit submitted(action, input);
-            });
-            row->addWidget(press);
-        };
-        button(tr("Confirm"), kPenalize, state == QLatin1String("Proposed"));
-        button(tr("Object"),
-               QStringLiteral("objectPenalty"),
-               confirmed && rule && rule->objectionDays > 0);
-        button(tr("Execute"), QStringLiteral("executePenalty"), confirmed || objected);
-        button(tr("Reverse"), QStringLiteral("reversePenalty"), true);
-        column->addLayout(row);
-    }
-    m_entryColumn->addWidget(frame);
-}
-
-void PenaltyPane::showMonths()
-{
-    empty(m_monthColumn);
-    const QString month = m_shell.desk.now().localDay().toString().left(7);
-    QStringList lines;
-    QStringList names;
-    for (const auto &item : m_case->value(u"penalties").toArray()) {
-        const QJsonObject entry = item.toObject();
-        const QString state = entry.value(QLatin1String("state")).toString();
-        if (state != QLatin1String("Confirmed") && state != QLatin1String("Executed")) {
-            continue;
-        }
-        const QString name = entry.value(QLatin1String("name")).toString();
-        names.append(name);
-        for (const auto &part : entry.value(QLatin1String("schedule")).toArray()) {
-            const QJsonObject one = part.toObject();
-            const qint64 carried = one.value(QLatin1String("carriedFen")).toInteger();
-            const QString when = one.value(QLatin1String("month")).toString();
-            const QString sum = yuanText(one.value(QLatin1String("amountFen")).toInteger());
-            lines.append(carried > 0 ? tr("%1  %2  %3 yuan, of it carried %4")
-                                           .arg(when, name, sum, yuanText(carried))
-                                     : tr("%1  %2  %3 yuan").arg(when, name, sum));
-        }
-    }
-    if (lines.isEmpty()) {
-        return;
-    }
-    lines.sort();
-    if (const auto ledger = m_shell.desk.penalties(month)) {
-        for (const PenaltySum &sum : ledger->parties) {
-            if (names.contains(sum.name)) {
-                lines.append(tr("All cases in %1: %2  %3 yuan, %4 points")
-                                 .arg(month, sum.name, yuanText(sum.amountFen))
-                                 .arg(sum.points));
-            }
-        }
-    }
-    auto *heading = new Heading(1, m_page);
-    heading->setText(tr("Deductions by month"));
-    m_monthColumn->addWidget(heading);
-    auto *list = new QuietLabel(lines.join(QLatin1Char('\n')), m_page, Theme::Role::Text);
-    list->setObjectName(QStringLiteral("months"));
-    m_monthColumn->addWidget(list);
+    m_dirty = true;
 }
 
 void PenaltyPane::recorded()
 {
-    m_dirty = false;
     m_bar->clear();
     m_bar->setVisible(false);
+    m_draft->touched(); // a reason given to what is recorded is no draft any more
 }
 
 void PenaltyPane::showFindings(const Findings &findings)

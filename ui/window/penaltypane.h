@@ -15,14 +15,16 @@ class QVBoxLayout;
 
 namespace huiyin {
 
+class CaseDraft;
 class FindingBar;
 class MoneyEdit;
 class PartyRows;
+class PenaltyEntries;
 class ProposalCard;
 class QuietLabel;
 
 /// Responsibility and penalties of a case: what was found against whom, what the pack proposes,
-/// what was confirmed and what became of it, and the deductions month by month.
+/// and what was recorded of it. What is typed is kept as a draft, as on a step form.
 class PenaltyPane : public QWidget
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] QJsonObject facts() const;
 
     void submit();
+    void keep(); ///< writes down what is typed and not yet kept
     void recorded();
     void showFindings(const Findings &findings);
     void showError(const Error &error);
@@ -44,33 +47,51 @@ public:
 
 signals:
     void submitted(const QString &action, const QJsonObject &input);
+    void draftSaved(const huiyin::Instant &at);
+    void draftFailed(const huiyin::Error &error);
 
 private:
+    /// A step to be taken for the chosen proposals of one entry of the pack.
+    struct Charge
+    {
+        QString penalty;
+        QJsonObject input;
+    };
+
+    void buildFrame();
     void build();
+    void addGrounds(QVBoxLayout &column);
+    void addParties(QVBoxLayout &column);
+    void addLoss(QVBoxLayout &column);
     void typed();
     void propose();
+    void showCards(const Proposals &proposals);
+    void showButtons();
     void take(bool proposing);
-    void showEntries();
-    void addEntry(const QJsonObject &entry);
-    void showMonths();
+    [[nodiscard]] QVector<Charge> charges(bool proposing) const;
+    [[nodiscard]] QJsonObject factsWithAmounts() const;
+    [[nodiscard]] ComplaintDraft words() const;
+    void resume(const QJsonObject &typed);
     [[nodiscard]] const StepOffer *offer(const QString &action) const;
-    [[nodiscard]] static QString stateWord(const QString &state);
 
     Shell &m_shell;
     std::optional<CaseFile> m_case;
     QVector<StepOffer> m_steps;
     QString m_shown;
+    PenaltyEntries *m_entries = nullptr;
     QListWidget *m_grounds = nullptr;
     PartyRows *m_parties = nullptr;
     MoneyEdit *m_loss = nullptr;
-    QVBoxLayout *m_column = nullptr, *m_cardColumn = nullptr, *m_entryColumn = nullptr,
-                *m_monthColumn = nullptr;
+    QVBoxLayout *m_column = nullptr, *m_cardColumn = nullptr;
     QWidget *m_page = nullptr;
     QList<ProposalCard *> m_cards;
     QuietLabel *m_hint = nullptr;
     FindingBar *m_bar = nullptr;
     QPushButton *m_confirm = nullptr, *m_proposeButton = nullptr;
+    CaseDraft *m_draft = nullptr;
+    QJsonObject m_untouched;
     bool m_dirty = false;
+    bool m_taking = false; ///< chosen proposals are being recorded one by one
     bool m_refused = false;
 };
 

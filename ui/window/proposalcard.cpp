@@ -5,6 +5,7 @@
 #include <forms/moneyedit.h>
 #include <forms/partyrows.h>
 #include <forms/quietlabel.h>
+#include <paper/fieldwords.h>
 #include <window/proposalcard.h>
 
 #include <QCheckBox>
@@ -42,8 +43,8 @@ ProposalCard::ProposalCard(const Shell &shell,
             auto *take =
                 new QPushButton(tr("Take %1 yuan").arg(yuanText(*proposal.suggestedFen)), this);
             take->setAccessibleName(take->text());
-            connect(take, &QPushButton::clicked, this, [this] {
-                m_amount->setFen(m_proposal.suggestedFen);
+            connect(take, &QPushButton::clicked, this, [this, fen = proposal.suggestedFen] {
+                m_amount->setFen(fen);
                 emit edited();
             });
             head->addWidget(take);
@@ -65,6 +66,9 @@ ProposalCard::ProposalCard(const Shell &shell,
         head->addWidget(m_fixed);
     }
     column->addLayout(head);
+    m_capitals = new QuietLabel({}, this);
+    m_capitals->setObjectName(QStringLiteral("capitals"));
+    column->addWidget(m_capitals);
     m_words = new QuietLabel({}, this, Theme::Role::Text);
     m_why = new QuietLabel({}, this);
     column->addWidget(m_words);
@@ -135,6 +139,9 @@ void ProposalCard::show(const Proposal &proposal)
         m_fixed->setText(proposal.amountFen ? tr("%1 yuan").arg(yuanText(*proposal.amountFen))
                                             : QString());
     }
+    const auto fen = proposal.amountFen ? proposal.amountFen : chosenFen();
+    m_capitals->setText(fen && chinese ? tr("In capitals: %1").arg(capitals(*fen)) : QString());
+    m_capitals->setVisible(!m_capitals->text().isEmpty());
     m_words->setText(consequences());
     m_words->setVisible(!m_words->text().isEmpty());
     QStringList why = chinese ? proposal.explainZh : proposal.explainEn;
@@ -142,6 +149,15 @@ void ProposalCard::show(const Proposal &proposal)
     why.removeAll(QString());
     m_why->setText(why.join(QLatin1Char('\n')));
     m_why->setVisible(!why.isEmpty());
+}
+
+void ProposalCard::setChosen(bool chosen, std::optional<qint64> fen)
+{
+    const QSignalBlocker blocker(m_choose);
+    m_choose->setChecked(chosen);
+    if (m_amount && fen) {
+        m_amount->setFen(fen);
+    }
 }
 
 bool ProposalCard::isChosen() const { return m_choose->isChecked(); }

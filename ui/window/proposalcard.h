@@ -35,6 +35,9 @@ public:
     [[nodiscard]] static QString keyOf(const Proposal &proposal);
     [[nodiscard]] bool isChosen() const;
 
+    /// Ticks it or not, with the amount a person decided on; without a word to anybody.
+    void setChosen(bool chosen, std::optional<qint64> fen);
+
     /// The amount the person typed.
     [[nodiscard]] std::optional<qint64> chosenFen() const;
 
@@ -50,7 +53,7 @@ private:
     QCheckBox *m_choose = nullptr;
     MoneyEdit *m_amount = nullptr;
     QLabel *m_fixed = nullptr;
-    QuietLabel *m_words = nullptr, *m_why = nullptr;
+    QuietLabel *m_capitals = nullptr, *m_words = nullptr, *m_why = nullptr;
 };
 
 } // namespace huiyin

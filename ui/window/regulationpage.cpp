@@ -5,6 +5,7 @@
 #include <rules/overlay.h>
 #include <window/banner.h>
 #include <window/heading.h>
+#include <window/peoplepane.h>
 #include <window/regulationpage.h>
 #include <window/regulationtables.h>
 #include <window/trialpane.h>
@@ -46,6 +47,7 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
     , m_faults(plainTable(tr("Faults"), m_tabs))
     , m_use(new UsePane(shell, m_tabs))
     , m_trial(new TrialPane(shell, m_tabs))
+    , m_people(new PeoplePane(shell, m_tabs))
 {
     const auto unit = spacingUnit(font());
     m_list->setAccessibleName(tr("Regulations"));
@@ -56,15 +58,7 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
     m_standing->setTextFormat(Qt::PlainText);
     m_clauses->setWordWrap(true);
     m_faults->setWordWrap(true);
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the regulation"));
-    m_tabs->addTab(m_clocks, tr("Clocks"));
-    m_tabs->addTab(m_steps, tr("Steps"));
-    m_tabs->addTab(m_clauses, tr("Clauses"));
-    m_tabs->addTab(m_other, tr("Money, retention, duties"));
-    m_tabs->addTab(m_trial, tr("Trial"));
-    m_tabs->addTab(m_use, tr("Put in force"));
-    m_tabs->addTab(m_faults, tr("Faults"));
+    addTabs();
     auto *check =
         new QPushButton(Theme::icon(QStringLiteral("file-import")), tr("Check a file…"), this);
     auto *left = new QVBoxLayout;
@@ -93,6 +87,21 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
     connect(m_trial, &TrialPane::caseWanted, this, &Page::caseWanted);
     connect(&shell.desk, &Desk::regulationChanged, this, &RegulationPage::refresh);
     refresh();
+}
+
+void RegulationPage::addTabs()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the regulation"));
+    m_tabs->addTab(m_clocks, tr("Clocks"));
+    m_tabs->addTab(m_steps, tr("Steps"));
+    m_tabs->addTab(m_clauses, tr("Clauses"));
+    m_tabs->addTab(m_other, tr("Money, retention, duties"));
+    m_tabs->addTab(m_trial, tr("Trial"));
+    m_tabs->addTab(m_use, tr("Put in force"));
+    m_tabs->addTab(m_people, tr("People"));
+    m_tabs->addTab(m_faults, tr("Faults"));
+    connect(m_people, &PeoplePane::said, this, &Page::said);
 }
 
 QString RegulationPage::title() const { return tr("Regulations"); }
@@ -206,23 +215,11 @@ void RegulationPage::show()
     fillTable(m_steps, stepTable(shown, words));
     fillTable(m_clauses, clauseTable(shown, words));
     fillTable(m_other, otherTable(shown, words));
-    RegulationTable faults{{tr("Line"), tr("Column"), tr("Entry"), tr("What is wrong")}, 3, {}};
-    for (const auto &finding : isFile ? m_file->reading.findings : Findings()) {
-        const auto sentence = m_shell.sentence(finding);
-        faults.rows.append({{finding.line > 0 ? QString::number(finding.line) : QString(),
-                             finding.column > 0 ? QString::number(finding.column) : QString(),
-                             finding.args.value(QStringLiteral("entry")),
-                             sentence},
-                            sentence,
-                            false});
-    }
-    fillTable(m_faults, faults);
-    const auto faultsAt = m_tabs->indexOf(m_faults);
-    m_tabs->setTabVisible(faultsAt, isFile);
+    showFaults();
     for (int at = 0; at < m_tabs->count(); ++at) {
-        if (at != faultsAt) {
-            m_tabs->setTabEnabled(at, pack.has_value() || m_tabs->widget(at) == m_use);
-        }
+        const auto *tab = m_tabs->widget(at);
+        m_tabs->setTabEnabled(
+            at, pack.has_value() || tab == m_use || tab == m_people || tab == m_faults);
     }
     if (isFile && !pack) {
         m_tabs->setCurrentWidget(m_faults);
@@ -240,6 +237,23 @@ void RegulationPage::show()
             : QString();
     m_use->setPack(isFile ? std::nullopt : pack, overlays, hindrance);
     showTrial();
+}
+
+void RegulationPage::showFaults()
+{
+    const bool isFile = m_file && m_list->currentRow() >= m_packs.size();
+    RegulationTable faults{{tr("Line"), tr("Column"), tr("Entry"), tr("What is wrong")}, 3, {}};
+    for (const auto &finding : isFile ? m_file->reading.findings : Findings()) {
+        const auto sentence = m_shell.sentence(finding);
+        faults.rows.append({{finding.line > 0 ? QString::number(finding.line) : QString(),
+                             finding.column > 0 ? QString::number(finding.column) : QString(),
+                             finding.args.value(QStringLiteral("entry")),
+                             sentence},
+                            sentence,
+                            false});
+    }
+    fillTable(m_faults, faults);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_faults), isFile);
 }
 
 void RegulationPage::showTrial()

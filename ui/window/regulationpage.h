@@ -15,6 +15,7 @@ namespace huiyin {
 
 class Banner;
 class Heading;
+class PeoplePane;
 class TrialPane;
 class UsePane;
 
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] UsePane *use() const { return m_use; }
 
+    [[nodiscard]] PeoplePane *people() const { return m_people; }
+
     [[nodiscard]] QListWidget *list() const { return m_list; }
 
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
@@ -58,7 +61,9 @@ private:
 
     void openFile();
     void show();
+    void addTabs();
     void showTrial();
+    void showFaults();
     [[nodiscard]] std::optional<Regulation> chosen() const;
     [[nodiscard]] QString standing(const Regulation &pack) const;
     void putInForce();
@@ -77,6 +82,7 @@ private:
     QTableWidget *m_faults = nullptr;
     UsePane *m_use = nullptr;
     TrialPane *m_trial = nullptr;
+    PeoplePane *m_people = nullptr;
 };
 
 } // namespace huiyin

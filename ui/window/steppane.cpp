@@ -86,12 +86,15 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
     m_case = caseFile;
     m_steps.clear();
     m_others.clear();
-    for (const bool primary : {true, false}) {
-        for (const auto &step : steps) {
-            if (step.primary == primary && !hasOwnPlace(step.action)) {
-                (step.allowed ? m_steps : m_others).append(step);
-            }
+    for (const auto &step : steps) {
+        if (!hasOwnPlace(step.action)) {
+            (step.allowed ? m_steps : m_others).append(step);
         }
+    }
+    for (auto *list : {&m_steps, &m_others}) {
+        std::stable_sort(list->begin(), list->end(), [](const StepOffer &a, const StepOffer &b) {
+            return rank(a) < rank(b);
+        });
     }
     const auto drafts = CaseDraft::of(m_shell, caseFile.id);
     const QSignalBlocker blocker(m_list);
@@ -102,7 +105,7 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
         const auto &step = m_steps.at(i);
         auto *item = new QListWidgetItem(words(step), m_list);
         auto bold = item->font();
-        bold.setBold(step.primary);
+        bold.setBold(rank(step) < 2);
         item->setFont(bold);
         if (step.action == chosen) {
             current = i;
@@ -131,6 +134,22 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
         showOthers();
     } else {
         showForm(m_steps.at(current));
+    }
+}
+
+int StepPane::rank(const StepOffer &offer)
+{
+    return offer.allowed && offer.chain.next ? 0 : offer.primary ? 1 : 2;
+}
+
+void StepPane::setListShown(bool shown) { m_list->setVisible(shown); }
+
+void StepPane::choose(const QString &action)
+{
+    for (int i = 0; i < m_steps.size(); ++i) {
+        if (m_steps.at(i).action == action) {
+            m_list->setCurrentRow(i);
+        }
     }
 }
 

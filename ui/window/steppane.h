@@ -28,7 +28,13 @@ public:
     explicit StepPane(Shell &shell, QWidget *parent = nullptr);
 
     void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
-    void open(const QString &action);
+    /// What comes first: the step a chain awaits now, then the natural next ones, then the rest.
+    [[nodiscard]] static int rank(const StepOffer &offer);
+
+    void open(const QString &action);   ///< and puts the cursor into its form
+    void choose(const QString &action); ///< shows its form
+    /// Whether the steps are listed beside the form.
+    void setListShown(bool shown);
     void submit();
     void showFindings(const Findings &findings);
     void showError(const Error &error);

@@ -4,21 +4,16 @@
 #include <forms/deadlinechip.h>
 #include <forms/theme.h>
 #include <window/banner.h>
-#include <window/drawpane.h>
 #include <window/emptystate.h>
-#include <window/heading.h>
 #include <window/panejob.h>
+#include <window/taskside.h>
 #include <window/taskspage.h>
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPointer>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -44,7 +39,7 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_busy(new PaneJob(shell.jobs, m_stack))
-    , m_side(new QWidget(this))
+    , m_side(new TaskSide(shell, this))
 {
     const auto unit = spacingUnit(font());
     m_mine->setAccessibleName(tr("Only mine"));
@@ -70,7 +65,6 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    buildSide();
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_stack, 1);
@@ -84,6 +78,10 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     setFocusProxy(m_table);
 
     connect(m_mine, &QCheckBox::toggled, this, &TasksPage::refresh);
+    connect(m_side, &TaskSide::openWanted, this, &TasksPage::openCase);
+    connect(m_side, &TaskSide::doneWanted, this, &TasksPage::finish);
+    connect(m_side, &TaskSide::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_side, &TaskSide::caseWanted, this, &Page::caseWanted);
     connect(m_table, &QTableView::activated, this, &TasksPage::openCase);
     connect(m_table->selectionModel(),
             &QItemSelectionModel::currentRowChanged,
@@ -108,74 +106,6 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, &m_model, &TaskModel::tick);
     m_tick.start(kTickMs);
     showTask();
-}
-
-void TasksPage::buildSide()
-{
-    const auto unit = spacingUnit(font());
-    m_what = new Heading(1.1, m_side);
-    m_what->setWordWrap(true);
-    m_chip = new DeadlineChip(m_side);
-    m_facts = new QLabel(m_side);
-    m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_clauses = new QLabel;
-    m_clauses->setWordWrap(true);
-    m_clauses->setTextFormat(Qt::PlainText);
-    m_clauses->setAlignment(Qt::AlignTop);
-    m_clauses->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_open = new QPushButton(
-        Theme::icon(QStringLiteral("folder-open")), tr("Open the case  Enter"), m_side);
-    m_finish = new QPushButton(Theme::icon(QStringLiteral("check")), tr("Done…"), m_side);
-    m_noteRow = new QWidget(m_side);
-    m_note = new QLineEdit(m_noteRow);
-    m_note->setPlaceholderText(tr("What was done, in a few words"));
-    m_note->setAccessibleName(tr("Note on what was done"));
-    auto *keep = new QPushButton(tr("Record"), m_noteRow);
-    auto *leave = new QPushButton(tr("Not yet"), m_noteRow);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(keep);
-    buttons->addWidget(leave);
-    buttons->addStretch();
-    auto *notes = new QVBoxLayout(m_noteRow);
-    notes->setContentsMargins(0, 0, 0, 0);
-    notes->addWidget(m_note);
-    notes->addLayout(buttons);
-    m_draw = new DrawPane(m_shell, m_side);
-    auto *scroll = new QScrollArea(m_side);
-    scroll->setWidget(m_clauses);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_open);
-    row->addWidget(m_finish);
-    row->addStretch();
-    auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
-    side->setSpacing(unit * 2);
-    side->addWidget(m_what);
-    side->addWidget(m_chip);
-    side->addWidget(m_facts);
-    side->addLayout(row);
-    side->addWidget(m_noteRow);
-    side->addWidget(m_draw, 2);
-    side->addWidget(scroll, 1);
-
-    connect(m_open, &QPushButton::clicked, this, &TasksPage::openCase);
-    connect(m_finish, &QPushButton::clicked, this, &TasksPage::askNote);
-    connect(m_note, &QLineEdit::returnPressed, this, &TasksPage::finish);
-    connect(keep, &QPushButton::clicked, this, &TasksPage::finish);
-    const auto away = [this] {
-        m_noteRow->hide();
-        m_finish->show();
-        m_table->setFocus();
-    };
-    connect(leave, &QPushButton::clicked, this, away);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_noteRow);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, away);
-    connect(m_draw, &DrawPane::caseWanted, this, &Page::caseWanted);
 }
 
 QString TasksPage::title() const { return tr("Tasks"); }
@@ -285,53 +215,8 @@ std::optional<Task> TasksPage::current() const
 
 void TasksPage::showTask()
 {
-    const auto task = current();
-    for (auto *part : {static_cast<QWidget *>(m_what),
-                       static_cast<QWidget *>(m_facts),
-                       static_cast<QWidget *>(m_clauses)}) {
-        part->setVisible(task.has_value());
-    }
-    m_noteRow->hide();
-    m_chip->setVisible(task && task->due);
-    m_open->setVisible(task && task->caseId);
-    m_finish->setVisible(task && task->kind == TaskKind::Duty);
-    m_draw->hide();
+    m_side->showTask(m_model, m_table->currentIndex().row());
     emit statesChanged();
-    if (!task) {
-        return;
-    }
-    const auto &words = m_model.words();
-    m_what->setText(m_model.what(*task));
-    m_chip->setState(m_model.deadlineState(m_table->currentIndex().row()));
-    QStringList facts = {
-        tr("Kind: %1").arg(TaskModel::kindWord(task->kind)),
-        tr("Due: %1").arg(
-            m_model.index(m_table->currentIndex().row(), static_cast<int>(TaskModel::Due))
-                .data()
-                .toString())};
-    if (!task->who.isEmpty()) {
-        facts.append(tr("Who: %1").arg(words.who(task->who)));
-    }
-    if (!task->caseNo.isEmpty()) {
-        facts.append(tr("Case: %1").arg(task->caseNo));
-    }
-    if (task->kind == TaskKind::Duty) {
-        const auto id = task->id.section(QLatin1Char(':'), 1, 1);
-        for (const auto &duty : m_shell.desk.regulation().duties) {
-            if (duty.id != id) {
-                continue;
-            }
-            if (!duty.needsConfirmation.isEmpty()) {
-                facts.append(RegulationWords::confirmation(duty.needsConfirmation));
-            }
-            if (!duty.draw.isEmpty()) {
-                m_draw->setDuty(duty, task->id.section(QLatin1Char(':'), 2));
-                m_draw->show();
-            }
-        }
-    }
-    m_facts->setText(facts.join(QLatin1Char('\n')));
-    m_clauses->setText(words.clauses(task->rules));
 }
 
 void TasksPage::openCase()
@@ -339,32 +224,19 @@ void TasksPage::openCase()
     const auto task = current();
     if (task && task->caseId) {
         emit caseWanted(*task->caseId);
-    } else if (task && task->kind == TaskKind::Duty) {
-        askNote();
+    } else {
+        m_side->askNote();
     }
 }
 
-void TasksPage::askNote()
+void TasksPage::finish(const QString &note)
 {
     const auto task = current();
-    if (!task || task->kind != TaskKind::Duty) {
+    if (!task || task->kind != TaskKind::Duty || waits([this, note] { finish(note); })) {
         return;
     }
-    m_finish->hide();
-    m_note->clear();
-    m_noteRow->show();
-    m_note->setFocus();
-}
-
-void TasksPage::finish()
-{
-    const auto task = current();
-    if (!task || task->kind != TaskKind::Duty || waits([this] { finish(); })) {
-        return;
-    }
-    const auto outcome = m_shell.desk.finishDuty(task->id.section(QLatin1Char(':'), 1, 1),
-                                                 task->id.section(QLatin1Char(':'), 2),
-                                                 m_note->text());
+    const auto outcome = m_shell.desk.finishDuty(
+        task->id.section(QLatin1Char(':'), 1, 1), task->id.section(QLatin1Char(':'), 2), note);
     if (!outcome) {
         refuse(m_shell.sentence(outcome.error()));
     } else if (refuses(outcome->findings)) {

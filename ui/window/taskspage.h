@@ -10,19 +10,15 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace huiyin {
 
 class Banner;
-class DeadlineChip;
-class DrawPane;
 class EmptyState;
-class Heading;
 class PaneJob;
+class TaskSide;
 
 /// What somebody owes: reminders of clocks, follow-ups of steps, duties by date, advice, counters.
 /// Counted on another thread; nothing of it is stored, so F5 is always the truth.
@@ -53,13 +49,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildSide();
     void take(const Result<QVector<Task>> &tasks);
     [[nodiscard]] std::optional<Task> current() const;
     void showTask();
     void openCase();
-    void askNote();
-    void finish();
+    void finish(const QString &note);
     void refuse(const QString &sentence);
 
     TaskModel m_model;
@@ -71,16 +65,7 @@ private:
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_stack = nullptr;
     PaneJob *m_busy = nullptr;
-    QWidget *m_side = nullptr;
-    Heading *m_what = nullptr;
-    DeadlineChip *m_chip = nullptr;
-    QLabel *m_facts = nullptr;
-    QLabel *m_clauses = nullptr;
-    QPushButton *m_open = nullptr;
-    QPushButton *m_finish = nullptr;
-    QWidget *m_noteRow = nullptr;
-    QLineEdit *m_note = nullptr;
-    DrawPane *m_draw = nullptr;
+    TaskSide *m_side = nullptr;
     QTimer m_tick;
 };
 

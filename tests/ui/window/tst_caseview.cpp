@@ -107,6 +107,27 @@ class TestCaseView : public QObject
 
 private slots:
 
+    void whatARegulationLeavesOpenOfAClockIsMarked()
+    {
+        support::WindowBench open(u"trd"_s, Language::English);
+        auto *view = opened(open, recorded(open).id);
+        const auto &pack = open.desk->regulationOf(view->caseFile());
+        const auto *doubt = view->findChild<QLabel *>(u"doubt_handling"_s);
+        QVERIFY(doubt);
+        QCOMPARE(doubt->text(),
+                 u"To confirm: %1"_s.arg(pack.clock(u"handling")->needsConfirmation));
+
+        support::WindowBench plain(u"tob"_s, Language::English);
+        auto *other = opened(plain, recorded(plain).id);
+        QVERIFY(!other->findChild<QLabel *>(u"doubt_handling"_s));
+        // Who may extend is left open there: said where one extends.
+        other->openStep(u"extend"_s);
+        const auto *said = other->findChild<QLabel *>(u"doubt"_s);
+        QVERIFY(said);
+        QVERIFY(said->text().contains(
+            plain.desk->regulation().clock(u"handling")->extend.first().needsConfirmation));
+    }
+
     void aStepCanBeUndoneForTenSeconds()
     {
         support::WindowBench bench;

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTest>
 
@@ -50,10 +51,25 @@ public:
                         {u"respPerson"_s, u"乙"_s},
                         {u"assignedDept"_s, u"配送部"_s}};
         draft.sheet = u"F-01/1"_s;
-        bench.window->openCase(bench.desk->record(draft)->caseFile->id);
+        id = bench.desk->record(draft)->caseFile->id;
+        look();
+    }
+
+    void look()
+    {
+        bench.window->openCase(*id);
         view = qobject_cast<CaseView *>(bench.window->currentPage());
         penalties = view->findChild<PenaltyPane *>();
         compensation = view->findChild<CompensationPane *>();
+    }
+
+    /// The program ends and is started again.
+    void startAnew()
+    {
+        view->keep();
+        bench.close();
+        bench.open();
+        look();
     }
 
     void find(int row, const QString &name = {})
@@ -77,6 +93,32 @@ public:
         penalties->submit();
     }
 
+    void fill(const QString &label, const QString &text) const
+    {
+        for (auto *edit : penalties->findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == label) {
+                edit->setText(text);
+                emit edit->textEdited(text);
+                return;
+            }
+        }
+        qFatal("nothing called %s", qPrintable(label));
+    }
+
+    /// A loss of 1,000 yuan on the one person, whose month takes at most 200.
+    void chargeLoss()
+    {
+        find(1);
+        fill(u"Loss"_s, u"1000"_s);
+        fill(u"Base points"_s, u"1"_s);
+        fill(u"Monthly bonus"_s, u"400"_s);
+        for (auto *card : cards()) {
+            card->findChild<QCheckBox *>()->setChecked(card->proposal().penalty == u"loss"_s);
+        }
+    }
+
+    QString hint() const { return penalties->findChild<QLabel *>(u"hint"_s)->text(); }
+
     QJsonObject entry() const
     {
         return view->caseFile().value(u"penalties").toArray().first().toObject();
@@ -85,8 +127,9 @@ public:
     void press(const QString &words, const QString &reason) const
     {
         for (auto *button : penalties->findChildren<QPushButton *>()) {
-            if (button->text() == words && button->parentWidget()->isVisibleTo(penalties)) {
-                for (auto *edit : button->parentWidget()->findChildren<QLineEdit *>()) {
+            if (button->text() == words && button->isVisibleTo(penalties)) {
+                for (auto *edit : button->parentWidget()->findChildren<QLineEdit *>(
+                         QRegularExpression(u"^reason\\."_s))) {
                     edit->setText(reason);
                 }
                 button->click();
@@ -125,6 +168,7 @@ public:
     }
 
     support::WindowBench bench;
+    std::optional<CaseId> id;
     CaseView *view = nullptr;
     PenaltyPane *penalties = nullptr;
     CompensationPane *compensation = nullptr;
@@ -232,6 +276,119 @@ private slots:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         house.press(u"Reverse"_s, u"查错人"_s);
         QCOMPARE(house.entry().value(u"state"_s).toString(), u"Reversed"_s);
+    }
+
+    void aProposalWaitsForItsConfirmation()
+    {
+        House house;
+        house.find(0);
+        auto *card = house.cards().first();
+        card->setChosen(true, 5000);
+        emit card->edited();
+        house.press(u"Submit for approval"_s, {});
+        QCOMPARE(house.entry().value(u"state"_s).toString(), u"Proposed"_s);
+        QVERIFY(!house.penalties->findChild<QLabel *>(u"months"_s));
+        house.press(u"Confirm"_s, {});
+        QCOMPARE(house.entry().value(u"state"_s).toString(), u"Confirmed"_s);
+        QCOMPARE(house.entry().value(u"amountFen"_s).toInteger(), 5000);
+    }
+
+    void aConfirmedPenaltyIsExecuted()
+    {
+        House house;
+        house.confirmRude(u"50"_s);
+        house.press(u"Execute"_s, {});
+        QCOMPARE(house.entry().value(u"state"_s).toString(), u"Executed"_s);
+    }
+
+    void theLastDayToObjectIsShown()
+    {
+        House house;
+        house.confirmRude(u"50"_s);
+        QVERIFY(house.penalties->findChild<QLabel *>(u"objection.1"_s)
+                    ->text()
+                    .contains(u"2026-04-19"_s));
+    }
+
+    void whatAMonthDoesNotTakeGoesOn()
+    {
+        House house;
+        house.chargeLoss();
+        house.penalties->submit();
+        QCOMPARE(house.entry().value(u"amountFen"_s).toInteger(), 100000);
+        const auto months =
+            house.penalties->findChild<QLabel *>(u"months"_s)->text().split(QLatin1Char('\n'));
+        QVERIFY(months.first().contains(u"2026-04"_s) && months.first().contains(u"200.00"_s));
+        QVERIFY(months.at(4).contains(u"2026-08"_s) && months.at(4).contains(u"200.00"_s));
+    }
+
+    void aDeductionAboveAFifthOfTheWageIsHinted()
+    {
+        House house;
+        house.find(0);
+        auto *amount = house.cards().first()->findChild<MoneyEdit *>();
+        house.cards().first()->setChosen(true, 5000);
+        house.fill(u"Monthly wage"_s, u"250"_s);
+        QVERIFY(house.hint().isEmpty());
+        house.fill(u"Monthly wage"_s, u"249"_s);
+        QVERIFY2(house.hint().contains(u"20 %"_s), qPrintable(house.hint()));
+        QCOMPARE(amount->text(), u"50.00"_s);
+    }
+
+    void oneRefusedPenaltyLeavesItsCardChosen()
+    {
+        House house;
+        house.find(0);
+        auto *card = house.cards().first();
+        card->setChosen(true, 100000); // above the range
+        emit card->edited();
+        house.penalties->submit();
+        QVERIFY(house.view->caseFile().value(u"penalties").isUndefined());
+        QVERIFY(house.cards().first()->isChosen());
+        QCOMPARE(house.cards().first()->chosenFen(), std::optional<qint64>(100000));
+        QVERIFY(house.penalties->dirty());
+    }
+
+    void penaltiesTypedAreThereAfterANewStart()
+    {
+        House house;
+        house.find(0);
+        house.fill(u"Loss"_s, u"12.5"_s);
+        house.fill(u"Monthly bonus"_s, u"abc"_s); // unfinished words too
+        auto *card = house.cards().first();
+        card->setChosen(true, 5000);
+        emit card->edited();
+        house.startAnew();
+        QVERIFY(house.penalties->isVisible());
+        QCOMPARE(house.cards().size(), 1);
+        QVERIFY(house.cards().first()->isChosen());
+        QCOMPARE(house.cards().first()->chosenFen(), std::optional<qint64>(5000));
+        QCOMPARE(house.penalties->facts().value(u"lossFen"_s).toInteger(), 1250);
+        const auto edits = house.penalties->findChildren<QLineEdit *>();
+        QVERIFY(std::any_of(edits.cbegin(), edits.cend(), [](const QLineEdit *edit) {
+            return edit->text() == u"abc"_s;
+        }));
+        house.penalties->submit();
+        QCOMPARE(house.entry().value(u"amountFen"_s).toInteger(), 5000);
+        house.startAnew();
+        QVERIFY(!house.penalties->dirty());
+    }
+
+    void aSheetTypedIsThereAfterANewStart()
+    {
+        House house;
+        house.type(u"Annual living expense"_s, u"1,000"_s);
+        house.item(u"Living allowance"_s)->setChecked(true);
+        house.type(u"Living allowance: Times"_s, u"12"_s);
+        house.startAnew();
+        QVERIFY(house.compensation->isVisible());
+        QVERIFY(house.item(u"Living allowance"_s)->isChecked());
+        QVERIFY(house.words(u"total"_s).contains(u"12,000.00"_s));
+        house.compensation->submit();
+        QCOMPARE(house.view->caseFile().value(u"dmgTotal").toInteger(), 1200000);
+        house.startAnew();
+        QVERIFY(!house.compensation->dirty());
+        QVERIFY(house.words(u"total"_s).contains(u"12,000.00"_s));
     }
 
     void theSumFollowsTheTyping()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <support/windowbench.h>
+#include <window/peoplepane.h>
 #include <window/regulationpage.h>
 #include <window/regulationtables.h>
 #include <window/trialpane.h>
@@ -46,6 +47,27 @@ QStringList words(const QTableWidget &table, int column)
         texts.append(table.item(row, column)->text());
     }
     return texts;
+}
+
+template <typename Widget> Widget *named(const QWidget &within, const QString &name)
+{
+    for (auto *one : within.findChildren<Widget *>()) {
+        if (one->accessibleName() == name) {
+            return one;
+        }
+    }
+    qFatal("nothing called %s", qPrintable(name));
+    return nullptr;
+}
+
+int rowOf(const QTableWidget &table, const QString &text)
+{
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (table.item(row, 0)->text() == text) {
+            return row;
+        }
+    }
+    return -1;
 }
 
 } // namespace
@@ -174,6 +196,41 @@ private slots:
         QVERIFY(open && open->caseFile);
         RegulationPage page(bench.shell());
         QCOMPARE(words(*page.use()->running(), 0), QStringList{open->caseFile->caseNo});
+    }
+
+    void anAbsenceNamesItsDeputies()
+    {
+        support::WindowBench bench(u"standard"_s, Language::English);
+        QVERIFY(bench.desk->setActor(u"wang"_s));
+        for (const auto &[id, name] :
+             {std::pair(u"wang"_s, u"王姐"_s), std::pair(u"li"_s, u"李工"_s)}) {
+            const auto added = bench.desk->addPerson({id, name, u"客服部"_s, {u"clerk"_s}});
+            QVERIFY(added && !refuses(added->findings));
+        }
+        RegulationPage page(bench.shell());
+        auto &pane = *page.people();
+        const int wang = rowOf(*pane.table(), u"王姐"_s);
+        pane.table()->setCurrentCell(wang, 0);
+        named<QPushButton>(pane, u"Mark as away"_s)->click(); // nobody ticked
+        QVERIFY(pane.table()->item(wang, 3)->text().isEmpty());
+        named<QListWidget>(pane, u"Deputies"_s)->item(0)->setCheckState(Qt::Checked);
+        named<QPushButton>(pane, u"Mark as away"_s)->click();
+        QCOMPARE(pane.table()->item(wang, 3)->text(), u"李工"_s);
+        named<QPushButton>(pane, u"Is back"_s)->click();
+        QVERIFY(pane.table()->item(wang, 3)->text().isEmpty());
+    }
+
+    void theHouseKeepsPeopleOutOfComplaintsAboutThem()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        const auto kept = [&] { return bench.desk->reader().config()->value(u"recusal"_s); };
+        auto *box = page.people()->findChild<QCheckBox *>();
+        QVERIFY(!box->isChecked());
+        box->click();
+        QCOMPARE(kept(), u"true"_s);
+        box->click();
+        QCOMPARE(kept(), u"false"_s);
     }
 
     void aTrialSetsWhatWasBesideWhatWouldBe()

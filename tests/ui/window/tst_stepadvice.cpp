@@ -216,6 +216,31 @@ private slots:
         QCOMPARE(kept.first().toObject().value(u"task"_s).toString(), u"查库存"_s);
     }
 
+    void eachDepartmentAnswersItsOwnPart()
+    {
+        Counter counter;
+        auto *form = counter.form(u"split"_s);
+        auto *parts = dynamic_cast<PartsCell *>(form->grid()->cell(u"parts"_s));
+        parts->fill(0, u"仓储部"_s, u"查库存"_s);
+        parts->fill(1, u"物流部"_s, u"查运输"_s);
+        form->submit();
+        for (const auto &[dept, task] :
+             {std::pair(u"物流部"_s, u"查运输"_s), std::pair(u"仓储部"_s, u"查库存"_s)}) {
+            auto *answer = counter.form(u"answer"_s);
+            for (auto *edit : answer->findChildren<QLineEdit *>()) {
+                if (edit->accessibleName() == u"Department"_s) {
+                    edit->setText(dept);
+                }
+            }
+            QVERIFY(labelText(answer, u"task"_s).contains(task));
+            answer->findChild<QPlainTextEdit *>(u"partResult"_s)->setPlainText(task + u"完"_s);
+            answer->submit();
+        }
+        for (const auto &part : counter.view->caseFile().value(u"parts").toArray()) {
+            QCOMPARE(part[u"result"_s].toString(), part[u"task"_s].toString() + u"完"_s);
+        }
+    }
+
     void theAnsweringStepShowsTheOpenPart()
     {
         Counter counter;

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <forms/quietlabel.h>
+#include <models/regulationwords.h>
+#include <window/peoplepane.h>
+#include <window/regulationtables.h>
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace huiyin {
+
+namespace {
+
+constexpr int kDeputyRows = 4;
+
+} // namespace
+
+PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
+    : QWidget(parent)
+    , m_shell(shell)
+    , m_recusal(new QCheckBox(tr("Keep people out of complaints about them, whatever the "
+                                 "regulation says"),
+                              this))
+    , m_table(plainTable(tr("People"), this))
+    , m_editor(new QWidget(this))
+    , m_who(new QLabel(m_editor))
+    , m_said(new QLabel(this))
+    , m_none(new QuietLabel(tr("Nobody is on the roster: whoever starts the program does "
+                               "everything."),
+                            this))
+    , m_deputies(new QListWidget(m_editor))
+    , m_away(new QPushButton(tr("Mark as away"), m_editor))
+    , m_back(new QPushButton(tr("Is back"), m_editor))
+{
+    const auto unit = spacingUnit(font());
+    m_recusal->setAccessibleName(m_recusal->text());
+    m_deputies->setAccessibleName(tr("Deputies"));
+    m_deputies->setMaximumHeight(fontMetrics().height() * 2 * kDeputyRows);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_who->setWordWrap(true);
+    for (auto *button : {m_away, m_back}) {
+        button->setAccessibleName(button->text());
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(unit * 2);
+    buttons->addWidget(m_away);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    auto *editing = new QVBoxLayout(m_editor);
+    editing->setContentsMargins(0, 0, 0, 0);
+    editing->addWidget(m_who);
+    editing->addWidget(m_deputies);
+    editing->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
+    column->setSpacing(unit * 2);
+    column->addWidget(m_recusal);
+    column->addWidget(m_none);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_editor);
+    column->addWidget(m_said);
+    connect(m_recusal, &QCheckBox::clicked, this, &PeoplePane::keepOut);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &PeoplePane::showPerson);
+    connect(m_away, &QPushButton::clicked, this, [this] {
+        QStringList deputies;
+        for (int i = 0; i < m_deputies->count(); ++i) {
+            const auto *item = m_deputies->item(i);
+            if (item->checkState() == Qt::Checked) {
+                deputies.append(item->data(Qt::UserRole).toString());
+            }
+        }
+        if (deputies.isEmpty()) {
+            m_said->setText(tr("Tick who stands in meanwhile."));
+        } else {
+            setAway(deputies);
+        }
+    });
+    connect(m_back, &QPushButton::clicked, this, [this] { setAway({}); });
+    connect(&shell.desk, &Desk::actorChanged, this, &PeoplePane::refresh);
+    refresh();
+}
+
+std::optional<Person> PeoplePane::current() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_people.size() ? std::optional(m_people.at(row)) : std::nullopt;
+}
+
+bool PeoplePane::keptOut() const
+{
+    const auto settings = m_shell.desk.reader().config();
+    return settings && settings->value(QStringLiteral("recusal")) == QLatin1String("true");
+}
+
+QStringList PeoplePane::deputiesOf(const Person &person) const
+{
+    QStringList ids;
+    for (const Person &other : m_people) {
+        if (other.deputyOf.contains(person.id)) {
+            ids.append(other.id);
+        }
+    }
+    return ids;
+}
+
+void PeoplePane::refresh()
+{
+    const int before = m_table->currentRow();
+    m_recusal->setChecked(keptOut());
+    m_people = m_shell.desk.people();
+    m_people.removeIf([](const Person &person) { return !person.enabled; });
+    const RegulationWords words(m_shell.desk, m_shell.language);
+    RegulationTable table{{tr("Name"), tr("Department"), tr("Roles"), tr("Away, deputies")}, 2, {}};
+    for (const Person &person : std::as_const(m_people)) {
+        table.rows.append({{person.name,
+                            person.department,
+                            words.who(person.roles),
+                            person.away ? words.who(deputiesOf(person)) : QString()},
+                           {},
+                           false});
+    }
+    const QSignalBlocker blocker(m_table);
+    fillTable(m_table, table);
+    m_none->setVisible(m_people.isEmpty());
+    m_table->setVisible(!m_people.isEmpty());
+    m_table->setCurrentCell(
+        std::clamp(before, 0, std::max(static_cast<int>(m_people.size()) - 1, 0)), 0);
+    showPerson();
+}
+
+void PeoplePane::showPerson()
+{
+    const auto person = current();
+    m_editor->setVisible(person.has_value());
+    if (!person) {
+        return;
+    }
+    m_who->setText(!person->away ? tr("While %1 is away, these stand in:").arg(person->name)
+                                 : tr("%1 is away; these stand in:").arg(person->name));
+    m_deputies->clear();
+    for (const Person &other : std::as_const(m_people)) {
+        if (other.id == person->id) {
+            continue;
+        }
+        auto *item = new QListWidgetItem(
+            QStringList{other.name, other.department}.join(QStringLiteral("  ")), m_deputies);
+        item->setData(Qt::UserRole, other.id);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(other.deputyOf.contains(person->id) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_back->setEnabled(person->away);
+}
+
+bool PeoplePane::tell(const Result<Outcome> &outcome, const QString &done)
+{
+    QStringList sentences;
+    if (!outcome) {
+        sentences.append(m_shell.sentence(outcome.error()));
+    }
+    for (const Finding &finding : outcome ? outcome->findings : Findings()) {
+        sentences.append(m_shell.sentence(finding));
+    }
+    m_said->setText(sentences.join(QLatin1Char('\n')));
+    const bool fine = outcome && !refuses(outcome->findings);
+    if (fine) {
+        emit said(done);
+    }
+    refresh();
+    return fine;
+}
+
+void PeoplePane::setAway(const QStringList &deputies)
+{
+    const auto person = current();
+    if (person && tell(m_shell.desk.setAway(person->id, deputies),
+                       deputies.isEmpty() ? tr("%1 is back.").arg(person->name)
+                                          : tr("%1 is away.").arg(person->name))) {
+        m_table->setFocus();
+    }
+}
+
+void PeoplePane::keepOut(bool on)
+{
+    if (!tell(m_shell.desk.keepRespondentsOut(on),
+              on ? tr("From now on nobody sees or handles a complaint about himself.")
+                 : tr("Now the regulation alone says who is kept out."))) {
+        m_recusal->setChecked(keptOut());
+    }
+}
+
+} // namespace huiyin
