@@ -12,7 +12,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace huiyin {
 
@@ -260,6 +263,20 @@ void DeadlineBox::rebuild()
         }
     }
     m_column->addStretch(1);
+}
+
+QSize DeadlineBox::sizeHint() const
+{
+    const QSize plain = QWidget::sizeHint();
+    return {plain.width(), std::max(plain.height(), m_column->totalHeightForWidth(width()))};
+}
+
+void DeadlineBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+        updateGeometry();
+    }
 }
 
 void DeadlineBox::changeEvent(QEvent *event)

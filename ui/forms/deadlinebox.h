@@ -35,6 +35,9 @@ public:
     void setGround(const UiGround &ground);
     void tick();
 
+    /// As high as its lines are at the present width.
+    [[nodiscard]] QSize sizeHint() const override;
+
     [[nodiscard]] const QVector<Clock> &clocks() const { return m_clocks; }
 
     /// The explanation as plain lines, for copying and for screen readers.
@@ -45,6 +48,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
