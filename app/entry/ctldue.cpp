@@ -157,7 +157,8 @@ int ofRegulation(Shell &shell, const WorkCalendar &calendar, const Arguments &ar
     if (!library) {
         return shell.fail(library.error());
     }
-    const QString id = arguments.value(QStringLiteral("--regulation"));
+    const QString id = regulationId(arguments.value(QStringLiteral("--regulation")),
+                                    (*library)->regulations.keys());
     const auto regulation = (*library)->regulations.constFind(id);
     if (regulation == (*library)->regulations.cend()) {
         return shell.fail(

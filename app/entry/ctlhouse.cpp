@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/importmark.h>
+
 #include <QRegularExpression>
 
+#include "ctlinput.h"
 #include "ctljson.h"
 #include "ctlshell.h"
 #include "ctlwords.h"
@@ -11,11 +14,29 @@ namespace huiyin::ctl {
 
 namespace {
 
+bool isHeadquarters(const CaseReader &reader)
+{
+    const auto settings = reader.config();
+    return settings && settings->value(QStringLiteral("headquarters")) == QLatin1String("true");
+}
+
+QJsonArray openImportsJson(const QVector<OpenImport> &imports)
+{
+    QJsonArray list;
+    for (const OpenImport &one : imports) {
+        list.append(QJsonObject{{QStringLiteral("batch"), one.batch},
+                                {QStringLiteral("file"), one.path},
+                                {QStringLiteral("begunAt"), jsonOf(one.begunAt)}});
+    }
+    return list;
+}
+
 int init(Shell &shell, const Arguments &arguments)
 {
     const QString office = arguments.value(QStringLiteral("--office"));
     const QString name = arguments.value(QStringLiteral("--name"));
-    const QString regulation = arguments.value(QStringLiteral("--regulation"));
+    QString regulation = arguments.value(QStringLiteral("--regulation"));
+    const bool headquarters = arguments.has(QStringLiteral("--hq"));
     for (const QString &wanted :
          {QStringLiteral("--office"), QStringLiteral("--name"), QStringLiteral("--regulation")}) {
         if (arguments.value(wanted).trimmed().isEmpty() &&
@@ -32,19 +53,21 @@ int init(Shell &shell, const Arguments &arguments)
     if (!library) {
         return shell.fail(library.error());
     }
+    regulation = regulationId(regulation, (*library)->regulations.keys());
     if (!(*library)->regulations.contains(regulation)) {
         return shell.fail(
             {QStringLiteral("regulation.unknown"),
              {{QStringLiteral("regulation"), regulation},
               {QStringLiteral("known"), (*library)->regulations.keys().join(QLatin1Char(' '))}}});
     }
-    if (const auto created = shell.create(office, name, regulation); !created) {
+    if (const auto created = shell.create(office, name, regulation, headquarters); !created) {
         return shell.fail(created.error());
     }
     if (shell.globals().json) {
         shell.json(QJsonObject{{QStringLiteral("file"), shell.path()},
                                {QStringLiteral("office"), office},
                                {QStringLiteral("name"), name},
+                               {QStringLiteral("headquarters"), headquarters},
                                {QStringLiteral("regulation"), regulation}});
     } else {
         shell.out(shell
@@ -67,6 +90,8 @@ int status(Shell &shell, const Arguments &)
         return shell.fail(status.error());
     }
     const WorkCalendar &calendar = desk.calendar();
+    const bool headquarters = isHeadquarters(desk.reader());
+    const auto broken = openImports(desk.reader());
     const bool chinese = shell.chinese();
     if (shell.globals().json) {
         QJsonObject stages;
@@ -81,6 +106,7 @@ int status(Shell &shell, const Arguments &)
             QJsonObject{{QStringLiteral("file"), status->path},
                         {QStringLiteral("office"), status->officeCode},
                         {QStringLiteral("officeName"), status->officeName},
+                        {QStringLiteral("headquarters"), headquarters},
                         {QStringLiteral("regulation"),
                          QJsonObject{{QStringLiteral("id"), desk.regulation().id},
                                      {QStringLiteral("version"), desk.regulation().version},
@@ -101,6 +127,7 @@ int status(Shell &shell, const Arguments &)
                         {QStringLiteral("lastExchange"), QJsonValue(QJsonValue::Null)},
                         {QStringLiteral("lastVerified"), jsonOf(status->lastVerified)},
                         {QStringLiteral("integrity"), integrity},
+                        {QStringLiteral("openImports"), openImportsJson(broken)},
                         {QStringLiteral("sample"), status->sample}});
         return Fine;
     }
@@ -109,7 +136,10 @@ int status(Shell &shell, const Arguments &)
     };
     line(QStringLiteral("单位：    "),
          QStringLiteral("office:      "),
-         status->officeName + QLatin1Char(' ') + status->officeCode);
+         status->officeName + QLatin1Char(' ') + status->officeCode +
+             (headquarters
+                  ? shell.say(QStringLiteral("（总部）"), QStringLiteral(" (headquarters)"))
+                  : QString()));
     line(QStringLiteral("适用制度："),
          QStringLiteral("regulation:  "),
          QStringLiteral("%1 %2 v%3")
@@ -145,6 +175,12 @@ int status(Shell &shell, const Arguments &)
                    (status->lastVerifyOk
                         ? shell.say(QStringLiteral(" 完好"), QStringLiteral(" sound"))
                         : shell.say(QStringLiteral(" 有问题"), QStringLiteral(" faulty"))));
+    for (const OpenImport &one : broken) {
+        shell.note(shell.texts().sentence(
+            QStringLiteral("import.open"),
+            {{QStringLiteral("path"), one.path}, {QStringLiteral("batch"), one.batch}},
+            shell.globals().language));
+    }
     if (desk.nextYearMissing()) {
         shell.note(shell.texts().sentence(
             QStringLiteral("calendar.nextYearMissing"),

@@ -62,6 +62,17 @@ bool hasPipedInput()
     return ::poll(&waiting, 1, 1000) > 0 && (waiting.revents & POLLIN) != 0;
 }
 
+QString regulationId(const QString &typed, const QStringList &known)
+{
+    if (known.contains(typed)) {
+        return typed;
+    }
+    const auto meant = std::find_if(known.cbegin(), known.cend(), [&](const QString &id) {
+        return id.compare(typed, Qt::CaseInsensitive) == 0;
+    });
+    return meant == known.cend() ? typed : *meant;
+}
+
 ObjectReading readObject(const QByteArray &bytes)
 {
     ObjectReading reading;

@@ -28,6 +28,10 @@ struct ObjectReading
     Findings findings;                 ///< input.json with line and column
 };
 
+/// The id among those known that was meant: people write TOB as the paper does. What is not among
+/// them stays as typed.
+[[nodiscard]] QString regulationId(const QString &typed, const QStringList &known);
+
 /// Reads one JSON object.
 [[nodiscard]] ObjectReading readObject(const QByteArray &bytes);
 

@@ -15,13 +15,14 @@ namespace {
 
 /// The pack the input names. Packs of the program need no case file; without a name, and for an
 /// organisation's own pack, the case file is asked.
-Result<Regulation> regulationOf(Shell &shell, const QString &id)
+Result<Regulation> regulationOf(Shell &shell, const QString &typed)
 {
     const auto library = shell.library();
     if (!library) {
         return library.error();
     }
     const QMap<QString, Regulation> &builtIn = (*library)->regulations;
+    const QString id = regulationId(typed, builtIn.keys());
     if (builtIn.contains(id)) {
         return builtIn.value(id);
     }

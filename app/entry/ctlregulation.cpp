@@ -96,6 +96,15 @@ Error unknown(const QString &id, const Library &library)
              {QStringLiteral("known"), library.regulations.keys().join(QLatin1Char(' '))}}};
 }
 
+QStringList idsOf(const Desk &desk)
+{
+    QStringList ids;
+    for (const Regulation &regulation : desk.regulations()) {
+        ids.append(regulation.id);
+    }
+    return ids;
+}
+
 /// A pack by its id: the case file's own ones first where there is a file.
 Result<Regulation> regulationOf(Shell &shell, const QString &id)
 {
@@ -105,14 +114,16 @@ Result<Regulation> regulationOf(Shell &shell, const QString &id)
     }
     if (QFileInfo::exists(shell.path())) {
         if (const auto opened = shell.desk()) {
+            const QString meant = regulationId(id, idsOf(**opened));
             for (const Regulation &regulation : (*opened)->regulations()) {
-                if (regulation.id == id) {
+                if (regulation.id == meant) {
                     return regulation;
                 }
             }
         }
     }
-    const auto found = (*library)->regulations.constFind(id);
+    const auto found =
+        (*library)->regulations.constFind(regulationId(id, (*library)->regulations.keys()));
     if (found == (*library)->regulations.cend()) {
         return unknown(id, **library);
     }
@@ -228,10 +239,13 @@ int use(Shell &shell, const Arguments &arguments)
         }
         pack = *bytes;
     }
-    const auto outcome = isFile
-                             ? (*opened)->adoptRegulation(pack, from)
-                             : (*opened)->useRegulation(
-                                   word, from, arguments.options.value(QStringLiteral("--with")));
+    QStringList with;
+    for (const QString &overlay : arguments.options.value(QStringLiteral("--with"))) {
+        with.append(regulationId(overlay, idsOf(**opened)));
+    }
+    const auto outcome =
+        isFile ? (*opened)->adoptRegulation(pack, from)
+               : (*opened)->useRegulation(regulationId(word, idsOf(**opened)), from, with);
     if (!outcome) {
         return shell.fail(outcome.error());
     }
@@ -294,7 +308,7 @@ int coverage(Shell &shell, const Arguments &arguments)
     if (!library) {
         return shell.fail(library.error());
     }
-    const QString only = arguments.words.value(0);
+    const QString only = regulationId(arguments.words.value(0), (*library)->regulations.keys());
     if (!only.isEmpty() && !(*library)->regulations.contains(only)) {
         return shell.fail(unknown(only, **library));
     }

@@ -278,7 +278,10 @@ Result<Desk *> Shell::actingDesk()
     return *opened;
 }
 
-Result<Done> Shell::create(const QString &office, const QString &name, const QString &regulationId)
+Result<Done> Shell::create(const QString &office,
+                           const QString &name,
+                           const QString &regulation,
+                           bool headquarters)
 {
     const auto loaded = library();
     if (!loaded) {
@@ -290,10 +293,11 @@ Result<Done> Shell::create(const QString &office, const QString &name, const QSt
     }
     const Founding founding{office,
                             name,
-                            regulationId,
+                            regulation,
                             false,
                             m_globals.actor.isEmpty() ? systemUser() : m_globals.actor,
-                            now()};
+                            now(),
+                            headquarters};
     const auto store =
         Store::create(path(),
                       founding,

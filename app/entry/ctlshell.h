@@ -63,8 +63,10 @@ public:
     /// actor.unknown
     [[nodiscard]] Result<Desk *> actingDesk();
     /// Makes a case file. \error store.exists …
-    [[nodiscard]] Result<Done>
-    create(const QString &office, const QString &name, const QString &regulationId);
+    [[nodiscard]] Result<Done> create(const QString &office,
+                                      const QString &name,
+                                      const QString &regulation,
+                                      bool headquarters);
 
     /// Shows rows done on a terminal and stops on Ctrl-C. \param what shown before the numbers
     [[nodiscard]] Progress progress(const QString &what);

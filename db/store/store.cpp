@@ -97,20 +97,26 @@ Result<Done> foundIn(Database &database,
     if (!begun) {
         return begun;
     }
-    const QJsonObject body{{u"name"_s, u"regulation"_s}, {u"value"_s, founding.regulationId}};
-    auto published = chain.write(
-        {.kind = QLatin1StringView(event::kConfigPublished), .caseId = std::nullopt, .body = body},
-        QJsonDocument(body).toJson(QJsonDocument::Compact),
-        founding.actor,
-        founding.now);
-    if (!published) {
-        return published.error();
-    }
     Projector projector(database, options.searchFields);
-    for (const auto &step : {std::function([&] { return projector.projectHouse(*published); }),
-                             std::function([&] { return chain.sealDaily(founding.now); }),
-                             std::function([&] { return chain.save(); }),
-                             std::function([&] { return (*transaction)->commit(); })}) {
+    const auto publish = [&](const QString &name, const QString &value) -> Result<Done> {
+        const QJsonObject body{{u"name"_s, name}, {u"value"_s, value}};
+        auto published = chain.write({.kind = QLatin1StringView(event::kConfigPublished),
+                                      .caseId = std::nullopt,
+                                      .body = body},
+                                     QJsonDocument(body).toJson(QJsonDocument::Compact),
+                                     founding.actor,
+                                     founding.now);
+        return published ? projector.projectHouse(*published) : Result<Done>(published.error());
+    };
+    for (const auto &step :
+         {std::function([&] { return publish(u"regulation"_s, founding.regulationId); }),
+          std::function([&]() -> Result<Done> {
+              return founding.headquarters ? publish(u"headquarters"_s, u"true"_s)
+                                           : Result<Done>(Done{});
+          }),
+          std::function([&] { return chain.sealDaily(founding.now); }),
+          std::function([&] { return chain.save(); }),
+          std::function([&] { return (*transaction)->commit(); })}) {
         auto done = step();
         if (!done) {
             return done;

@@ -39,6 +39,7 @@ struct Founding
     bool sample = false;
     QString actor;
     Instant now = Instant::fromUtcMs(0);
+    bool headquarters = false; ///< published as config `headquarters`
 };
 
 /// One case file: a database and its folder of attachments. The only writer of the file while it

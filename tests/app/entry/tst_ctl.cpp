@@ -183,6 +183,59 @@ private slots:
         }
     }
 
+    void headquartersAreKnownByTheirFile()
+    {
+        for (const bool headquarters : {false, true}) {
+            const Ctl ctl;
+            QStringList words{u"init"_s,
+                              u"--office"_s,
+                              u"01"_s,
+                              u"--name"_s,
+                              u"总公司"_s,
+                              u"--regulation"_s,
+                              u"standard"_s};
+            if (headquarters) {
+                words.append(u"--hq"_s);
+            }
+            QCOMPARE(ctl(words).code, 0);
+            QCOMPARE(ctl({u"status"_s, u"--json"_s}).json().value(u"headquarters"),
+                     QJsonValue(headquarters));
+            QCOMPARE(QString::fromUtf8(ctl({u"--lang"_s, u"zh_CN"_s, u"status"_s}).out)
+                         .contains(u"（总部）"_s),
+                     headquarters);
+            QCOMPARE(ctl({u"verify"_s, u"--full"_s}).code, 0);
+        }
+    }
+
+    void aRegulationIsFoundInCapitalsToo()
+    {
+        const Ctl ctl;
+        QVERIFY(ctl.init(u"TOB"_s));
+        const auto inForce = [&] {
+            return ctl({u"status"_s, u"--json"_s})
+                .json()
+                .value(u"regulation")
+                .toObject()
+                .value(u"id")
+                .toString();
+        };
+        QCOMPARE(inForce(), u"tob"_s);
+        QCOMPARE(ctl({u"regulation"_s, u"use"_s, u"TRD"_s}).code, 0);
+        QCOMPARE(inForce(), u"trd"_s);
+        QCOMPARE(ctl({u"regulation"_s, u"show"_s, u"Law"_s}).code, 0);
+        QCOMPARE(ctl({u"regulation"_s, u"coverage"_s, u"TOB"_s}).code, 0);
+        QCOMPARE(ctl({u"due"_s,
+                      u"--regulation"_s,
+                      u"TOB"_s,
+                      u"--kind"_s,
+                      u"Complaint"_s,
+                      u"--receipt"_s,
+                      u"2026-03-02T09:00"_s})
+                     .code,
+                 0);
+        QCOMPARE(ctl({u"regulation"_s, u"show"_s, u"XYZ"_s}).code, 1);
+    }
+
     void answersEveryPublicVector()
     {
         const Ctl ctl;
