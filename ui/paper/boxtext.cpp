@@ -144,9 +144,13 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
     if (def != nullptr && def->type == FieldType::Sign && cell.show != QLatin1String("name")) {
         // Label and name left, the date at the right end: room between them for a hand.
         const auto sign = m_words.signature(value);
-        BoxText box =
-            plain(label + (masked(cell, fields) ? maskedText(sign.name, def->privacy) : sign.name),
-                  width);
+        BoxText box = plain(label + (masked(cell, fields) && !sign.date.isEmpty()
+                                         ? maskedText(sign.name, def->privacy)
+                                         : sign.name),
+                            width);
+        if (sign.date.isEmpty()) {
+            return box; // nobody signs here
+        }
         const auto date = m_fonts.breakText(sign.date, width, m_pt);
         const double x = width - date.first().width;
         const bool fits = box.lines.size() <= 1 && box.width() + kGap <= x;

@@ -224,6 +224,11 @@ QString FieldWords::moment(std::optional<Instant> moment, const QString &show) c
 FieldWords::Signature FieldWords::signature(const QJsonValue &value) const
 {
     const QJsonObject sign = value.toObject();
+    if (sign.value(QStringLiteral("waived")).toBool()) {
+        return {chinese() ? QStringLiteral("电话/网络投诉，免签")
+                          : QStringLiteral("by phone or online: no signature"),
+                {}};
+    }
     const auto at = momentOf(sign.value(QStringLiteral("at")));
     return {value.isString() ? value.toString() : sign.value(QStringLiteral("name")).toString(),
             at          ? day(at->localDay())

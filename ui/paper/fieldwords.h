@@ -42,8 +42,8 @@ public:
 
     struct Signature
     {
-        QString name;
-        QString date; ///< or the room for one
+        QString name; ///< or why nobody signs
+        QString date; ///< or the room for one; empty where nobody signs
     };
 
     [[nodiscard]] Signature signature(const QJsonValue &value) const;

@@ -6,11 +6,32 @@
 
 namespace huiyin {
 
+namespace {
+
+/// Channels over which nobody can sign.
+bool isRemote(const QString &channel)
+{
+    static const QStringList remote = {QStringLiteral("Phone"),
+                                       QStringLiteral("Email"),
+                                       QStringLiteral("Web"),
+                                       QStringLiteral("SocialMedia"),
+                                       QStringLiteral("Forum"),
+                                       QStringLiteral("ThirdPartyPlatform"),
+                                       QStringLiteral("GovernmentHotline")};
+    return remote.contains(channel);
+}
+
+} // namespace
+
 SheetValues sheetValuesOf(const CaseFile &caseFile)
 {
     SheetValues values;
     values.fields = caseFile.fields();
     values.caseNo = caseFile.caseNo;
+    if (const auto sign = QStringLiteral("complainantSign");
+        isRemote(caseFile.text(u"channel")) && !values.fields.contains(sign)) {
+        values.fields.insert(sign, QJsonObject{{QStringLiteral("waived"), true}});
+    }
     // 办理期限 is the limit as first counted, 延期至 the last day granted; both live in the ledger
     // of clocks, not among the fields.
     if (const Clock *clock = caseFile.handlingClock()) {

@@ -19,17 +19,68 @@ constexpr double kBottom = 18;
 constexpr double kTitleHeight = 25;
 constexpr double kRunningHeight = 9;
 constexpr double kSignHeight = 9;
+constexpr double kUsualPt = 10.5;
+constexpr double kLeastPt = 8;
+const QSizeF kLandscape{297, 210};
+
+double sum(const QVector<double> &values)
+{
+    return std::accumulate(values.cbegin(), values.cend(), 0.0);
+}
+
+/// What is left of cells (of a row, or joined heads) when only the first column and those of
+/// [from, to) stay.
+template <typename Cell>
+QVector<Cell> keptOf(const QVector<Cell> &cells, qsizetype from, qsizetype to)
+{
+    QVector<Cell> kept;
+    qsizetype column = 0;
+    for (Cell cell : cells) {
+        const qsizetype end = column + std::max(1, cell.columnSpan);
+        const auto within = std::max<qsizetype>(0, std::min(end, to) - std::max(column, from));
+        cell.columnSpan = static_cast<int>(within + (column == 0 ? 1 : 0));
+        if (cell.columnSpan > 0) {
+            kept.append(cell);
+        }
+        column = end;
+    }
+    return kept;
+}
+
+TableDocument withColumns(const TableDocument &table, qsizetype from, qsizetype to)
+{
+    TableDocument part = table;
+    part.landscape = true;
+    part.columns = table.columns.mid(0, 1) + table.columns.mid(from, to - from);
+    part.groups = keptOf(table.groups, from, to);
+    for (TableRow &row : part.rows) {
+        row.cells = keptOf(row.cells, from, to);
+    }
+    if (to < table.columns.size()) {
+        part.check.clear(); // what stands below the table stands below its last part
+        part.signOff.clear();
+        part.notes.clear();
+    }
+    return part;
+}
 
 class TableLayout
 {
 public:
-    TableLayout(const TableDocument &table, const TableWordsOnPaper &words)
+    TableLayout(const TableDocument &table, const TableWordsOnPaper &words, double pt = kUsualPt)
         : m_table(table)
         , m_words(words)
+        , m_pt(pt)
     {
     }
 
+    /// The table in parts that fit side by side with the key column, which each of them repeats;
+    /// empty if it fits as it is.
+    [[nodiscard]] QVector<TableDocument> parts();
+
+    /// All but the foot lines.
     InkDocument run();
+    void drawFeet(QVector<InkPage> &pages);
 
 private:
     [[nodiscard]] bool chinese() const { return m_words.language == Language::Chinese; }
@@ -55,7 +106,7 @@ private:
     const TableWordsOnPaper &m_words;
     PrintFonts m_fonts;
     QSizeF m_paper{210, 297};
-    double m_pt = 10.5;
+    double m_pt;
     QVector<double> m_widths;
     double m_groupHeight = 0, m_headHeight = 0;
 };
@@ -90,15 +141,12 @@ QVector<double> TableLayout::needs(double pt)
 
 void TableLayout::choosePaper()
 {
-    const auto sum = [](const QVector<double> &values) {
-        return std::accumulate(values.cbegin(), values.cend(), 0.0);
-    };
     QVector<double> need = needs(m_pt);
     if (m_table.landscape || sum(need) > width()) {
-        m_paper = QSizeF(297, 210);
+        m_paper = kLandscape;
     }
-    while (sum(need) > width() && m_pt > 8) {
-        m_pt = std::max(8.0, m_pt - 0.5);
+    while (sum(need) > width() && m_pt > kLeastPt) {
+        m_pt = std::max(kLeastPt, m_pt - 0.5);
         need = needs(m_pt);
     }
     QVector<double> weights;
@@ -107,6 +155,26 @@ void TableLayout::choosePaper()
     }
     m_widths = sharedWidths(
         weights, sum(need) <= width() ? need : QVector<double>(need.size(), 0), width());
+}
+
+QVector<TableDocument> TableLayout::parts()
+{
+    const QVector<double> need = needs(kLeastPt);
+    const double room = kLandscape.width() - 2 * kSide;
+    QVector<TableDocument> parts;
+    if (sum(need) <= room) {
+        return parts;
+    }
+    for (qsizetype from = 1; from < need.size();) {
+        double used = need.first();
+        qsizetype to = from;
+        while (to < need.size() && (to == from || used + need.at(to) <= room)) {
+            used += need.at(to++);
+        }
+        parts.append(withColumns(m_table, from, to));
+        from = to;
+    }
+    return parts;
 }
 
 BoxText TableLayout::text(const QString &words, double room, bool bold)
@@ -320,21 +388,43 @@ InkDocument TableLayout::run()
     }
     Flowed flowed = flowOver(flow);
     drawTail(flowed.pages, flowed.end);
-    const int total = static_cast<int>(flowed.pages.size());
-    for (int i = 0; i < total; ++i) {
-        drawFoot(flowed.pages[i], i + 1, total);
-    }
     document.paper = m_paper;
     document.pages = flowed.pages;
     reportFonts(m_fonts, document);
     return document;
 }
 
+void TableLayout::drawFeet(QVector<InkPage> &pages)
+{
+    const int total = static_cast<int>(pages.size());
+    for (int i = 0; i < total; ++i) {
+        drawFoot(pages[i], i + 1, total);
+    }
+}
+
 } // namespace
 
 InkDocument layOutTable(const TableDocument &table, const TableWordsOnPaper &words)
 {
-    return TableLayout(table, words).run();
+    TableLayout whole(table, words);
+    const QVector<TableDocument> parts = whole.parts();
+    if (parts.size() < 2) {
+        InkDocument document = whole.run();
+        whole.drawFeet(document.pages);
+        return document;
+    }
+    InkDocument document;
+    for (const TableDocument &part : parts) {
+        TableLayout layout(part, words, kLeastPt);
+        InkDocument pages = layout.run();
+        pages.pages = document.pages + pages.pages;
+        pages.findings = document.findings + pages.findings;
+        document = std::move(pages);
+        if (&part == &parts.last()) {
+            layout.drawFeet(document.pages);
+        }
+    }
+    return document;
 }
 
 } // namespace huiyin

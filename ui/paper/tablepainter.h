@@ -23,8 +23,8 @@ struct TableWordsOnPaper
 };
 
 /// Lays a table out on A4: landscape when asked for or when its columns need it, then smaller type
-/// down to 8 pt; heads on every page, sign-off line and notes under the last part. Texts wrap,
-/// nothing is cut.
+/// down to 8 pt, then its columns in parts on pages of their own, each with the first column; heads
+/// on every page, sign-off line and notes under the last part. Texts wrap, nothing is cut.
 [[nodiscard]] InkDocument layOutTable(const TableDocument &table,
                                       const TableWordsOnPaper &words = {});
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/casefile.h>
 #include <paper/fieldwords.h>
 #include <paper/rowheights.h>
 #include <paper/tablepainter.h>
+#include <support/eventbuilder.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +28,8 @@ private slots:
     void rowsShareThePage();
     void aTableRepeatsItsHeadAndLosesNoRow();
     void aWideTableTurnsThePage();
+    void aTableTooWideForAPageGoesOnWithItsFirstColumn();
+    void whoComplainedFromAfarNeedNotSign();
 };
 
 void TestFieldWords::amountsAreWrittenInCapitals_data()
@@ -128,6 +132,74 @@ void TestFieldWords::aWideTableTurnsThePage()
 {
     QCOMPARE(layOutTable(table(6, 3)).paper, QSizeF(210, 297));
     QCOMPARE(layOutTable(table(14, 3)).paper, QSizeF(297, 210));
+}
+
+void TestFieldWords::aTableTooWideForAPageGoesOnWithItsFirstColumn()
+{
+    const int columns = 50;
+    const int rows = 12;
+    TableDocument wide = table(columns, rows);
+    wide.groups = {{QStringLiteral("单位"), 1}, {QStringLiteral("全部栏目"), columns - 1}};
+    wide.rows.append({{{QStringLiteral("合计"), 1}, {QStringLiteral("略"), columns - 1}}, true});
+    const InkDocument document = layOutTable(wide);
+    QCOMPARE(document.paper, QSizeF(297, 210));
+    QVERIFY(document.pages.size() > 1);
+    QStringList lines;
+    for (const InkPage &page : document.pages) {
+        QStringList here;
+        for (const auto &ink : page.texts) {
+            QVERIFY(ink.at.x() >= 20 && ink.at.x() + ink.line.width <= 297 - 20 + 0.1);
+            here.append(ink.line.text);
+        }
+        QCOMPARE(here.count(QStringLiteral("单位")), 1);
+        QCOMPARE(here.count(QStringLiteral("全部栏目")), 1);
+        for (int row = 0; row < rows; ++row) {
+            QCOMPARE(here.count(QStringLiteral("%1").arg(row * 100, 6, 10, QLatin1Char('0'))), 1);
+        }
+        lines += here;
+    }
+    for (int row = 0; row < rows; ++row) {
+        for (int i = 1; i < columns; ++i) {
+            QCOMPARE(lines.count(QStringLiteral("%1").arg(row * 100 + i, 6, 10, QLatin1Char('0'))),
+                     1);
+        }
+    }
+    QCOMPARE(lines.count(QStringLiteral("填报人：")), 1);
+    const auto total = document.pages.size();
+    QVERIFY(lines.join(u' ').contains(QStringLiteral("第 %1 页 共 %1 页").arg(total)));
+}
+
+void TestFieldWords::whoComplainedFromAfarNeedNotSign()
+{
+    const auto signatureOf = [](const char *channel, const QJsonValue &sign = {}) {
+        QJsonObject fields{{QStringLiteral("channel"), QString::fromLatin1(channel)}};
+        if (!sign.isNull()) {
+            fields.insert(QStringLiteral("complainantSign"), sign);
+        }
+        support::EventBuilder events;
+        events.add(event::kCaseOpened,
+                   at("2026-03-02T09:00:00"),
+                   {{QStringLiteral("fields"), fields},
+                    {QStringLiteral("stage"), QStringLiteral("Accepted")}});
+        const SheetValues values = sheetValuesOf(*fold(events.events()));
+        const auto words = FieldWords(catalogue(), Language::Chinese)
+                               .signature(values.fields.value(QStringLiteral("complainantSign")));
+        return words.name + words.date.simplified().remove(u' ');
+    };
+    QCOMPARE(signatureOf("Phone"), QStringLiteral("电话/网络投诉，免签"));
+    QCOMPARE(signatureOf("Web"), QStringLiteral("电话/网络投诉，免签"));
+    QVERIFY(signatureOf("Visit").contains(QStringLiteral("年")));
+    QVERIFY(!signatureOf("Visit").contains(QStringLiteral("免签")));
+    QVERIFY(signatureOf("Phone", QStringLiteral("张三")).startsWith(QStringLiteral("张三")));
+
+    const Sheet form = sheet(QStringLiteral("F-01"));
+    SheetValues values = valuesFor(form, Fill::Typical);
+    values.fields.insert(QStringLiteral("complainantSign"),
+                         QJsonObject{{QStringLiteral("waived"), true}});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("f.pdf"));
+    QVERIFY(writePdf(layOutSheet(form, catalogue(), values), path).ok());
+    QVERIFY(textOf(path).contains(QStringLiteral("免签")));
 }
 
 QTEST_MAIN(TestFieldWords)
