@@ -29,7 +29,7 @@ void AttachCell::setValue(const QJsonValue &value, const QString &)
         names.append(file[u"name"].toString());
     }
     setToolTip(names.join(u'\n'));
-    setAccessibleDescription(names.join(QStringLiteral("、")));
+    setAccessibleDescription(names.join(tr(", ")));
     update();
 }
 

@@ -130,7 +130,7 @@ QString OptionCell::spokenValue() const
             words.append(labelOf(i));
         }
     }
-    return words.join(QStringLiteral("、"));
+    return words.join(tr(", "));
 }
 
 QVector<int> OptionCell::inSight() const

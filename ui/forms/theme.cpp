@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/framestyle.h>
 #include <forms/theme.h>
 
 #include <QApplication>
@@ -180,6 +181,7 @@ Theme::Face Theme::faceOf(Choice choice, std::optional<bool> systemDark)
 void Theme::apply(Face face)
 {
     inUse() = Theme(face);
+    FrameStyle::install();
     QApplication::setPalette(inUse().palette());
 }
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace huiyin {
+
+/// Qt's own style with frames and focus rings in the colours of the theme: its frames are a darker
+/// shade of the window, invisible in a dark one, and its ring is the faint colour of a selection.
+/// The styles of desktops draw their own.
+class FrameStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    /// Puts it over the application's style, once.
+    static void install();
+
+    void drawPrimitive(PrimitiveElement element,
+                       const QStyleOption *option,
+                       QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control,
+                            const QStyleOptionComplex *option,
+                            QPainter *painter,
+                            const QWidget *widget) const override;
+};
+
+} // namespace huiyin
