@@ -163,6 +163,13 @@
             <numerusform>%n under way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) taken back.</source>
+        <translation>
+            <numerusform>%n case taken back.</numerusform>
+            <numerusform>%n cases taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::PenaltyEntries</name>

@@ -360,6 +360,10 @@
             <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::AttachmentPane</name>
@@ -2126,6 +2130,28 @@
         <source>Counting tasks</source>
         <translation>正在清点待办</translation>
     </message>
+    <message>
+        <source>The import of “%1” did not come to its end; the rows taken so far are there.</source>
+        <translation>“%1”的导入没有做完，已收的行还在。</translation>
+    </message>
+    <message>
+        <source>Take in the rest</source>
+        <translation>接着收其余的</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::NavPane</name>
@@ -2139,6 +2165,10 @@
     <message>
         <source>letters find, Alt+Down lists</source>
         <translation>输入首字母查找，Alt+↓ 展开</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3165,14 @@
     <message>
         <source>A correction says why: write the reason, then F8.</source>
         <translation>更正须写明理由，写好后按 F8。</translation>
+    </message>
+    <message>
+        <source>Put away the correction.</source>
+        <translation>更正已收起。</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>已恢复。</translation>
     </message>
 </context>
 <context>

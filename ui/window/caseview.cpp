@@ -127,6 +127,9 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
         act(QStringLiteral("amend"), input);
     });
     connect(m_sheetPane, &SheetPane::statesChanged, this, &Page::statesChanged);
+    connect(m_sheetPane, &SheetPane::draftSaved, this, &Page::draftSaved);
+    connect(m_sheetPane, &SheetPane::draftFailed, this, &Page::draftFailed);
+    connect(m_sheetPane, &SheetPane::undoOffered, this, &Page::undoOffered);
     connect(m_attachmentPane, &AttachmentPane::attachWanted, this, &CaseView::attach);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Page::statesChanged);
     show(m_case);
@@ -138,6 +141,7 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
         m_tabs->setCurrentWidget(m_compensationPane);
     }
     m_tabs->setFocus();
+    m_sheetPane->resumeAmending();
 }
 
 void CaseView::buildHead()
@@ -501,12 +505,13 @@ void CaseView::act(const QString &action, const QJsonObject &input)
             words = tr("%1: done.").arg(name);
         }
     }
-    m_sheetPane->endAmending();
     if (isPenaltyAction(action) && m_penaltyPane) {
         m_penaltyPane->recorded();
     } else if (isCompensation(action) && m_compensationPane) {
         m_compensationPane->recorded();
-    } else if (action != QLatin1String("amend")) {
+    } else if (action == QLatin1String("amend")) {
+        m_sheetPane->recorded();
+    } else {
         m_stepPane->recorded();
     }
     show(*outcome->caseFile);
@@ -540,6 +545,7 @@ void CaseView::beginCallNote()
 
 void CaseView::keep()
 {
+    m_sheetPane->keep();
     m_stepPane->keep();
     m_noteDraft->keep();
     if (m_penaltyPane) {

@@ -228,13 +228,17 @@ void CommandRegistry::fillMenuBar(QMenuBar *bar) const
     }
 }
 
-void CommandRegistry::fillToolBar(QToolBar *bar) const
+void CommandRegistry::fillToolBar(QToolBar *bar, QAction *before, const QStringList &spared) const
 {
     for (const auto &entry : entries()) {
         if (!entry.toolbar) {
             continue;
         }
         auto *command = action(latin(entry.id));
+        bar->removeAction(command);
+        if (spared.contains(latin(entry.id))) {
+            continue;
+        }
         const auto keys = command->shortcut().toString(QKeySequence::NativeText);
         const auto shown = words(latin(entry.id));
         // Only single function keys stand on the button; combinations are in the menu and the
@@ -242,7 +246,7 @@ void CommandRegistry::fillToolBar(QToolBar *bar) const
         command->setIconText(keys.isEmpty() || keys.contains(QLatin1Char('+'))
                                  ? shown
                                  : shown + QLatin1Char(' ') + keys);
-        bar->addAction(command);
+        bar->insertAction(before, command);
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(command))) {
             button->setAccessibleName(shown);
             button->setFocusPolicy(Qt::TabFocus);

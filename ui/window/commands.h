@@ -63,7 +63,11 @@ public:
     [[nodiscard]] QString reason(const QString &id) const;
 
     void fillMenuBar(QMenuBar *bar) const;
-    void fillToolBar(QToolBar *bar) const;
+
+    /// Puts the toolbar's commands before `before` (nothing: at the end), anew if they stand there
+    /// already. \param spared ids that are left out; they stay in their menus
+    void
+    fillToolBar(QToolBar *bar, QAction *before = nullptr, const QStringList &spared = {}) const;
 
     /// Gives the icons anew in the palette's text colour.
     void paintIcons();

@@ -288,6 +288,7 @@ void ImportPage::showLines(const QVector<ImportLine> &lines)
                                           {QStringLiteral("refused"), tr("refused")},
                                           {QStringLiteral("duplicate"), tr("already there")}};
     const auto ground = m_shell.ground();
+    m_table->setVisible(!lines.isEmpty());
     setHeads({tr("Line"), tr("Result"), tr("Column"), tr("Why, and what to do")});
     for (const auto &line : lines) {
         QString sameLine = QString::number(line.line);
@@ -314,6 +315,7 @@ void ImportPage::showLines(const QVector<ImportLine> &lines)
 void ImportPage::showKept(const Findings &kept)
 {
     setHeads({tr("Case no."), tr("Result"), tr("Why, and what to do")});
+    m_table->setVisible(!kept.isEmpty()); // an empty table says nothing
     for (const auto &finding : kept) {
         const auto number = finding.args.value(QStringLiteral("case"));
         addRow({number, tr("kept"), m_shell.sentence(finding)}, number);

@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -34,7 +35,10 @@ namespace {
 constexpr int kMinuteMs = 60000;
 constexpr int kOwedAfterMs = 1500;
 constexpr double kRailBelowHan = 84;
-constexpr double kWordsOnlyBelowHan = 62;
+
+/// Left out of a toolbar that is too narrow, in this order.
+constexpr const char *kSparedFirst[] = {
+    "list.export", "case.visit", "case.print", "report.open", "caller.find"};
 
 } // namespace
 
@@ -60,6 +64,7 @@ MainWindow::MainWindow(Shell shell, QWidget *parent)
     showWho();
     warnOfCalendar();
     offerDrafts();
+    offerBrokenImports();
     m_stateDelay.setSingleShot(true);
     m_stateDelay.setInterval(0);
     connect(&m_stateDelay, &QTimer::timeout, this, &MainWindow::updateStates);
@@ -360,14 +365,41 @@ void MainWindow::showTrouble(const Error &error)
     m_trouble->offerDismissal();
 }
 
+void MainWindow::fitToolBar()
+{
+    const auto needed = [this] {
+        m_toolBar->layout()->invalidate();
+        return m_toolBar->sizeHint().width();
+    };
+    QStringList spared;
+    const auto fill = [&](Qt::ToolButtonStyle style) {
+        m_toolBar->setToolButtonStyle(style);
+        if (spared != m_spared) {
+            m_shell.commands.fillToolBar(m_toolBar, m_toolGap, spared);
+            m_spared = spared;
+        }
+    };
+    fill(Qt::ToolButtonTextBesideIcon);
+    if (needed() > width()) {
+        fill(Qt::ToolButtonTextOnly);
+    }
+    // The search box is never pushed out: rather the commands a menu away.
+    for (const auto *id : kSparedFirst) {
+        if (needed() <= width()) {
+            return;
+        }
+        spared.append(QString::fromLatin1(id));
+        fill(Qt::ToolButtonTextOnly);
+    }
+}
+
 void MainWindow::fitWidth()
 {
     const auto han = hanWidth(font());
     const auto all = static_cast<double>(width()) / han;
     m_nav->setRail(all < kRailBelowHan);
     if (m_toolBar) {
-        m_toolBar->setToolButtonStyle(all < kWordsOnlyBelowHan ? Qt::ToolButtonTextOnly
-                                                               : Qt::ToolButtonTextBesideIcon);
+        fitToolBar();
     }
     if (auto *page = currentPage()) {
         page->setWidthInHan(all);

@@ -105,6 +105,8 @@ private:
     void openStep(const CaseId &id, const QString &command);
     void registered(IntakePage *from, const CaseFile &caseFile, bool another);
     void importRegister();
+    void openImport(const QString &path);
+    void offerBrokenImports(); ///< imports the program ended in the middle of
     void backUp();
     void verify();
 
@@ -118,6 +120,7 @@ private:
     void movePane(int step);
     void countOwed(); ///< tasks and approvals of the acting person, on another thread
     void fitWidth();
+    void fitToolBar();
 
     Shell m_shell;
     QueueModel m_queues;
@@ -127,6 +130,7 @@ private:
     Banner *m_sampleStrip = nullptr;
     Banner *m_calendarLine = nullptr;
     Banner *m_draftBar = nullptr;
+    Banner *m_importBar = nullptr;
     Banner *m_trouble = nullptr;
     Banner *m_callBanner = nullptr;
     UndoStrip *m_undo = nullptr;
@@ -134,6 +138,8 @@ private:
     StatusStrip *m_strip = nullptr;
     QLineEdit *m_searchBox = nullptr;
     QToolBar *m_toolBar = nullptr;
+    QAction *m_toolGap = nullptr; ///< between the commands and the search box
+    QStringList m_spared;         ///< commands the toolbar has no room for
     CommandPalette *m_palette = nullptr;
     QTimer m_stateDelay;
     QTimer m_minute;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/importmark.h>
 #include <forms/intakeform.h>
 #include <report/ledger.h>
 #include <window/banner.h>
@@ -298,15 +299,54 @@ void MainWindow::importRegister()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_shell.settings.setLast(QStringLiteral("importFolder"), QFileInfo(path).path());
-        auto *page = new ImportPage(m_shell, path);
-        connect(page, &ImportPage::finished, this, [this] {
-            m_list->refresh();
-            m_queues.recount();
-        });
-        addPage(page);
-        page->start();
+        openImport(path);
     });
     dialog->open();
+}
+
+void MainWindow::openImport(const QString &path)
+{
+    auto *page = new ImportPage(m_shell, path);
+    connect(page, &ImportPage::finished, this, [this] {
+        m_list->refresh();
+        m_queues.recount();
+    });
+    addPage(page);
+    page->start();
+}
+
+void MainWindow::offerBrokenImports()
+{
+    const auto open = openImports(m_shell.desk.reader());
+    if (open.isEmpty() || !m_shell.jobs.jobs().isEmpty()) {
+        return; // nothing, or it is still under way
+    }
+    const auto broken = open.first();
+    m_importBar->say(
+        tr("The import of “%1” did not come to its end; the rows taken so far are there.")
+            .arg(QFileInfo(broken.path).fileName()),
+        Severity::Warning);
+    m_importBar->offer(tr("Take in the rest"), [this, broken] {
+        m_importBar->dismiss();
+        openImport(broken.path);
+    });
+    m_importBar->offer(tr("Undo the import"), [this, broken] {
+        m_importBar->dismiss();
+        m_shell.jobs.start(
+            tr("Taking the import back"),
+            [this, broken](Desk &desk, const Progress &progress) -> JobRunner::Finish {
+                const auto taken = desk.undoImport(broken.batch, progress);
+                return [this, taken] {
+                    if (!taken) {
+                        showTrouble(taken.error());
+                        return;
+                    }
+                    m_shell.desk.reread();
+                    m_strip->say(tr("%n case(s) taken back.", nullptr, static_cast<int>(*taken)));
+                };
+            },
+            [this](const Error &error) { showTrouble(error); });
+    });
 }
 
 void MainWindow::backUp()

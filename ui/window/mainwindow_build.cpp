@@ -46,10 +46,12 @@ void MainWindow::buildCentre()
     m_sampleStrip = new Banner(centre);
     m_calendarLine = new Banner(centre);
     m_draftBar = new Banner(centre);
+    m_importBar = new Banner(centre);
     m_trouble = new Banner(centre);
     m_callBanner = new Banner(centre);
     m_undo = new UndoStrip(centre);
-    for (auto *banner : {m_callBanner, m_sampleStrip, m_calendarLine, m_trouble, m_draftBar}) {
+    for (auto *banner :
+         {m_callBanner, m_sampleStrip, m_calendarLine, m_trouble, m_importBar, m_draftBar}) {
         column->addWidget(banner);
     }
     auto *row = new QHBoxLayout;
@@ -122,7 +124,7 @@ void MainWindow::buildBars()
     m_shell.commands.fillToolBar(m_toolBar);
     auto *gap = new QWidget(m_toolBar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(gap);
+    m_toolGap = m_toolBar->addWidget(gap);
     m_searchBox = new QLineEdit(m_toolBar);
     m_searchBox->setPlaceholderText(tr("Search  Ctrl+F"));
     m_searchBox->setAccessibleName(tr("Search"));

@@ -107,7 +107,8 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     }
     m_reports->setCurrentRow(0);
     auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
+    middle->setContentsMargins(unit * 2, 0, 0, 0);
+    middle->setSpacing(unit * 2);
     middle->addWidget(m_reports);
     middle->addWidget(m_view, 1);
 

@@ -6,6 +6,7 @@
 #include <forms/papergrid.h>
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
+#include <window/casedraft.h>
 #include <window/sheetpane.h>
 
 #include <QHBoxLayout>
@@ -13,11 +14,19 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace huiyin {
+
+namespace {
+
+const auto kAction = QStringLiteral("amend");
+const auto kReason = QStringLiteral("reason");
+
+} // namespace
 
 SheetPane::SheetPane(Shell &shell, QWidget *parent)
     : QWidget(parent)
@@ -70,7 +79,12 @@ SheetPane::SheetPane(Shell &shell, QWidget *parent)
     m_amendBar->hide();
     connect(m_commit, &QPushButton::clicked, this, &SheetPane::submit);
     connect(m_reason, &QLineEdit::returnPressed, this, &SheetPane::submit);
-    connect(cancel, &QPushButton::clicked, this, &SheetPane::endAmending);
+    connect(cancel, &QPushButton::clicked, this, &SheetPane::cancel);
+    m_draft = new CaseDraft(
+        shell, [this] { return typed(); }, this);
+    connect(m_draft, &CaseDraft::saved, this, &SheetPane::draftSaved);
+    connect(m_draft, &CaseDraft::failed, this, &SheetPane::draftFailed);
+    connect(m_reason, &QLineEdit::textEdited, m_draft, &CaseDraft::touched);
     connect(m_findings, &FindingBar::fieldActivated, this, [this](const QString &field) {
         m_grid->focusField(field);
     });
@@ -78,9 +92,10 @@ SheetPane::SheetPane(Shell &shell, QWidget *parent)
 
 void SheetPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps)
 {
+    const auto words = typed();
     m_case = caseFile;
     for (const auto &step : steps) {
-        if (step.action == QLatin1String("amend")) {
+        if (step.action == kAction) {
             m_amend->setEnabled(step.allowed);
             const auto why =
                 step.obstacles.isEmpty() ? QString() : m_shell.sentence(step.obstacles.first());
@@ -89,6 +104,9 @@ void SheetPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &ste
         }
     }
     rebuild();
+    if (m_amending) {
+        putBack(words); // another step was recorded meanwhile; the correction goes on
+    }
 }
 
 void SheetPane::rebuild()
@@ -121,6 +139,7 @@ void SheetPane::rebuild()
         }
     }
     connect(m_grid, &PaperGrid::edited, this, &SheetPane::showChanges);
+    connect(m_grid, &PaperGrid::edited, m_draft, &CaseDraft::touched);
     const auto corrections =
         std::count_if(m_case->steps.cbegin(), m_case->steps.cend(), [](const Step &step) {
             return step.action == QLatin1String("amend");
@@ -144,11 +163,95 @@ void SheetPane::beginAmending()
     m_reason->clear();
     m_findings->clear();
     rebuild();
+    const auto drafts = CaseDraft::of(m_shell, m_case->id);
+    const auto begun = drafts.constFind(kAction);
+    m_draft->belongTo(
+        m_case->id, kAction, begun == drafts.cend() ? std::nullopt : std::optional(begun->id));
+    if (begun != drafts.cend()) {
+        putBack(begun->draft);
+    }
     const auto order = m_grid->fieldOrder();
     if (!order.isEmpty()) {
         m_grid->focusField(order.first());
     }
     emit statesChanged();
+}
+
+bool SheetPane::resumeAmending()
+{
+    if (!CaseDraft::of(m_shell, m_case->id).contains(kAction)) {
+        return false;
+    }
+    beginAmending();
+    return m_amending;
+}
+
+ComplaintDraft SheetPane::typed() const
+{
+    ComplaintDraft words;
+    if (!m_amending) {
+        return words;
+    }
+    words.fields = changes();
+    words.raw = m_grid->draft().raw;
+    if (!m_reason->text().trimmed().isEmpty()) {
+        words.fields.insert(kReason, m_reason->text());
+    }
+    return words;
+}
+
+void SheetPane::putBack(const ComplaintDraft &typed)
+{
+    ComplaintDraft draft;
+    draft.fields = m_case->fields();
+    draft.raw = typed.raw;
+    draft.sheet = m_case->sheet;
+    for (auto it = typed.fields.constBegin(); it != typed.fields.constEnd(); ++it) {
+        if (it.key() == kReason) {
+            m_reason->setText(it.value().toString());
+        } else if (it.value().isNull()) {
+            draft.fields.remove(it.key());
+        } else {
+            draft.fields.insert(it.key(), it.value());
+        }
+    }
+    m_grid->setDraft(draft);
+    m_grid->setShown(QStringLiteral("complaintNo"), m_case->caseNo);
+    showChanges();
+}
+
+void SheetPane::keep()
+{
+    if (m_amending) {
+        m_draft->keep();
+    }
+}
+
+void SheetPane::recorded()
+{
+    m_draft->drop();
+    endAmending();
+}
+
+void SheetPane::cancel()
+{
+    const auto words = typed();
+    m_draft->drop();
+    endAmending();
+    if (words.fields.isEmpty() && words.raw.isEmpty()) {
+        return;
+    }
+    emit undoOffered(
+        tr("Put away the correction."), kUndoMs, [self = QPointer<SheetPane>(this), words] {
+            if (!self) {
+                return QString();
+            }
+            self->beginAmending();
+            self->putBack(words);
+            self->m_draft->touched();
+            self->m_draft->keep();
+            return tr("Put back.");
+        });
 }
 
 void SheetPane::endAmending()
@@ -236,7 +339,7 @@ void SheetPane::submit()
         m_findings->setError(tr("Nothing has been changed yet."));
         return;
     }
-    input.insert(QStringLiteral("reason"), m_reason->text().trimmed());
+    input.insert(kReason, m_reason->text().trimmed());
     if (m_reason->text().trimmed().isEmpty()) {
         m_findings->setError(tr("A correction says why: write the reason, then F8."));
         m_reason->setFocus();
@@ -257,8 +360,8 @@ void SheetPane::showError(const Error &error) { m_findings->setError(m_shell.sen
 
 void SheetPane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_amending && changes().isEmpty()) {
-        endAmending();
+    if (event->key() == Qt::Key_Escape && m_amending && typed().fields.isEmpty()) {
+        cancel();
         return;
     }
     QWidget::keyPressEvent(event);

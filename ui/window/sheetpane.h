@@ -17,6 +17,7 @@ class QScrollArea;
 namespace huiyin {
 
 class FindingBar;
+class CaseDraft;
 class PaperGrid;
 
 /// The paper of a case on the screen: read-only, or open for a correction that shows old → new and
@@ -30,7 +31,15 @@ public:
 
     void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
     void beginAmending();
-    void endAmending();
+
+    /// Takes up a correction that was begun here and not recorded; false if there is none.
+    bool resumeAmending();
+
+    /// Writes down what is typed and not yet kept.
+    void keep();
+
+    /// The correction on the screen is recorded: its draft goes.
+    void recorded();
 
     [[nodiscard]] bool amending() const { return m_amending; }
 
@@ -45,6 +54,10 @@ public:
 signals:
     void amended(const QJsonObject &input);
     void statesChanged();
+    void draftSaved(const huiyin::Instant &at);
+    void draftFailed(const huiyin::Error &error);
+    /// What was typed was put away; `undo` puts it back.
+    void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -52,6 +65,10 @@ protected:
 private:
     void rebuild();
     void showChanges();
+    void endAmending();
+    void cancel();
+    [[nodiscard]] ComplaintDraft typed() const;
+    void putBack(const ComplaintDraft &typed);
     [[nodiscard]] QString shownValue(const QString &field, const QJsonValue &value) const;
 
     Shell &m_shell;
@@ -65,6 +82,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QPushButton *m_commit = nullptr;
     FindingBar *m_findings = nullptr;
+    CaseDraft *m_draft = nullptr;
     bool m_amending = false;
 };
 

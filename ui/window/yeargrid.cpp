@@ -19,6 +19,8 @@ namespace huiyin {
 
 namespace {
 
+constexpr double kWordSize = 0.72; ///< of the day's number
+constexpr double kCellPad = 6;     ///< px between the words of neighbouring days
 constexpr int kMonths = 12;
 constexpr int kWeekDays = 7;
 constexpr int kWeekRows = 6;
@@ -208,14 +210,29 @@ void YearGrid::paintMonth(QPainter &painter, int month) const
             painter.setPen(theme.color(fact.kind == DayKind::Weekend ? Theme::Role::Secondary
                                                                      : Theme::Role::Text));
         }
-        const auto text =
-            special ? QString::number(day.dayOfMonth()) + (fact.kind == DayKind::Holiday ? off : on)
-                    : QString::number(day.dayOfMonth());
         auto dayFont = font();
         dayFont.setBold(special);
         dayFont.setItalic(!fact.known);
+        const auto number = QString::number(day.dayOfMonth());
         painter.setFont(dayFont);
-        painter.drawText(place, Qt::AlignCenter, text);
+        if (special) {
+            const auto &word = fact.kind == DayKind::Holiday ? off : on;
+            const QFontMetricsF metrics(dayFont);
+            const auto numberWide = metrics.horizontalAdvance(number);
+            auto wordFont = dayFont; // smaller only where the whole does not fit
+            if (numberWide + metrics.horizontalAdvance(word) > place.width() - kCellPad) {
+                wordFont.setPointSizeF(dayFont.pointSizeF() * kWordSize);
+            }
+            const auto wordWide = QFontMetricsF(wordFont).horizontalAdvance(word);
+            const auto gap = metrics.horizontalAdvance(QLatin1Char('1')) / 4;
+            const auto baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+            const auto left = place.center().x() - (numberWide + gap + wordWide) / 2;
+            painter.drawText(QPointF(left, baseline), number);
+            painter.setFont(wordFont);
+            painter.drawText(QPointF(left + numberWide + gap, baseline), word);
+        } else {
+            painter.drawText(place, Qt::AlignCenter, number);
+        }
         if (m_marked.contains(day)) {
             painter.setPen(QPen(theme.color(Theme::Role::Warning), 2, Qt::DashLine));
             painter.drawRect(inner);

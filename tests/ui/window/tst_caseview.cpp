@@ -8,6 +8,7 @@
 #include <window/banner.h>
 #include <window/caseview.h>
 #include <window/draftspage.h>
+#include <window/sheetpane.h>
 #include <window/steppane.h>
 #include <window/undostrip.h>
 
@@ -71,6 +72,21 @@ StepForm *typingForm(CaseView *view, QString *field)
         }
     }
     qFatal("no step to type into");
+}
+
+/// Opens the correction of the form and types into it, as far as the reason.
+void correct(CaseView *view, const QString &name, const QString &reason)
+{
+    view->openStep(u"amend"_s);
+    auto *pane = view->findChild<SheetPane *>();
+    pane->findChild<PaperGrid *>()->setFieldValue(u"complainantName"_s, name);
+    emit pane->findChild<PaperGrid *>()->edited(u"complainantName"_s);
+    for (auto *line : pane->findChildren<QLineEdit *>()) {
+        if (line->accessibleName() == u"Reason for the correction"_s) {
+            line->setText(reason);
+            emit line->textEdited(reason);
+        }
+    }
 }
 
 UndoStrip *strip(const support::WindowBench &bench)
@@ -249,6 +265,68 @@ private slots:
         strip(bench)->undo();
         QCOMPARE(view->findChild<StepPane *>()->form()->typed().fields, typed);
         QCOMPARE(bench.desk->drafts().size(), 1);
+    }
+
+    void aCorrectionBegunComesBackAfterAStart()
+    {
+        support::WindowBench bench;
+        const auto id = recorded(bench).id;
+        correct(opened(bench, id), u"李四"_s, u"客户更正"_s);
+        bench.window->keepAll();
+        bench.close();
+        bench.open();
+        auto *pane = opened(bench, id)->findChild<SheetPane *>();
+        QVERIFY(pane->amending());
+        QCOMPARE(pane->changes(), QJsonObject({{u"complainantName"_s, u"李四"_s}}));
+        pane->submit();
+        QCOMPARE(bench.desk->reader().caseFile(id)->text(u"complainantName"), u"李四"_s);
+        QVERIFY(bench.desk->drafts().isEmpty());
+        QVERIFY(!pane->amending());
+    }
+
+    void aCorrectionIsKeptWithinTwoSeconds()
+    {
+        support::WindowBench bench;
+        const auto id = recorded(bench).id;
+        correct(opened(bench, id), u"李四"_s, {});
+        *bench.now = bench.now->addMs(2000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            bench.desk->reader().drafts(bench.desk->actor().id)->size(), 1, 6000);
+    }
+
+    void aCorrectionPutAwayByHandCanBeTakenBack()
+    {
+        support::WindowBench bench;
+        const auto id = recorded(bench).id;
+        auto *view = opened(bench, id);
+        correct(view, u"李四"_s, {});
+        bench.window->keepAll();
+        QCOMPARE(bench.desk->drafts().size(), 1);
+        for (auto *button : view->findChild<SheetPane *>()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Cancel"_s) {
+                button->click();
+            }
+        }
+        QVERIFY(bench.desk->drafts().isEmpty());
+        QVERIFY(!view->findChild<SheetPane *>()->amending());
+        strip(bench)->undo();
+        QCOMPARE(view->findChild<SheetPane *>()->changes(),
+                 QJsonObject({{u"complainantName"_s, u"李四"_s}}));
+        QCOMPARE(bench.desk->drafts().size(), 1);
+    }
+
+    void aNoteKeptMeanwhileLeavesTheCorrection()
+    {
+        support::WindowBench bench;
+        const auto id = recorded(bench).id;
+        auto *view = opened(bench, id);
+        correct(view, u"李四"_s, u"客户更正"_s);
+        noteDown(view, u"客户要求"_s);
+        view->perform(u"form.submit"_s);
+        QCOMPARE(noteOf(view), QString());
+        QVERIFY(view->findChild<SheetPane *>()->amending());
+        QCOMPARE(view->findChild<SheetPane *>()->changes(),
+                 QJsonObject({{u"complainantName"_s, u"李四"_s}}));
     }
 
     void aNoteBegunComesBackAndGoesWhenKept()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/importmark.h>
 #include <forms/intakeform.h>
 #include <support/windowbench.h>
 #include <window/banner.h>
@@ -11,14 +12,18 @@
 #include <window/intakepage.h>
 #include <window/navpane.h>
 #include <window/reportpage.h>
+#include <window/undostrip.h>
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTest>
+#include <QToolBar>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -167,6 +172,22 @@ private slots:
         }
         QVERIFY(DraftsPage::intakeDrafts(bench.shell(), false).isEmpty());
         QCOMPARE(DraftsPage::intakeDrafts(bench.shell(), true).size(), 1);
+        bench.window->findChild<UndoStrip *>()->undo();
+        QCOMPARE(DraftsPage::intakeDrafts(bench.shell(), false).size(), 1);
+        QVERIFY(DraftsPage::intakeDrafts(bench.shell(), true).isEmpty());
+    }
+
+    void anImportThatBrokeOffIsOffered()
+    {
+        support::WindowBench bench;
+        QVERIFY(visibleBanners(*bench.window).isEmpty());
+        QVERIFY(bench.desk->log().append(
+            {u"wang"_s,
+             *bench.now,
+             {importBegun({u"20260416-00"_s, u"/home/wang/台账.csv"_s, *bench.now})}}));
+        bench.close();
+        bench.open();
+        QVERIFY(visibleBanners(*bench.window).join(u' ').contains(u"台账.csv"_s));
     }
 
     void missingHolidaysOfNextYearAreSaidFromNovemberOn()
