@@ -103,6 +103,20 @@ void stopClock(const Ground &ground, Clock &clock, Instant at)
     clock.state = !clock.due || stop <= *clock.due ? ClockState::Met : ClockState::MetLate;
 }
 
+QJsonObject withOverdue(QJsonObject fields, const CaseFile &caseFile, Instant at)
+{
+    QJsonArray late;
+    for (const Clock &clock : caseFile.clocks) {
+        const bool ranOut = clock.state == ClockState::MetLate ||
+                            (clock.state == ClockState::Running && clock.due && at > *clock.due);
+        if (ranOut && !late.contains(clock.id)) {
+            late.append(clock.id);
+        }
+    }
+    fields.insert(QLatin1StringView(kOverdue), late);
+    return fields;
+}
+
 Result<Clock> recounted(const Ground &ground, Clock clock)
 {
     if (clock.limit.isEmpty()) {

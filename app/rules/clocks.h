@@ -52,6 +52,10 @@ void stopClock(const Ground &ground, Clock &clock, Instant at);
 /// {"field": 中文, "fieldEn": English} for sentences about a field.
 [[nodiscard]] Args fieldArgs(const FieldCatalogue &catalogue, const QString &id, Args args = {});
 
+/// The fields with `overdue` beside them: the clocks of the case that ran out by `at`, those that
+/// were met too late among them.
+[[nodiscard]] QJsonObject withOverdue(QJsonObject fields, const CaseFile &caseFile, Instant at);
+
 /// Fields the pack wants at intake that have no value.
 [[nodiscard]] QStringList missingFields(const Ground &ground, const QJsonObject &fields);
 

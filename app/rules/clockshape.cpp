@@ -62,6 +62,11 @@ const TableShape &extensionShape()
           .zh = u"延长后的总期限，从原起点算"_s,
           .en = u"the total, counted from the original start"_s},
          fieldsKey(u"needs"_s, false, u"申请须填的字段"_s, u"fields the application must give"_s),
+         {.key = u"demands"_s,
+          .shape = Shape::Condition,
+          .zh = u"申请须符合的值，写法同 when，如 { customerConsent = \"Agreed\" }"_s,
+          .en =
+              u"values the application must hold, written as in when: { customerConsent = \"Agreed\" }"_s},
          {.key = u"approve"_s,
           .shape = Shape::Texts,
           .required = true,

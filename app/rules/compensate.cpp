@@ -82,7 +82,7 @@ void compensate(Course &course)
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
         all.insert(it.key(), it.value());
     }
-    input.fields = all;
+    input.fields = withOverdue(all, course.caseFile, course.at);
     if (refuses(findings)) {
         return;
     }

@@ -153,6 +153,9 @@ bool Comparison::holds(const QJsonObject &fields) const
     if (sign == Sign::Given || sign == Sign::Missing) {
         return isGiven(left) == (sign == Sign::Given);
     }
+    if (isOpen) {
+        return false;
+    }
     const QJsonValue right = other.isEmpty() ? QJsonValue(text) : fields.value(other);
     if (scale != Scale::Moment) {
         const auto a = numberOf(left);
@@ -170,8 +173,39 @@ bool Comparison::holds(const QJsonObject &fields) const
                          : orderOf(std::pair(a->day, a->msOfDay), std::pair(day, b->msOfDay)));
 }
 
-std::optional<Result<Comparison>>
-Comparison::parse(const FieldCatalogue &catalogue, const QString &field, const QString &text)
+QString Comparison::toText(const FieldCatalogue &catalogue, bool chinese) const
+{
+    static const QMap<Sign, QPair<QString, QString>> words = {
+        {Sign::Less, {u"小于"_s, u"below"_s}},
+        {Sign::LessOrEqual, {u"不超过"_s, u"at most"_s}},
+        {Sign::Equal, {u"等于"_s, u"equal to"_s}},
+        {Sign::GreaterOrEqual, {u"不少于"_s, u"at least"_s}},
+        {Sign::Greater, {u"大于"_s, u"above"_s}},
+        {Sign::Given, {u"已填写"_s, u"given"_s}},
+        {Sign::Missing, {u"未填写"_s, u"left open"_s}}};
+    const QPair<QString, QString> word = words.value(sign);
+    QString said = chinese ? word.first : word.second;
+    if (sign == Sign::Given || sign == Sign::Missing) {
+        return said;
+    }
+    const FieldDef *def = catalogue.field(other);
+    QString side = def != nullptr ? (chinese ? def->zh : def->en)
+                   : scale == Scale::Moment
+                       ? text
+                       : QString::number(scale == Scale::Fen ? number / kFenPerYuan : number);
+    if (offset != 0) {
+        const QString unit = step == Step::Months  ? (chinese ? u"个月"_s : u" months"_s)
+                             : step == Step::Years ? (chinese ? u"年"_s : u" years"_s)
+                                                   : (chinese ? u"天"_s : u" days"_s);
+        side += (offset > 0 ? u" + "_s : u" − "_s) + QString::number(std::abs(offset)) + unit;
+    }
+    return said + u' ' + side;
+}
+
+std::optional<Result<Comparison>> Comparison::parse(const FieldCatalogue &catalogue,
+                                                    const QString &field,
+                                                    const QString &text,
+                                                    const QStringList &parameters)
 {
     static const QRegularExpression form(u"^\\s*(<=|>=|<|>|=)\\s*(.+?)\\s*$"_s);
     static const QRegularExpression right(
@@ -191,6 +225,12 @@ Comparison::parse(const FieldCatalogue &catalogue, const QString &field, const Q
     if (const auto named = right.match(operand); named.hasMatch()) {
         const FieldDef *other = catalogue.field(named.captured(1));
         const bool moves = !named.captured(2).isEmpty();
+        const bool isFigure = parameters.contains(named.captured(1));
+        if (other == nullptr && isFigure && !moves && *scale != Scale::Moment) {
+            made.parameter = named.captured(1);
+            made.isOpen = true;
+            return Result<Comparison>(made);
+        }
         if (other == nullptr || scaleOf(other->type) != scale ||
             (moves && *scale != Scale::Moment)) {
             return Result<Comparison>(fault(u"condition.other"_s, field, operand));

@@ -29,10 +29,12 @@ struct Comparison
     QString field;
     Sign sign = Sign::Given;
     Scale scale = Scale::Number;
-    double number = 0; ///< the fixed side of Number and Fen (in fen)
-    QString text;      ///< the fixed side of Moment: a day `2026-01-01`
-    QString other;     ///< the field on the right, empty for a fixed value
-    int offset = 0;    ///< added to `other`: a date moved by so many steps
+    double number = 0;   ///< the fixed side of Number and Fen (in fen)
+    QString text;        ///< the fixed side of Moment: a day `2026-01-01`
+    QString other;       ///< the field on the right, empty for a fixed value
+    QString parameter;   ///< the parameter that gives the fixed side, see applyParameters()
+    bool isOpen = false; ///< nobody has entered that parameter: the comparison is false
+    int offset = 0;      ///< added to `other`: a date moved by so many steps
     Step step = Step::Days;
     bool wholeDay = false; ///< one side is a date: both are compared as days
 
@@ -48,13 +50,23 @@ struct Comparison
     /// False while a side has no value; `Missing` is true then.
     [[nodiscard]] bool holds(const QJsonObject &fields) const;
 
-    /// Reads `>= 500` for a field. Nothing if the text begins with no sign. \error
-    /// condition.field.kind, condition.value, condition.other
-    static std::optional<Result<Comparison>>
-    parse(const FieldCatalogue &catalogue, const QString &field, const QString &text);
+    /// `不少于 500`, `not above Received on − 3 months`: what the other side must be.
+    [[nodiscard]] QString toText(const FieldCatalogue &catalogue, bool chinese) const;
+
+    /// Reads `>= 500` for a field, or `>= lossThreshold` where that is one of the parameters of the
+    /// pack. Nothing if the text begins with no sign. \error condition.field.kind, condition.value,
+    /// condition.other
+    static std::optional<Result<Comparison>> parse(const FieldCatalogue &catalogue,
+                                                   const QString &field,
+                                                   const QString &text,
+                                                   const QStringList &parameters = {});
 
     friend bool operator==(const Comparison &, const Comparison &) = default;
 };
+
+/// What conditions may ask beside the fields: `overdue = "handling"`, the clocks that ran out, see
+/// withOverdue().
+inline constexpr auto kOverdue = "overdue";
 
 /// When an entry of a pack applies: per field, the values that make it so; all fields must hold. A
 /// switch (bool) is written `true` or `false`, an unset one counts as false; of a multi field one

@@ -6,6 +6,7 @@
 #include <domain/casefile.h>
 #include <domain/field.h>
 #include <domain/finding.h>
+#include <rules/deduction.h>
 #include <rules/earliercase.h>
 #include <rules/regulation.h>
 #include <rules/workcalendar.h>
@@ -43,6 +44,7 @@ struct Ground
     QString officeName = {};    ///< the receiving unit where the record names none
     bool recusal = false; ///< the house keeps people out of complaints about them under every pack
     QVector<EarlierCase> earlier = {}; ///< of the same complainant, for a complaint being recorded
+    QVector<CarriedDeduction> carried = {}; ///< for a penalty: what earlier ones still take
 };
 
 /// What a command leads to: facts to record (none if any finding refuses) and what to tell the

@@ -78,6 +78,25 @@ QString monthAfter(const QString &month)
         .arg(number == 12 ? 1 : number + 1, 2, 10, QChar(u'0'));
 }
 
+qint64 carriedFrom(const QVector<CarriedDeduction> &carried,
+                   const QString &name,
+                   const QString &department,
+                   const QString &month)
+{
+    qint64 fen = 0;
+    for (const CarriedDeduction &one : carried) {
+        const bool other =
+            !one.department.isEmpty() && !department.isEmpty() && one.department != department;
+        if (one.name != name || other) {
+            continue;
+        }
+        for (auto it = one.ofMonth.lowerBound(month); it != one.ofMonth.cend(); ++it) {
+            fen += *it;
+        }
+    }
+    return fen;
+}
+
 DeductionPlan deductionSchedule(qint64 fen,
                                 qint64 carriedFen,
                                 const QString &first,
@@ -89,8 +108,12 @@ DeductionPlan deductionSchedule(qint64 fen,
     qint64 fresh = std::max<qint64>(fen, 0);
     QString month = first;
     for (int i = 0; i < kMostMonths && (carried > 0 || fresh > 0) && !month.isEmpty(); ++i) {
-        const qint64 most = capShare ? capOf(bonus.ofMonth.value(month, bonus.usualFen), *capShare)
-                                     : std::numeric_limits<qint64>::max();
+        const qint64 most =
+            capShare
+                ? std::max<qint64>(capOf(bonus.ofMonth.value(month, bonus.usualFen), *capShare) -
+                                       bonus.taken.value(month),
+                                   0)
+                : std::numeric_limits<qint64>::max();
         const qint64 before = std::min(carried, most);
         const qint64 now = std::min(fresh, most - before);
         if (before + now > 0) {

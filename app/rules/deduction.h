@@ -33,7 +33,22 @@ struct BonusMonths
 {
     qint64 usualFen = 0;                ///< of every month not named
     QMap<QString, qint64> ofMonth = {}; ///< 2026-04 → bonus of that month
+    QMap<QString, qint64> taken = {};   ///< 2026-04 → what other deductions take of that month
 };
+
+/// What penalties recorded earlier still take of a person under a cap.
+struct CarriedDeduction
+{
+    QString name, department;
+    QMap<QString, qint64> ofMonth = {}; ///< 2026-04 → fen
+};
+
+/// What is still to be taken of a person from a month on. People of one name in two departments are
+/// two; where a department is not known the name decides.
+[[nodiscard]] qint64 carriedFrom(const QVector<CarriedDeduction> &carried,
+                                 const QString &name,
+                                 const QString &department,
+                                 const QString &month);
 
 struct DeductionPlan
 {
@@ -42,7 +57,7 @@ struct DeductionPlan
 };
 
 /// Takes an amount month by month. A month takes at most `capShare` of that month's bonus, rounded
-/// down to the fen; what was carried from before goes first.
+/// down to the fen, less what others take of it; what was carried from before goes first.
 /// \param fen, carriedFen  ≥ 0
 /// \param first  first month, yyyy-MM
 /// \param capShare  share × Figure::kScale, nothing = no cap: all in the first month

@@ -93,6 +93,59 @@ std::optional<Limit> wishedLimit(Course &course, const ExtensionRule &rule)
     return limit;
 }
 
+/// `是`, `已同意`: the values that would do, as people read them.
+QString wantedText(const FieldCatalogue &catalogue, const Condition &wanted, bool chinese)
+{
+    QStringList words;
+    for (auto it = wanted.anyOf.cbegin(); it != wanted.anyOf.cend(); ++it) {
+        const CodeList *list = catalogue.choicesOf(it.key());
+        for (const QString &value : it.value()) {
+            const Choice *choice = list == nullptr ? nullptr : list->byId(value);
+            if (choice != nullptr) {
+                words.append(chinese ? choice->zh : choice->en);
+            } else if (value == u"true" || value == u"false") {
+                const bool yes = value == u"true";
+                words.append(chinese ? (yes ? u"是"_s : u"否"_s) : (yes ? u"yes"_s : u"no"_s));
+            } else {
+                words.append(value);
+            }
+        }
+    }
+    for (const Comparison &one : wanted.comparisons) {
+        words.append(one.toText(catalogue, chinese));
+    }
+    return words.join(chinese ? u"或"_s : u" or "_s);
+}
+
+/// What the pack wants the request to hold, refused at the field that does not.
+void checkDemands(Course &course,
+                  const ExtensionRule &rule,
+                  const QJsonObject &present,
+                  const QJsonObject &entered)
+{
+    QJsonObject all = present;
+    for (auto it = entered.constBegin(); it != entered.constEnd(); ++it) {
+        all.insert(it.key(), it.value());
+    }
+    QStringList asked = rule.demands.fields();
+    asked.removeDuplicates();
+    for (const QString &field : std::as_const(asked)) {
+        QStringList others = asked;
+        others.removeAll(field);
+        const Condition own = rule.demands.apartFrom(others);
+        if (!own.isEmpty() && !own.holds(all)) {
+            course.refuse(
+                u"extend.demand"_s,
+                field,
+                fieldArgs(course.ground.catalogue,
+                          field,
+                          {{u"wanted"_s, wantedText(course.ground.catalogue, own, true)},
+                           {u"wantedEn"_s, wantedText(course.ground.catalogue, own, false)}}),
+                rule.rules);
+        }
+    }
+}
+
 /// The number of a wished total, 0 where none is given.
 qint64 wishedAmount(const QJsonValue &wished)
 {
@@ -165,6 +218,7 @@ void extend(Course &course)
                           rule.rules);
         }
     }
+    checkDemands(course, rule, present, fields);
     if (!rule.needs.contains(u"customerToldAt"_s) && !hasValue(fields, u"customerToldAt"_s)) {
         course.warn(u"extend.customerNotTold"_s, u"customerToldAt"_s, {}, rule.rules);
     }

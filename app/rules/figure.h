@@ -39,10 +39,15 @@ struct ParameterRule
 {
     QString id, zh, en;
     std::optional<qint64>
-        scaled;   ///< value × Figure::kScale; nothing until the organisation enters it
+        scaled;   ///< value in force × Figure::kScale; nothing until the organisation enters it
     QString unit; ///< yuan, percent, times, years, days, points, share
     QStringList rules;
     QString needsConfirmation;
+    std::optional<qint64> written = {}; ///< what the pack itself gives
+    bool own = false;                   ///< the organisation has entered the value in force
+
+    /// What a person still has to say yes to, empty once the organisation has entered its value.
+    [[nodiscard]] QString open() const { return own ? QString() : needsConfirmation; }
 };
 
 /// Values given beside those of the pack: parameter id → value × Figure::kScale.

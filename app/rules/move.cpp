@@ -106,6 +106,22 @@ void stamp(Course &course, const QString &field, QJsonObject &fields)
     }
 }
 
+/// The step's condition looks at the case with what the person enters and at the step's own moment,
+/// not at the constants it would write: those cannot open the step that sets them.
+void checkWhen(Course &course, const MoveRule &rule, const QJsonObject &entered)
+{
+    QJsonObject fields = course.caseFile.fields();
+    for (auto it = entered.constBegin(); it != entered.constEnd(); ++it) {
+        fields.insert(it.key(), it.value());
+    }
+    if (!rule.when.holds(withOverdue(fields, course.caseFile, course.at))) {
+        course.refuse(u"step.condition"_s,
+                      {},
+                      {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
+                      rule.rules);
+    }
+}
+
 struct ClockChanges
 {
     QJsonArray started;
@@ -257,6 +273,8 @@ Findings obstacles(const Ground &ground,
                    const QJsonObject &fields,
                    const CaseFile *caseFile)
 {
+    const QJsonObject asked =
+        caseFile == nullptr ? fields : withOverdue(fields, *caseFile, ground.now);
     Findings findings;
     const Args action = {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}};
     if (!rightToMove(ground, actor, rule, fields, caseFile).given) {
@@ -279,7 +297,7 @@ Findings obstacles(const Ground &ground,
             std::any_of(group.fields.cbegin(), group.fields.cend(), [&](const QString &field) {
                 return hasValue(fields, field);
             });
-        if (given || !group.when.holds(fields)) {
+        if (given || !group.when.holds(asked)) {
             continue;
         }
         Args args = action;
@@ -312,6 +330,7 @@ void move(Course &course, const MoveRule &rule)
     }
     QJsonObject fields = course.readStepFields(own);
     checkOriginals(course, fields, rule);
+    QJsonObject entered = fields;
     writeConstants(course, rule, fields);
     if (!rule.answers.isEmpty()) {
         answerPart(course, rule, fields);
@@ -323,6 +342,10 @@ void move(Course &course, const MoveRule &rule)
             u"step.reason"_s, {}, {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}}, rule.rules);
     }
     stamp(course, rule.stamps, fields);
+    if (fields.contains(rule.stamps)) {
+        entered.insert(rule.stamps, fields.value(rule.stamps));
+    }
+    checkWhen(course, rule, entered);
     const bool closes = rule.to && isClosing(*rule.to) && !isClosing(course.caseFile.stage);
     if (closes && ground.catalogue.field(u"closedAt") != nullptr) {
         stamp(course, u"closedAt"_s, fields);
@@ -330,12 +353,6 @@ void move(Course &course, const MoveRule &rule)
     QJsonObject all = course.caseFile.fields();
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
         all.insert(it.key(), it.value());
-    }
-    if (!rule.when.holds(all)) {
-        course.refuse(u"step.condition"_s,
-                      {},
-                      {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
-                      rule.rules);
     }
     course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
     checkWrites(course, written, all, rule.id);
@@ -376,7 +393,8 @@ void move(Course &course, const MoveRule &rule)
                      changes.settled,
                      changes.after);
     }
-    course.decision.tasks = tasksAfter(ground, changes.after, rule.id, course.at, all);
+    course.decision.tasks = tasksAfter(
+        ground, changes.after, rule.id, course.at, withOverdue(all, course.caseFile, course.at));
     body.insert(u"tasks"_s, course.decision.tasks);
     course.decision.events.first().body = body;
 }

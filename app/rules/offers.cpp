@@ -87,9 +87,10 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
         }
     }
     offer.obstacles = obstaclesTo(ground, actor, caseFile, move.id);
-    dropOwnConditions(offer, move, fields);
+    const QJsonObject asked = withOverdue(fields, caseFile, ground.now);
+    dropOwnConditions(offer, move, asked);
     offer.allowed = offer.obstacles.isEmpty();
-    offer.advice = adviceFor(ground.regulation, move.id, fields);
+    offer.advice = adviceFor(ground.regulation, move.id, asked);
     offer.chain = chainPosition(ground.regulation, caseFile, move.id);
     const steps::Right right = steps::rightOf(actor, move.by);
     offer.actingFor = right.through == nullptr ? QString() : right.through->name;

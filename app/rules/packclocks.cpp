@@ -76,6 +76,7 @@ ExtensionRule EntryReader::extension(const TomlValue &table, const QString &labe
         rule.to = limit(*to, label + u" extend to"_s).value_or(Limit());
     }
     rule.needs = texts(table, u"needs");
+    rule.demands = condition(table, u"demands");
     rule.approve = texts(table, u"approve");
     rule.beforeDue = text(table, u"before") == u"due";
     rule.sheet = text(table, u"sheet");

@@ -42,7 +42,8 @@ Condition EntryReader::condition(const TomlValue &table, QStringView key) const
                                           .sign = value.string.isEmpty()
                                                       ? Comparison::Sign::Missing
                                                       : Comparison::Sign::Given});
-        } else if (const auto comparison = Comparison::parse(m_catalogue, field, value.string)) {
+        } else if (const auto comparison =
+                       Comparison::parse(m_catalogue, field, value.string, m_parameters)) {
             if (*comparison) {
                 condition.comparisons.append(**comparison);
             }

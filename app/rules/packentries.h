@@ -19,8 +19,13 @@ namespace huiyin {
 class EntryReader
 {
 public:
-    EntryReader(const FieldCatalogue &catalogue, QSet<QString> &faulty, Findings &findings)
+    /// \param parameters  ids of the figures that conditions may name
+    EntryReader(const FieldCatalogue &catalogue,
+                const QStringList &parameters,
+                QSet<QString> &faulty,
+                Findings &findings)
         : m_catalogue(catalogue)
+        , m_parameters(parameters)
         , m_faulty(faulty)
         , m_findings(findings)
     {
@@ -28,6 +33,8 @@ public:
 
     /// `base.toml`; empty for the file the person is looking at.
     void begin(const QString &source) { m_source = source; }
+
+    [[nodiscard]] bool isParameter(const QString &id) const { return m_parameters.contains(id); }
 
     [[nodiscard]] Condition condition(const TomlValue &table, QStringView key = u"when") const;
     [[nodiscard]] MoveRule move(const TomlValue &entry);
@@ -48,6 +55,7 @@ private:
     void refuse(const QString &code, const TomlValue &at, const Args &args, const QString &touched);
 
     const FieldCatalogue &m_catalogue;
+    QStringList m_parameters;
     QSet<QString> &m_faulty;
     Findings &m_findings;
     QString m_source;

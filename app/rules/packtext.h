@@ -27,10 +27,12 @@ struct PackText
 readPackTexts(const QByteArray &toml, const PackSource &shared, Findings &findings);
 
 /// Puts the files together: later entries replace earlier ones of the same id. The files may hold
-/// faults already found; what does not fit is left out. Adds pack.limit.units and limit.*. \param
-/// places  receives where each entry stands
+/// faults already found; what does not fit is left out. Adds pack.limit.units and limit.*.
+/// \param parameters  ids of the figures that conditions may name
+/// \param places  receives where each entry stands
 [[nodiscard]] Regulation buildRegulation(const QVector<PackText> &texts,
                                          const FieldCatalogue &catalogue,
+                                         const QStringList &parameters,
                                          EntryPlaces &places,
                                          QSet<QString> &faulty,
                                          Findings &findings);

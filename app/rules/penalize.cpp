@@ -228,6 +228,7 @@ void penalize(Course &course)
             facts.parties.append(party);
         }
     }
+    carryOver(facts, course.ground.carried, findings);
     if (!facts.lossFen && course.caseFile.value(u"lossAmount").isDouble()) {
         facts.lossFen = course.caseFile.value(u"lossAmount").toInteger();
     }
@@ -235,7 +236,9 @@ void penalize(Course &course)
         return;
     }
     const Proposals proposals =
-        proposePenalties(course.ground.regulation, course.caseFile.fields(), facts);
+        proposePenalties(course.ground.regulation,
+                         withOverdue(course.caseFile.fields(), course.caseFile, course.at),
+                         facts);
     findings += proposals.findings;
     if (proposals.list.isEmpty() && !refuses(findings)) {
         course.refuse(u"penalty.none"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/parameters.h>
 #include <rules/penaltybuild.h>
 #include <rules/tomlaccess.h>
 
@@ -140,7 +141,9 @@ void MoneyReader::cap(const TomlValue &entry, PenaltyRule &rule, const QString &
         const double number = share->kind == TomlValue::Kind::String
                                   ? share->string.toDouble(&isNumber)
                                   : share->number;
-        if (!isNumber || !(number > 0 && number <= 1)) {
+        if (!isNumber && m_entries.isParameter(share->string)) {
+            rule.capShare = {0, share->string};
+        } else if (!isNumber || !(number > 0 && number <= 1)) {
             refuse(u"pack.share.range"_s, *share, label, {{u"value"_s, share->string}});
         } else {
             rule.capShare.scaled = scaledOf(number);
@@ -264,7 +267,8 @@ ParameterRule MoneyReader::parameter(const TomlValue &entry) const
     rule.zh = text(entry, u"zh");
     rule.en = text(entry, u"en");
     if (const TomlValue *value = entry.find(u"value")) {
-        rule.scaled = scaledOf(value->number);
+        rule.written = scaledOf(value->number);
+        rule.scaled = rule.written;
     }
     rule.unit = text(entry, u"unit");
     rule.rules = texts(entry, u"rule");
@@ -284,6 +288,25 @@ void checkMoney(const Regulation &regulation,
     if (blind) {
         return;
     }
+    const auto refuse = [&](const QString &code, const QString &entry, Args args = {}) {
+        const EntryPlace place = places.value(entry);
+        args.insert(u"entry"_s, place.label);
+        findings.append(Finding{code, Severity::Refusal, {}, args, {}, place.line, place.column});
+    };
+    for (const ReversedRange &range : reversedRanges(regulation)) {
+        refuse(u"pack.span.reversed"_s,
+               range.entry,
+               {{u"least"_s, range.least}, {u"most"_s, range.most}});
+    }
+    for (const ParameterRule &parameter : regulation.parameters) {
+        if (const auto fault = parameterFault(parameter); !fault.code.isEmpty()) {
+            refuse(u"pack.parameter.value"_s, u"parameter:"_s + parameter.id, fault.args);
+        }
+        // Whoever reads it may be what was refused before.
+        if (!refuses(findings) && !isParameterUsed(regulation, parameter.id)) {
+            refuse(u"pack.parameter.idle"_s, u"parameter:"_s + parameter.id);
+        }
+    }
     for (const GroundRule &ground : regulation.grounds) {
         const bool used =
             !ground.penalty.isEmpty() ||
@@ -293,14 +316,7 @@ void checkMoney(const Regulation &regulation,
         if (used) {
             continue;
         }
-        const EntryPlace place = places.value(u"ground:"_s + ground.id);
-        findings.append(Finding{u"pack.ground.idle"_s,
-                                Severity::Refusal,
-                                {},
-                                {{u"entry"_s, place.label}},
-                                {},
-                                place.line,
-                                place.column});
+        refuse(u"pack.ground.idle"_s, u"ground:"_s + ground.id);
     }
 }
 

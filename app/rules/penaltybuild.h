@@ -43,7 +43,9 @@ private:
     QString m_source;
 };
 
-/// Finds grounds that lead to no penalty (pack.ground.idle). \param faulty as in checkRegulation
+/// Finds grounds that lead to no penalty (pack.ground.idle), ranges that parameters turn round
+/// (pack.span.reversed), parameters that nothing reads (pack.parameter.idle) or whose value does
+/// not suit their unit (pack.parameter.value). \param faulty as in checkRegulation
 void checkMoney(const Regulation &regulation,
                 const EntryPlaces &places,
                 const QSet<QString> &faulty,

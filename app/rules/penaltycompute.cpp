@@ -62,6 +62,9 @@ public:
             m_findings += reading.findings;
             question.fields = reading.fields;
         }
+        if (input.has(u"overdue"_s)) {
+            readOverdue(input, question);
+        }
         facts.parties = members(input, u"members"_s, true);
         facts.parties += members(input, u"parties"_s, false);
         input.finish();
@@ -79,6 +82,25 @@ private:
             }
         }
         parameters.finish();
+    }
+
+    /// The clocks that ran out, for a case that is only supposed.
+    void readOverdue(ObjectInput &input, PenaltyQuestion &question)
+    {
+        QStringList known;
+        for (const ClockRule &clock : m_regulation.clocks) {
+            known.append(clock.id);
+        }
+        const QStringList late = input.texts(u"overdue"_s);
+        for (const QString &id : late) {
+            if (!known.contains(id)) {
+                input.refuse(
+                    u"money.input.word"_s, u"overdue"_s, {{u"known"_s, known.join(u", ")}});
+            }
+        }
+        QJsonObject fields = question.fields.value_or(QJsonObject());
+        fields.insert(QLatin1StringView(kOverdue), QJsonArray::fromStringList(late));
+        question.fields = fields;
     }
 
     QVector<PenaltyParty> members(ObjectInput &input, const QString &key, bool persons)

@@ -17,7 +17,7 @@ struct Computation
 };
 
 /// Reads the facts of a penalty: keys regulation (ignored here), month, lossFen, deptPoints,
-/// grounds, penalty, scope, confirmedBy, fields, parameters, members [{person, department,
+/// grounds, penalty, scope, confirmedBy, fields, overdue, parameters, members [{person, department,
 /// basePoints, events, grounds, amountFen, carriedFen, <base>Fen, bonuses {month: fen}}; {group,
 /// basePoints?, members}], parties [{party, name, …}]. Unknown keys and values that do not fit are
 /// findings.

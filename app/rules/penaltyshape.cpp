@@ -67,22 +67,23 @@ const TableShape &amountShape()
 
 const TableShape &capShape()
 {
-    static const TableShape shape{u"cap"_s,
-                                  {{.key = u"of"_s,
-                                    .required = true,
-                                    .names = u"base"_s,
-                                    .zh = u"以哪项收入计：金额字段或参数"_s,
-                                    .en = u"of which income: a money field or parameter"_s},
-                                   {.key = u"share"_s,
-                                    .shape = Shape::Mark,
-                                    .required = true,
-                                    .least = 0.0001,
-                                    .most = 1,
-                                    .zh = u"每月至多几成，如 0.5"_s,
-                                    .en = u"share taken in one month at most, 0.5"_s}},
-                                  {},
-                                  {},
-                                  {}};
+    static const TableShape shape{
+        u"cap"_s,
+        {{.key = u"of"_s,
+          .required = true,
+          .names = u"base"_s,
+          .zh = u"以哪项收入计：金额字段或参数"_s,
+          .en = u"of which income: a money field or parameter"_s},
+         {.key = u"share"_s,
+          .shape = Shape::Mark,
+          .required = true,
+          .least = 0.0001,
+          .most = 1,
+          .zh = u"每月至多几成，如 0.5，或参数编号"_s,
+          .en = u"share taken in one month at most, 0.5 or a parameter"_s}},
+        {},
+        {},
+        {}};
     return shape;
 }
 

@@ -35,6 +35,10 @@ public:
         , m_fields(fields)
         , m_facts(facts)
     {
+        // What the loss is said to be here counts for conditions on it, too.
+        if (m_fields && facts.lossFen) {
+            m_fields->insert(u"lossAmount"_s, *facts.lossFen);
+        }
     }
 
     Proposals run()
@@ -254,8 +258,8 @@ private:
     [[nodiscard]] std::optional<qint64> figure(const PenaltyRule &rule, const Figure &wanted)
     {
         const auto value = valueOf(m_regulation, m_facts.parameters, wanted);
+        const ParameterRule *parameter = m_regulation.parameter(wanted.parameter);
         if (!value) {
-            const ParameterRule *parameter = m_regulation.parameter(wanted.parameter);
             add(u"penalty.parameter.missing"_s,
                 Severity::Warning,
                 &rule,
@@ -444,16 +448,28 @@ private:
                 {{u"name"_s, party.name}, {u"base"_s, rule.capOf}});
             return;
         }
-        const bool first = !m_carriedTaken.contains(party.name);
-        m_carriedTaken.append(party.name);
+        const auto share = figure(rule, rule.capShare);
+        if (!share) {
+            return;
+        }
+        // Two penalties of one person share one cap: the second takes what the first leaves.
+        const bool first = !m_taken.contains(party.name);
+        QMap<QString, qint64> &taken = m_taken[party.name];
         const DeductionPlan plan =
             deductionSchedule(*proposal.amountFen,
                               first ? party.carriedFen : 0,
                               m_facts.month,
-                              {party.basesFen.value(rule.capOf), party.bonusOfMonth},
-                              rule.capShare.scaled);
-        proposal.schedule = rule.carries ? plan.months : plan.months.mid(0, 1);
+                              {party.basesFen.value(rule.capOf), party.bonusOfMonth, taken},
+                              *share);
         proposal.leftFen = plan.leftFen;
+        for (const MonthlyDeduction &month : plan.months) {
+            if (rule.carries || month.month == m_facts.month) {
+                proposal.schedule.append(month);
+                taken[month.month] += month.amountFen;
+            } else {
+                proposal.leftFen += month.amountFen - month.carriedFen;
+            }
+        }
         if (plan.leftFen > 0) {
             add(u"penalty.bonus.none"_s,
                 Severity::Warning,
@@ -464,8 +480,7 @@ private:
             explain(proposal,
                     u"每月至多扣当月奖金的 %1，分 %2 个月扣"_s,
                     u"at most %1 of a month's bonus, over %2 months"_s,
-                    {figureText(rule.capShare.scaled * 100) + u'%',
-                     QString::number(proposal.schedule.size())});
+                    {figureText(*share * 100) + u'%', QString::number(proposal.schedule.size())});
         }
     }
 
@@ -520,11 +535,11 @@ private:
     }
 
     const Regulation &m_regulation;
-    const std::optional<QJsonObject> &m_fields;
+    std::optional<QJsonObject> m_fields;
     const PenaltyFacts &m_facts;
     Proposals m_result;
     bool m_lossShared = false;
-    QStringList m_carriedTaken;
+    QMap<QString, QMap<QString, qint64>> m_taken; ///< person → month → fen under the cap
 };
 
 } // namespace
@@ -534,6 +549,35 @@ Proposals proposePenalties(const Regulation &regulation,
                            const PenaltyFacts &facts)
 {
     return Proposing(regulation, fields, facts).run();
+}
+
+namespace {
+
+void carryOver(QVector<PenaltyParty> &parties,
+               const QString &month,
+               const QVector<CarriedDeduction> &carried,
+               Findings &findings)
+{
+    for (PenaltyParty &party : parties) {
+        const qint64 fen = carriedFrom(carried, party.name, party.department, month);
+        if (party.carriedFen > 0 && party.carriedFen != fen) {
+            findings.append({u"penalty.carried.given"_s,
+                             Severity::Refusal,
+                             u"carriedFen"_s,
+                             {{u"name"_s, party.name}, {u"amount"_s, yuanText(fen)}}});
+        }
+        party.carriedFen = fen;
+        carryOver(party.members, month, carried, findings);
+    }
+}
+
+} // namespace
+
+void carryOver(PenaltyFacts &facts, const QVector<CarriedDeduction> &carried, Findings &findings)
+{
+    if (!facts.month.isEmpty()) {
+        carryOver(facts.parties, facts.month, carried, findings);
+    }
 }
 
 PointSums cumulatedPoints(const QVector<PointEntry> &entries)

@@ -104,6 +104,10 @@ struct PointSums
 
 [[nodiscard]] PointSums cumulatedPoints(const QVector<PointEntry> &entries);
 
+/// Takes what earlier penalties still take of each person into the facts; nothing without a month.
+/// \param findings  gets penalty.carried.given where the caller says otherwise
+void carryOver(PenaltyFacts &facts, const QVector<CarriedDeduction> &carried, Findings &findings);
+
 /// The value of a figure: its own or its parameter's. Nothing while nobody has entered it.
 [[nodiscard]] std::optional<qint64>
 valueOf(const Regulation &regulation, const ParameterValues &given, const Figure &figure);

@@ -170,11 +170,12 @@ struct CountRule
 
 struct ExtensionRule
 {
-    Limit to;              ///< greatest total
-    QStringList needs;     ///< extensionReason …
-    QStringList approve;   ///< roles
-    bool beforeDue = true; ///< only while the limit has not run out
-    QString sheet;         ///< F-24
+    Limit to;               ///< greatest total
+    QStringList needs;      ///< extensionReason …
+    Condition demands = {}; ///< values the request itself must hold: customerConsent = "Agreed"
+    QStringList approve;    ///< roles
+    bool beforeDue = true;  ///< only while the limit has not run out
+    QString sheet;          ///< F-24
     QStringList rules;
     QString needsConfirmation; ///< what the written regulation leaves open and the pack decided,
                                ///< empty if nothing
@@ -273,7 +274,8 @@ struct Regulation
     QStringList sheets; ///< forms in use; first = intake sheet, second = registering and routing
     QStringList intakeNeeds; ///< fields without which a case is flagged 待补全
     QVector<QStringList>
-        intakeOneOf; ///< groups of which one member must be given to register at all
+        intakeOneOf;            ///< groups of which one member must be given to register at all
+    QStringList fromAbove = {}; ///< channels of complaints over the head of the house (越级)
     QVector<RuleNote> notes;
     QVector<PackVersion> overlays = {}; ///< packs laid over it, see overlaid()
     QStringList own; ///< `move:assign`, `clock:handling` … that stand in its file, not in `uses`

@@ -3,6 +3,7 @@
 
 #include <rules/packentries.h>
 #include <rules/packtext.h>
+#include <rules/parameters.h>
 #include <rules/penaltybuild.h>
 #include <rules/regulationcheck.h>
 #include <rules/tomlaccess.h>
@@ -31,11 +32,12 @@ class Builder
 {
 public:
     Builder(const FieldCatalogue &catalogue,
+            const QStringList &parameters,
             EntryPlaces &places,
             QSet<QString> &faulty,
             Findings &findings)
         : m_places(places)
-        , m_read(catalogue, faulty, findings)
+        , m_read(catalogue, parameters, faulty, findings)
         , m_money(m_read, faulty, findings)
     {
     }
@@ -221,6 +223,9 @@ private:
         if (intake->find(u"needs") != nullptr) {
             regulation.intakeNeeds = texts(*intake, u"needs");
         }
+        if (intake->find(u"fromAbove") != nullptr) {
+            regulation.fromAbove = texts(*intake, u"fromAbove");
+        }
         if (intake->find(u"oneOf") != nullptr) {
             regulation.intakeOneOf.clear();
             for (const TomlValue &group : items(*intake, u"oneOf")) {
@@ -239,11 +244,12 @@ private:
 
 Regulation buildRegulation(const QVector<PackText> &texts,
                            const FieldCatalogue &catalogue,
+                           const QStringList &parameters,
                            EntryPlaces &places,
                            QSet<QString> &faulty,
                            Findings &findings)
 {
-    Builder builder(catalogue, places, faulty, findings);
+    Builder builder(catalogue, parameters, places, faulty, findings);
     for (const PackText &pack : texts) {
         builder.add(pack);
     }
@@ -253,6 +259,7 @@ Regulation buildRegulation(const QVector<PackText> &texts,
         }
     }
     std::sort(builder.regulation.own.begin(), builder.regulation.own.end());
+    applyParameters(builder.regulation, {});
     return builder.regulation;
 }
 

@@ -156,6 +156,11 @@ private:
             add(u"pack.clock.unstopped"_s, entry, {{u"value"_s, clock.stops}});
         }
         checkWhen(clock.when, entry);
+        checkTiming(clock.when, entry);
+        for (const ExtensionRule &level : clock.extend) {
+            checkRange(level.demands, entry);
+            checkTiming(level.demands, entry);
+        }
         if (clock.limit && !limitsAreFaulty()) {
             const Limit *before = &*clock.limit;
             for (const ExtensionRule &level : clock.extend) {
@@ -210,6 +215,10 @@ private:
     void checkWhens()
     {
         checkWhen(m_regulation.appliesWhen, u"pack"_s);
+        checkTiming(m_regulation.appliesWhen, u"pack"_s);
+        for (const ChainRule &chain : m_regulation.chains) {
+            checkTiming(chain.when, u"chain:"_s + chain.id);
+        }
         const auto each = [&](const QString &table, const auto &list) {
             for (const auto &rule : list) {
                 checkWhen(rule.when, table + u':' + rule.id);
@@ -221,6 +230,8 @@ private:
         each(u"advice"_s, m_regulation.advice);
         each(u"chain"_s, m_regulation.chains);
         each(u"count"_s, m_regulation.counters);
+        each(u"penalty"_s, m_regulation.penalties);
+        each(u"compensation"_s, m_regulation.compensations);
     }
 
     /// Two bounds of one field that leave nothing between them.
@@ -229,7 +240,8 @@ private:
         for (const Comparison &low : when.comparisons) {
             for (const Comparison &high : when.comparisons) {
                 const bool isRange = low.field == high.field && low.isLower() && high.isUpper() &&
-                                     low.other.isEmpty() && high.other.isEmpty();
+                                     low.other.isEmpty() && high.other.isEmpty() && !low.isOpen &&
+                                     !high.isOpen;
                 const bool byDay = low.scale == Comparison::Scale::Moment;
                 const bool turned = byDay ? low.text > high.text : low.number > high.number;
                 const bool same = byDay ? low.text == high.text : low.number == high.number;
@@ -239,6 +251,14 @@ private:
                     add(u"pack.when.reversed"_s, entry, {{u"value"_s, low.field}});
                 }
             }
+        }
+    }
+
+    /// Clocks, chains and an overlay's cases are settled before anything can run out.
+    void checkTiming(const Condition &when, const QString &entry)
+    {
+        if (when.fields().contains(QLatin1StringView(kOverdue))) {
+            add(u"pack.when.overdue"_s, entry);
         }
     }
 

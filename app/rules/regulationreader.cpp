@@ -188,6 +188,11 @@ KnownNames knownNames(const QVector<PackText> &texts,
         known[u"allStages"_s].append(stageId(static_cast<Stage>(i)));
     }
     known[u"kind"_s] = choiceIds(catalogue, u"CL-01");
+    if (const CodeList *channels = catalogue.choicesOf(u"channel")) {
+        for (const Choice &channel : channels->choices) {
+            known[u"channel"_s].append(channel.id);
+        }
+    }
     known[u"retention"_s] = choiceIds(catalogue, u"CL-15");
     known[u"ground"_s] = idsOf(texts, u"ground");
     known[u"penalty"_s] = idsOf(texts, u"penalty");
@@ -209,9 +214,11 @@ KnownNames knownNames(const QVector<PackText> &texts,
     return known;
 }
 
-FieldWords fieldWords(const FieldCatalogue &catalogue)
+FieldWords fieldWords(const FieldCatalogue &catalogue, const KnownNames &names)
 {
     FieldWords known;
+    known.clocks = names.value(u"clock"_s);
+    const QStringList parameters = names.value(u"parameter"_s);
     known.words = [&catalogue](const QString &id) {
         QStringList words;
         const FieldDef *field = catalogue.field(id);
@@ -224,9 +231,9 @@ FieldWords fieldWords(const FieldCatalogue &catalogue)
         }
         return words;
     };
-    known.comparison = [&catalogue](const QString &field,
-                                    const QString &text) -> std::optional<Error> {
-        const auto comparison = Comparison::parse(catalogue, field, text);
+    known.comparison = [&catalogue, parameters](const QString &field,
+                                                const QString &text) -> std::optional<Error> {
+        const auto comparison = Comparison::parse(catalogue, field, text, parameters);
         return comparison && !*comparison ? std::optional(comparison->error()) : std::nullopt;
     };
     known.isComparison = [&catalogue](const QString &text) {
@@ -262,7 +269,7 @@ readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const Pa
         }
     }
     const KnownNames known = knownNames(texts, catalogue, ruleIds);
-    const FieldWords words = fieldWords(catalogue);
+    const FieldWords words = fieldWords(catalogue, known);
     QSet<QString> faulty;
     for (const PackText &text : texts) {
         ShapeCheck check(known, words, text.source, findings);
@@ -270,7 +277,8 @@ readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const Pa
         faulty += check.faulty();
     }
     EntryPlaces places;
-    Regulation regulation = buildRegulation(texts, catalogue, places, faulty, findings);
+    Regulation regulation =
+        buildRegulation(texts, catalogue, known.value(u"parameter"_s), places, faulty, findings);
     checkRegulation(regulation, places, faulty, findings);
     checkFlow(regulation, places, faulty, findings);
     checkMoney(regulation, places, faulty, findings);

@@ -81,6 +81,12 @@ const TableShape &intakeShape()
                    false,
                    u"缺了即标为待补全的字段"_s,
                    u"fields without which a case is marked incomplete"_s),
+         {.key = u"fromAbove"_s,
+          .shape = Shape::Texts,
+          .names = u"channel"_s,
+          .zh = u"算作越级投诉的来源渠道（上级转来、主管机关、媒体）"_s,
+          .en =
+              u"channels of complaints over the head of the house: superiors, authorities, media"_s},
          {.key = u"oneOf"_s,
           .shape = Shape::Tables,
           .table = &intakeOneOfShape(),

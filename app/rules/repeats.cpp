@@ -12,20 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Ways by which a complaint comes down from above or in from outside the house.
-bool isFromAbove(const QString &channel)
-{
-    static const QStringList channels = {u"SuperiorTransfer"_s,
-                                         u"JudicialAdmin"_s,
-                                         u"BarAssociation"_s,
-                                         u"MarketRegulator"_s,
-                                         u"ConsumerAssociation"_s,
-                                         u"QualitySupervision"_s,
-                                         u"Media"_s,
-                                         u"GovernmentHotline"_s};
-    return channels.contains(channel);
-}
-
 bool sharesPhone(const QString &a, const QString &b)
 {
     if (a == b) {
@@ -102,7 +88,7 @@ void proposeRepeat(const Ground &ground, QJsonObject &fields, Findings &findings
                        u"repeatFlag"_s,
                        {{u"caseNo"_s, answered->caseNo},
                         {u"answered"_s, answered->answeredAt->localDay().toString()}})});
-    } else if (isFromAbove(channel)) {
+    } else if (ground.regulation.fromAbove.contains(channel)) {
         const Choice *choice = channelOf(ground.catalogue, channel);
         propose(ground, fields, u"repeatKind"_s, u"SkipLevel"_s);
         if (open != nullptr) {

@@ -164,7 +164,7 @@ QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile)
     if (owesNothing(caseFile)) {
         return tasks;
     }
-    const QJsonObject fields = caseFile.fields();
+    const QJsonObject fields = withOverdue(caseFile.fields(), caseFile, ground.now);
     for (const DutyRule &duty : ground.regulation.duties) {
         if (duty.every != u"case" || !duty.when.holds(fields)) {
             continue;
@@ -202,13 +202,13 @@ QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile)
     return tasks;
 }
 
-QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile)
+QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile, Instant now)
 {
     QVector<Task> tasks;
     if (!caseFile.isOpen()) {
         return tasks;
     }
-    const QJsonObject fields = caseFile.fields();
+    const QJsonObject fields = withOverdue(caseFile.fields(), caseFile, now);
     const auto taken = [&](const QString &action) {
         return std::any_of(caseFile.steps.cbegin(), caseFile.steps.cend(), [&](const Step &step) {
             return step.action == action && !step.struck;

@@ -59,7 +59,8 @@ escalations(const Regulation &regulation, const CaseFile &caseFile, Instant now)
 
 /// The pack's advice that holds for an open case: proposals whose values do not stand yet, and
 /// checklists of steps already taken.
-[[nodiscard]] QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile);
+[[nodiscard]] QVector<Task>
+advised(const Regulation &regulation, const CaseFile &caseFile, Instant now);
 
 /// A day, week, month, quarter or year a duty is owed for: `2026-03-05`, `2026-W10`, `2026-03`,
 /// `2026-Q1`, `2026`.

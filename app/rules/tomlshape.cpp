@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/condition.h>
 #include <rules/tomlshape.h>
 
 #include <QHash>
@@ -377,7 +378,9 @@ void ShapeCheck::checkCondition(const TomlValue &value, const QString &label)
 {
     static const TableShape shape{u"when"_s, {}, {}, {}, {}};
     for (const TomlEntry &entry : value.entries) {
-        if (!isField(entry, u"when"_s, shape, label)) {
+        const bool ofClocks =
+            entry.key == QLatin1StringView(kOverdue) && !m_fieldWords.clocks.isEmpty();
+        if (!ofClocks && !isField(entry, u"when"_s, shape, label)) {
             continue;
         }
         const QVector<TomlValue> single{entry.value};
@@ -408,7 +411,8 @@ void ShapeCheck::checkDemand(const QString &field, const TomlValue &item, const 
         }
         return;
     }
-    const QStringList words = m_fieldWords.words(field);
+    const bool ofClocks = field == QLatin1StringView(kOverdue);
+    const QStringList words = ofClocks ? m_fieldWords.clocks : m_fieldWords.words(field);
     if (!words.isEmpty() && !words.contains(word)) {
         add(u"schema.value.unknown"_s,
             item,

@@ -79,6 +79,8 @@ struct FieldWords
     std::function<std::optional<Error>(const QString &field, const QString &text)> comparison;
     /// Whether the text begins like a comparison at all.
     std::function<bool(const QString &text)> isComparison;
+    /// The clocks that `overdue` may name; without any it is a field like others.
+    QStringList clocks = {};
 };
 
 /// Walks a file by its table. Findings: schema.key.unknown, schema.key.missing, schema.type.*,

@@ -76,9 +76,10 @@ void checkLocks(Course &course,
 
 void checkWrites(Course &course,
                  const QJsonObject &written,
-                 const QJsonObject &all,
+                 const QJsonObject &stored,
                  const QString &action)
 {
+    const QJsonObject all = withOverdue(stored, course.caseFile, course.at);
     checkLocks(course, written, all, action);
     for (const GuardRule &guard : course.ground.regulation.guards) {
         const auto field = std::find_if(guard.fields.cbegin(),

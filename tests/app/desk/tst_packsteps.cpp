@@ -25,9 +25,9 @@ QByteArray workshop()
 class Workshop
 {
 public:
-    Workshop()
+    explicit Workshop(const QByteArray &pack = workshop())
     {
-        const auto adopted = fixture.desk().adoptRegulation(workshop());
+        const auto adopted = fixture.desk().adoptRegulation(pack);
         if (!adopted || refuses(adopted->findings)) {
             qFatal("pack not adopted: %s",
                    adopted ? qPrintable(DeskFixture::codes(adopted->findings).join(u' '))
@@ -384,6 +384,50 @@ private slots:
         QCOMPARE(shop.take(u"leader"_s, id, u"extend"_s, more), u"ok"_s);
         QCOMPARE(shop.due(id, u"handling"_s), u"2026-03-11T17:30:00"_s);
         QCOMPARE(shop.take(u"leader"_s, id, u"extend"_s, more), u"extend.notLonger@WS-12"_s);
+    }
+
+    void anExtensionMayDemandValuesAndSaysWhich()
+    {
+        Workshop shop(workshop().replace(
+            "needs = [\"customerToldAt\"], approve = [\"deptHead\"]",
+            "needs = [\"customerToldAt\"], demands = { customerConsent = \"Agreed\" }, "
+            "approve = [\"deptHead\"]"));
+        const CaseId id = shop.recorded();
+        QJsonObject request{{u"reason"_s, u"待检测"_s},
+                            {u"customerToldAt"_s, u"2026-03-02T09:00"_s}};
+        QCOMPARE(shop.take(u"deptHead"_s, id, u"extend"_s, request), u"extend.demand@WS-12"_s);
+        request.insert(u"customerConsent"_s, u"Disagreed"_s);
+        shop.as(u"deptHead"_s);
+        const auto refused = shop.fixture.desk().act(id, u"extend"_s, request);
+        QCOMPARE(refused->findings.first().field, u"customerConsent"_s);
+        QCOMPARE(refused->findings.first().args.value(u"wanted"_s), u"同意"_s);
+        QCOMPARE(shop.due(id, u"handling"_s), u"2026-03-05T17:30:00"_s);
+        request.insert(u"customerConsent"_s, u"Agreed"_s);
+        QCOMPARE(shop.take(u"deptHead"_s, id, u"extend"_s, request), u"ok"_s);
+    }
+
+    void aStepsOwnConstantsDoNotOpenIt()
+    {
+        Workshop shop(workshop() +
+                      "\n[[move]]\nid = \"mark\"\nzh = \"记为重大\"\nen = \"Mark\"\n"
+                      "from = [\"New\"]\nwhen = { special = true }\nsets = { special = true }\n"
+                      "rule = [\"WS-06\"]\n");
+        const CaseId id = shop.recorded();
+        QCOMPARE(shop.take(u"clerk"_s, id, u"mark"_s), u"step.condition@WS-06"_s);
+        QCOMPARE(shop.take(u"clerk"_s, id, u"mark"_s, {{u"special"_s, true}}), u"ok"_s);
+    }
+
+    void aStepMayWaitForAClockToRunOut()
+    {
+        Workshop shop(workshop() +
+                      "\n[[move]]\nid = \"urge\"\nzh = \"催办\"\nen = \"Urge\"\nfrom = "
+                      "[\"New\"]\nwhen = { overdue = \"handling\" }\nrule = [\"WS-06\"]\n");
+        const CaseId id = shop.recorded();
+        QCOMPARE(shop.take(u"clerk"_s, id, u"urge"_s), u"step.condition@WS-06"_s);
+        shop.fixture.setNow(u"2026-03-05T17:30:00"_s);
+        QCOMPARE(shop.take(u"clerk"_s, id, u"urge"_s), u"step.condition@WS-06"_s);
+        shop.fixture.setNow(u"2026-03-05T17:30:01"_s);
+        QCOMPARE(shop.take(u"clerk"_s, id, u"urge"_s), u"ok"_s);
     }
 
     void anExtensionIsAskedForBeforeTheLimit()
