@@ -2235,10 +2235,6 @@
         <translation>月工资</translation>
     </message>
     <message>
-        <source>Carried over</source>
-        <translation>结转</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>个人</translation>
     </message>

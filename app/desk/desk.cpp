@@ -162,6 +162,7 @@ void Desk::State::refresh()
             }
         }
     }
+    readFigures(values);
     uses.clear();
     for (const PublishedUse &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
         const QString key = keyOf(packs, use.id, use.version);

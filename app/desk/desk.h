@@ -114,6 +114,25 @@ struct TrialReport
     QVector<TrialChange> changed = {};
 };
 
+/// A figure the organisation may change, as it stands.
+struct ParameterState
+{
+    QString
+        regulation; ///< id of the pack that declares it; figures of an overlay are the overlay's
+    ParameterRule rule; ///< `scaled` is the value in force, `written` that of the pack
+
+    /// How the organisation came to its value; nothing while the pack's holds.
+    struct Change
+    {
+        QString by; ///< person id
+        Instant at = Instant::fromUtcMs(0);
+        std::optional<qint64> before; ///< value × Figure::kScale in force until then
+        QString reason;
+    };
+
+    std::optional<Change> change = {};
+};
+
 struct ImportOptions
 {
     QString encoding = QStringLiteral("auto"); ///< auto, utf-8, gb18030
@@ -216,6 +235,19 @@ public:
                                                     const QJsonObject &input) const;
     /// The deductions and points of a month, yyyy-MM, over all cases. \error penalty.month
     [[nodiscard]] Result<PenaltyLedger> penalties(const QString &month) const;
+
+    /// The figures of a pack that the organisation may change; without an id those in force, the
+    /// overlays' among them. Empty for a pack there is not.
+    [[nodiscard]] QVector<ParameterState> parameters(const QString &regulation = {}) const;
+    /// Puts the organisation's figure in place of the pack's, for every computation from now on;
+    /// what was recorded keeps its amounts. \param text  as readParameter() takes it; empty = back
+    /// to the pack's. \param regulation  pack id, empty = in force
+    /// Findings: parameter.unknown, parameter.value, parameter.range, parameter.reversed,
+    /// parameter.same (warning), regulation.unknown
+    [[nodiscard]] Result<Outcome> setParameter(const QString &id,
+                                               const QString &text,
+                                               const QString &reason = {},
+                                               const QString &regulation = {});
 
     // the house
     [[nodiscard]] CalendarPlan

@@ -23,7 +23,10 @@ inline constexpr auto kDeputies =
     "deputies:";                            ///< + person: JSON list of who stands in, empty = back
 inline constexpr auto kRecusal = "recusal"; ///< "true": respondents are kept out under every pack
 inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["08:30","12:00"],…]}
-inline constexpr auto kDuty = "duty:";  ///< + id:period: JSON {"by","at","note"} once done
+inline constexpr auto kParameter =
+    "parameter:"; ///< + pack/id: JSON {"value","before","by","at","reason"}; value null = the
+                  ///< pack's
+inline constexpr auto kDuty = "duty:";     ///< + id:period: JSON {"by","at","note"} once done
 inline constexpr auto kImport = "import:"; ///< + batch: JSON {"file","at"} until it has ended
 } // namespace config
 
@@ -50,10 +53,18 @@ struct Desk::State
         QStringList with = {}; ///< overlays, keys in packs
     };
 
+    /// The organisation's own figures: `trd/warningPercent` → value and how it came about.
+    struct OwnFigure
+    {
+        qint64 scaled = 0; ///< × Figure::kScale
+        ParameterState::Change change;
+    };
+
     QVector<Use> uses; ///< oldest publication first
     bool recusal = false;
     GuardedReader guarded; ///< what the acting person may see
     mutable QHash<QString, std::shared_ptr<const Regulation>> whole = {}; ///< packs with overlays
+    QMap<QString, OwnFigure> figures = {};
 
     /// Reads settings, roster and packs anew.
     void refresh();
@@ -70,6 +81,10 @@ struct Desk::State
     [[nodiscard]] Actor actorOf(const Person &person) const;
     /// Whether the acting person is kept out of this case.
     [[nodiscard]] bool keepsOut(const CaseFile &caseFile) const;
+    /// Takes the organisation's figures from the settings into the packs.
+    void readFigures(const QMap<QString, QString> &settings);
+    /// What confirmed penalties of all cases still take of people from this month on.
+    [[nodiscard]] Result<QVector<CarriedDeduction>> carriedDeductions(const QString &from) const;
     /// Hides from the acting person what he must not see.
     void guard();
     /// Complaints that the one being recorded may repeat.

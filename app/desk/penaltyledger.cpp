@@ -4,6 +4,7 @@
 #include <desk/desk.h>
 #include <desk/deskstate.h>
 #include <desk/penaltyledger.h>
+#include <rules/clocks.h>
 #include <rules/compensationcompute.h>
 #include <rules/penaltycompute.h>
 
@@ -18,6 +19,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostCases = 1'000'000;
+constexpr int kMostMonths = 600; ///< a deduction is looked for so far ahead
+
+/// Whether the penalty is taken: neither proposed nor objected to nor reversed.
+bool stands(const QJsonObject &entry)
+{
+    const QString state = entry.value(u"state"_s).toString();
+    return state == u"Confirmed" || state == u"Executed";
+}
+
+/// What was carried from before stands in the schedule it came from.
+qint64 ownPart(const QJsonObject &part)
+{
+    return part.value(u"amountFen"_s).toInteger() - part.value(u"carriedFen"_s).toInteger();
+}
 
 /// What a month's schedule newly takes, or the whole amount in its month where none was made.
 qint64 takenIn(const QJsonObject &entry, const QString &month, bool confirmedNow)
@@ -30,8 +45,7 @@ qint64 takenIn(const QJsonObject &entry, const QString &month, bool confirmedNow
     for (const auto &item : schedule) {
         const QJsonObject part = item.toObject();
         if (part.value(u"month"_s).toString() == month) {
-            // What was carried from before stands in the schedule it came from.
-            fen += part.value(u"amountFen"_s).toInteger() - part.value(u"carriedFen"_s).toInteger();
+            fen += ownPart(part);
         }
     }
     return fen;
@@ -61,8 +75,7 @@ QVector<PenaltyRow> penaltyRows(const CaseFile &caseFile, const QString &month)
     for (const auto &item : entries) {
         const QJsonObject entry = item.toObject();
         const auto text = [&](const QString &key) { return entry.value(key).toString(); };
-        const QString state = text(u"state"_s);
-        if (state != u"Confirmed" && state != u"Executed") {
+        if (!stands(entry)) {
             continue;
         }
         const Instant at = Instant::fromUtcMs(entry.value(u"at"_s).toInteger());
@@ -75,7 +88,7 @@ QVector<PenaltyRow> penaltyRows(const CaseFile &caseFile, const QString &month)
                        text(u"name"_s),
                        text(u"department"_s),
                        text(u"discipline"_s),
-                       state};
+                       text(u"state"_s)};
         row.amountFen = takenIn(entry, month, now);
         row.points = now ? entry.value(u"points"_s).toInteger() : 0;
         if (now || row.amountFen > 0) {
@@ -106,6 +119,63 @@ PenaltyLedger penaltyLedger(const QString &month, const QVector<PenaltyRow> &row
         }
     }
     return ledger;
+}
+
+QVector<CarriedDeduction>
+carriedOf(const CaseFile &caseFile, const Regulation &regulation, const QString &from)
+{
+    QVector<CarriedDeduction> carried;
+    if (caseFile.voided || caseFile.text(u"foundedness") == u"Unfounded") {
+        return carried;
+    }
+    const QJsonArray entries = caseFile.value(u"penalties").toArray();
+    for (const auto &item : entries) {
+        const QJsonObject entry = item.toObject();
+        const PenaltyRule *rule = regulation.penalty(entry.value(u"penalty"_s).toString());
+        if (!stands(entry) || rule == nullptr || rule->capOf.isEmpty()) {
+            continue;
+        }
+        CarriedDeduction one{entry.value(u"name"_s).toString(),
+                             entry.value(u"department"_s).toString()};
+        const QJsonArray schedule = entry.value(u"schedule"_s).toArray();
+        for (const auto &part : schedule) {
+            const QString month = part.toObject().value(u"month"_s).toString();
+            const qint64 fen = ownPart(part.toObject());
+            if (month >= from && fen > 0) {
+                one.ofMonth.insert(month, fen);
+            }
+        }
+        if (!one.ofMonth.isEmpty()) {
+            carried.append(one);
+        }
+    }
+    return carried;
+}
+
+Result<QVector<CarriedDeduction>> Desk::State::carriedDeductions(const QString &from) const
+{
+    QVector<CarriedDeduction> carried;
+    QSet<QString> numbers;
+    QString month = from;
+    for (int i = 0; i < kMostMonths && !month.isEmpty(); ++i, month = monthAfter(month)) {
+        const auto found = reader.namesInUse(u"penalty:"_s + month, {}, kMostCases);
+        if (!found) {
+            return found.error();
+        }
+        numbers += QSet<QString>(found->cbegin(), found->cend());
+    }
+    for (const QString &number : std::as_const(numbers)) {
+        const auto id = reader.byNumber(number);
+        if (!id) {
+            return id.error();
+        }
+        const auto caseFile = reader.caseFile(*id);
+        if (!caseFile) {
+            return caseFile.error();
+        }
+        carried += carriedOf(*caseFile, regulationOf(*caseFile), from);
+    }
+    return carried;
 }
 
 Result<PenaltyLedger> Desk::penalties(const QString &month) const
@@ -139,12 +209,18 @@ Proposals Desk::proposals(const CaseFile &caseFile, const QJsonObject &input) co
 {
     Proposals answer;
     const Regulation &regulation = regulationOf(caseFile);
-    const PenaltyQuestion question =
+    PenaltyQuestion question =
         readPenaltyQuestion(regulation, library().catalogue, input, answer.findings);
+    if (const auto carried = m_state->carriedDeductions(question.facts.month)) {
+        carryOver(question.facts, *carried, answer.findings);
+    } else {
+        answer.findings.append(findingOf(carried.error()));
+    }
     if (refuses(answer.findings)) {
         return answer;
     }
-    return proposePenalties(regulation, caseFile.fields(), question.facts);
+    return proposePenalties(
+        regulation, withOverdue(caseFile.fields(), caseFile, now()), question.facts);
 }
 
 CompensationSheet Desk::compensationFor(const CaseFile &caseFile, const QJsonObject &input) const
@@ -157,7 +233,7 @@ CompensationSheet Desk::compensationFor(const CaseFile &caseFile, const QJsonObj
         return answer;
     }
     if (!question.fields) {
-        question.fields = caseFile.fields();
+        question.fields = withOverdue(caseFile.fields(), caseFile, now());
     }
     return compensationSheet(regulation, question);
 }

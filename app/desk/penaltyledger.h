@@ -4,6 +4,8 @@
 #pragma once
 
 #include <domain/casefile.h>
+#include <rules/deduction.h>
+#include <rules/regulation.h>
 
 #include <QString>
 #include <QVector>
@@ -39,6 +41,11 @@ struct PenaltyLedger
 
 /// The rows of one case in a month.
 [[nodiscard]] QVector<PenaltyRow> penaltyRows(const CaseFile &caseFile, const QString &month);
+
+/// What the confirmed penalties of a case still take under a cap from this month on. \param
+/// regulation  of the case
+[[nodiscard]] QVector<CarriedDeduction>
+carriedOf(const CaseFile &caseFile, const Regulation &regulation, const QString &from);
 
 /// Sums the rows up.
 [[nodiscard]] PenaltyLedger penaltyLedger(const QString &month, const QVector<PenaltyRow> &rows);

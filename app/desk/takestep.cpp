@@ -36,8 +36,17 @@ Result<Outcome> Desk::act(const CaseId &id,
             return caseFile.error();
         }
         const Instant now = this->now();
-        const Decision decision = decideStep(
-            m_state->ground(regulationOf(*caseFile), now), actor(), *caseFile, action, input, at);
+        Ground ground = m_state->ground(regulationOf(*caseFile), now);
+        if (action == u"penalize") {
+            const QString given = input.value(u"month"_s).toString();
+            const auto carried = m_state->carriedDeductions(
+                isMonth(given) ? given : at.value_or(now).localDay().toString().left(7));
+            if (!carried) {
+                return carried.error();
+            }
+            ground.carried = *carried;
+        }
+        const Decision decision = decideStep(ground, actor(), *caseFile, action, input, at);
         Outcome outcome{decision.findings, std::nullopt, decision.tasks};
         if (refuses(outcome.findings)) {
             if (!m_state->keepsOut(*caseFile)) {

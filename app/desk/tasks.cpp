@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <rules/clocks.h>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -139,11 +140,11 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
             const Regulation &own = regulationOf(*caseFile);
             tasks += escalations(own, *caseFile, now);
             tasks += followUps(groundOf(own), *caseFile);
-            tasks += advised(own, *caseFile);
+            tasks += advised(own, *caseFile, now);
         }
         const auto receivedAt = caseFile->instant(u"receivedAt");
         if (receivedAt && looked->counted.contains(id)) {
-            counted.append({*receivedAt, caseFile->fields()});
+            counted.append({*receivedAt, withOverdue(caseFile->fields(), *caseFile, now)});
         }
         if (progress && !progress(++read, looked->cases.size())) {
             return cancelled();

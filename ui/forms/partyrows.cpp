@@ -36,8 +36,7 @@ PartyRows::PartyRows(const QStringList &kinds, bool points, QWidget *parent)
                             tr("Times"),
                             m_points ? tr("Base points") : QString(),
                             tr("Monthly bonus"),
-                            tr("Monthly wage"),
-                            tr("Carried over")};
+                            tr("Monthly wage")};
     for (int i = 0; i < heads.size(); ++i) {
         auto *head = new QuietLabel(heads.at(i), this);
         head->setWordWrap(false);
@@ -102,7 +101,6 @@ void PartyRows::addRow()
     }
     row.bonus = money(5, tr("Monthly bonus"));
     row.wage = money(6, tr("Monthly wage"));
-    row.carried = money(7, tr("Carried over"));
     m_rows.push_back(row);
     const auto changed = [this] {
         if (!m_rows.back().name->text().trimmed().isEmpty()) {
@@ -135,9 +133,8 @@ QJsonObject PartyRows::valueOf(const Row &row)
     if (row.points->text().toDouble() > 0) {
         one.insert(QStringLiteral("basePoints"), row.points->text().toDouble());
     }
-    for (const auto &[key, edit] : {std::pair("monthlyBonusFen", row.bonus),
-                                    std::pair("monthlyWageFen", row.wage),
-                                    std::pair("carriedFen", row.carried)}) {
+    for (const auto &[key, edit] :
+         {std::pair("monthlyBonusFen", row.bonus), std::pair("monthlyWageFen", row.wage)}) {
         if (edit->fen()) {
             one.insert(QLatin1StringView(key), *edit->fen());
         }

@@ -50,7 +50,7 @@ private:
     {
         QComboBox *kind;
         QLineEdit *name, *department, *events, *points;
-        MoneyEdit *bonus, *wage, *carried;
+        MoneyEdit *bonus, *wage;
     };
 
     void addRow();
