@@ -105,5 +105,6 @@ struct CommandLine
 [[nodiscard]] QVector<Command> printCommands();
 [[nodiscard]] QVector<Command> peopleCommands();
 [[nodiscard]] QVector<Command> moneyCommands();
+[[nodiscard]] QVector<Command> parameterCommands();
 
 } // namespace huiyin::ctl

@@ -13,8 +13,8 @@ namespace huiyin::ctl {
 
 namespace {
 
-/// The pack the input names. Packs of the program need no case file; without a name, and for an
-/// organisation's own pack, the case file is asked.
+/// The pack the input names, with the figures of the case file where there is one; packs of the
+/// program need none.
 Result<Regulation> regulationOf(Shell &shell, const QString &typed)
 {
     const auto library = shell.library();
@@ -23,9 +23,6 @@ Result<Regulation> regulationOf(Shell &shell, const QString &typed)
     }
     const QMap<QString, Regulation> &builtIn = (*library)->regulations;
     const QString id = regulationId(typed, builtIn.keys());
-    if (builtIn.contains(id)) {
-        return builtIn.value(id);
-    }
     QStringList known = builtIn.keys();
     if (QFileInfo::exists(shell.path())) {
         const auto desk = shell.desk();
@@ -36,12 +33,19 @@ Result<Regulation> regulationOf(Shell &shell, const QString &typed)
             return (*desk)->regulation();
         }
         const QVector<Regulation> all = (*desk)->regulations();
+        const Regulation *newest = nullptr;
         for (const Regulation &own : all) {
-            if (own.id == id) {
-                return own;
+            if (own.id == id && (newest == nullptr || own.version > newest->version)) {
+                newest = &own;
             }
             known.append(own.id);
         }
+        if (newest != nullptr) {
+            return *newest;
+        }
+    }
+    if (builtIn.contains(id)) {
+        return builtIn.value(id);
     }
     known.removeDuplicates();
     return Error{QStringLiteral("regulation.unknown"),
