@@ -90,6 +90,10 @@ bool fits(const QJsonObject &wanted, const Task &task)
             return false;
         }
     }
+    const QString since = wanted.value(u"since").toString();
+    if (!since.isEmpty() && task.since.toLocalText() != since) {
+        return false;
+    }
     const QString due = wanted.value(u"due").toString();
     return due.isEmpty() || (task.due && task.due->toLocalText() == due);
 }
@@ -98,9 +102,11 @@ QString shown(const QVector<Task> &tasks)
 {
     QStringList all;
     for (const Task &task : tasks) {
-        all.append(u"%1 (%2%3)"_s.arg(task.id,
-                                      task.who.join(u' '),
-                                      task.due ? u", "_s + task.due->toLocalText() : QString()));
+        all.append(u"%1 (%2, since %3%4)"_s.arg(task.id,
+                                                task.who.join(u' '),
+                                                task.since.toLocalText(),
+                                                task.due ? u", due "_s + task.due->toLocalText()
+                                                         : QString()));
     }
     return all.isEmpty() ? u"none"_s : all.join(u"; "_s);
 }
@@ -225,6 +231,16 @@ QStringList StoryDesk::tell(const QJsonObject &line)
     if (line.value(u"do") == u"record"_s) {
         return record(line);
     }
+    if (line.value(u"do") == u"parameter"_s) {
+        return outcome(line,
+                       m_desk->setParameter(line.value(u"id").toString(),
+                                            line.value(u"value").toString(),
+                                            line.value(u"reason").toString(),
+                                            line.value(u"regulation").toString()));
+    }
+    if (line.contains(u"ledger")) {
+        return ledger(line);
+    }
     if (line.contains(u"do")) {
         return act(line);
     }
@@ -305,8 +321,10 @@ QStringList StoryDesk::compute(const QJsonObject &line)
     const bool penalty = line.contains(u"penalty");
     const QJsonObject question = line.value(penalty ? u"penalty"_s : u"compensation"_s).toObject();
     const QString id = question.value(u"regulation").toString(m_desk->regulation().id);
-    const auto pack = m_library->regulations.constFind(id);
-    if (pack == m_library->regulations.cend()) {
+    const QVector<Regulation> packs = m_desk->regulations(); // with the figures of the organisation
+    const auto pack =
+        std::find_if(packs.cbegin(), packs.cend(), [&](const auto &one) { return one.id == id; });
+    if (pack == packs.cend()) {
         return {u"no pack "_s + id};
     }
     const Computation answer =
@@ -314,6 +332,25 @@ QStringList StoryDesk::compute(const QJsonObject &line)
                 : computeCompensation(*pack, m_library->catalogue, question, true);
     QStringList faults = outcome(line, Result<Outcome>(Outcome{answer.findings, std::nullopt, {}}));
     compare(u"gives"_s, line.value(u"gives").toObject(), answer.result, faults);
+    return faults;
+}
+
+QStringList StoryDesk::ledger(const QJsonObject &line)
+{
+    const auto month = m_desk->penalties(line.value(u"ledger").toString());
+    if (!month) {
+        return {month.error().code};
+    }
+    QJsonObject parties;
+    for (const PenaltySum &sum : month->parties) {
+        parties.insert(sum.name,
+                       QJsonObject{{u"amountFen"_s, sum.amountFen}, {u"points"_s, sum.points}});
+    }
+    QStringList faults;
+    compare(u"gives"_s,
+            line.value(u"gives").toObject(),
+            QJsonObject{{u"sumFen"_s, month->sumFen}, {u"parties"_s, parties}},
+            faults);
     return faults;
 }
 

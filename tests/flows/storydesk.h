@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QStringList act(const QJsonObject &line);
     [[nodiscard]] QStringList expect(const QJsonObject &line);
     [[nodiscard]] QStringList compute(const QJsonObject &line);
+    [[nodiscard]] QStringList ledger(const QJsonObject &line);
     [[nodiscard]] QStringList expectTasks(const QJsonObject &line, const std::optional<CaseId> &id);
     [[nodiscard]] QStringList outcome(const QJsonObject &line, const Result<Outcome> &result) const;
 
