@@ -189,8 +189,7 @@ QList<std::pair<QString, QLineEdit *>> PartyRows::editsOf(const Row &row)
             {QStringLiteral("events"), row.events},
             {QStringLiteral("points"), row.points},
             {QStringLiteral("bonus"), row.bonus},
-            {QStringLiteral("wage"), row.wage},
-            {QStringLiteral("carried"), row.carried}};
+            {QStringLiteral("wage"), row.wage}};
 }
 
 QJsonArray PartyRows::typed() const
