@@ -131,6 +131,11 @@ Result<OfficeHours> readHours(const QString &json)
     return hours;
 }
 
+bool isHidden(const Error &error)
+{
+    return error.code == u"case.hidden" || error.code == u"case.notConcerned";
+}
+
 Finding findingOf(const Error &error) { return {error.code, Severity::Refusal, {}, error.args}; }
 
 void Desk::State::refresh()
@@ -241,19 +246,58 @@ Actor Desk::State::actorOf(const Person &person) const
 
 bool Desk::State::keepsOut(const CaseFile &caseFile) const
 {
-    return keptOut(ground(regulationOf(caseFile), clock()), actor, caseFile);
+    const Ground ground = this->ground(regulationOf(caseFile), clock());
+    return keptOut(ground, actor, caseFile) || !mayKnow(ground, actor, caseFile);
+}
+
+QVector<const Regulation *> Desk::State::packsInUse() const
+{
+    QVector<const Regulation *> inUse{&regulation()};
+    const Day today = clock().localDay();
+    for (const Use &use : uses) {
+        if (!use.from || *use.from <= today) {
+            inUse.append(&overlaidBy(use.key, use.with));
+        }
+    }
+    return inUse;
 }
 
 void Desk::State::guard()
 {
-    const bool hides = !actor.unrestricted && (recusal || regulation().people.recusal);
-    QStringList names;
-    if (hides && !actor.id.isEmpty()) {
-        names = {actor.id, actor.name};
-        names.removeAll(QString());
-        names.removeDuplicates();
+    guarded.look({});
+    if (actor.unrestricted || actor.id.isEmpty()) {
+        return;
     }
-    guarded.hide(names);
+    const auto inUse = packsInUse();
+    Sight sight;
+    const bool hides = std::any_of(
+        inUse.cbegin(), inUse.cend(), [](const Regulation *pack) { return pack->people.recusal; });
+    if (recusal || hides) {
+        sight.hidden = {actor.id, actor.name};
+    }
+    const auto oversees = [](const Actor &one, const Regulation &pack) {
+        return std::any_of(one.roles.cbegin(), one.roles.cend(), [&](const QString &role) {
+            return pack.people.sees.contains(role);
+        });
+    };
+    sight.concernedOnly = std::any_of(inUse.cbegin(), inUse.cend(), [&](const Regulation *pack) {
+        const auto &others = actor.deputyFor;
+        return pack->people.needToKnow && !oversees(actor, *pack) &&
+               std::none_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
+                   return oversees(absent, *pack);
+               });
+    });
+    if (sight.concernedOnly) {
+        sight.concerns = {actor.id, actor.name, actor.department};
+        for (const Actor &absent : std::as_const(actor.deputyFor)) {
+            sight.concerns += {absent.id, absent.name, absent.department};
+        }
+    }
+    for (QStringList *names : {&sight.hidden, &sight.concerns}) {
+        names->removeAll(QString());
+        names->removeDuplicates();
+    }
+    guarded.look(sight);
 }
 
 Day Desk::State::inForceSince() const

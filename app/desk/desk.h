@@ -5,6 +5,8 @@
 
 #include <desk/penaltyledger.h>
 #include <desk/ports.h>
+#include <desk/rebasing.h>
+#include <desk/retention.h>
 #include <domain/draft.h>
 #include <domain/finding.h>
 #include <rules/compensationsheet.h>
@@ -183,6 +185,10 @@ public:
     [[nodiscard]] const Regulation &regulation() const; ///< in force for new cases
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
     [[nodiscard]] QVector<Regulation> regulations() const; ///< all packs: built-in and own
+    /// The newest pack of this id with these overlays laid over it. \error regulation.unknown,
+    /// regulation.notOverlay
+    [[nodiscard]] Result<Regulation> regulationNamed(const QString &id,
+                                                     const QStringList &with = {}) const;
     /// Which pack holds from when, the oldest publication first; planned ones among them.
     [[nodiscard]] QVector<RegulationUse> regulationUses() const;
     [[nodiscard]] const WorkCalendar &calendar() const; ///< built-in plus applied notices
@@ -273,6 +279,8 @@ public:
     [[nodiscard]] Result<Outcome> setAway(const QString &id, const QStringList &deputies);
     /// Keeps people out of complaints about them, whatever the pack says.
     [[nodiscard]] Result<Outcome> keepRespondentsOut(bool on);
+    /// Whether the house does, by keepRespondentsOut().
+    [[nodiscard]] bool respondentsKeptOut() const;
     [[nodiscard]] QVector<Person>
     people() const; ///< the roster, with who is away and who stands in
 
@@ -291,6 +299,40 @@ public:
     /// Replays the cases closed on these days under another pack; nothing is written.
     [[nodiscard]] Result<TrialReport>
     tryRegulation(const Regulation &pack, Day from, Day to, const Progress &progress = {}) const;
+
+    // filed cases
+    /// Filed cases whose term is over on a day, with where their destruction stands, the longest
+    /// over first. Reads every filed case. \error store.cancelled
+    [[nodiscard]] Result<QVector<RetentionRow>> retentionDue(Day on,
+                                                             const Progress &progress = {}) const;
+    /// Destroys the contents of cases signed by two people, all that may be in one write; the
+    /// others are refused with their reasons, see decideErase(). What was destroyed is nowhere in
+    /// the case file any more; older backups hold it. \error store.cancelled
+    [[nodiscard]] Result<QVector<CaseAnswer>>
+    destroy(const QVector<CaseId> &ids, const QString &legalGround, const Progress &progress = {});
+    /// The register of destructions, oldest first.
+    [[nodiscard]] Result<QVector<DestroyedRow>> destroyed() const;
+    /// The register of loans, oldest first. \param openOnly  only files still out
+    [[nodiscard]] Result<QVector<LoanRow>> loans(bool openOnly = false) const;
+    /// One step on several cases, each by itself: what each answers. \error store.cancelled
+    [[nodiscard]] Result<QVector<CaseAnswer>> actOnAll(const QVector<CaseId> &ids,
+                                                       const QString &action,
+                                                       const QJsonObject &input,
+                                                       const Progress &progress = {});
+
+    // running cases under another pack
+    /// What becomes of running cases that go over to a pack: every case with its clocks, or why it
+    /// cannot. Writes nothing. \param only  these cases; empty = all that run \error
+    /// regulation.unknown, regulation.notOverlay, store.cancelled
+    [[nodiscard]] Result<MovePlan> planMove(const QString &regulation,
+                                            const QStringList &with = {},
+                                            const QVector<CaseId> &only = {},
+                                            const Progress &progress = {}) const;
+    /// Takes over the cases of a plan that can go, all in one write; those somebody has worked on
+    /// since are decided anew. The clocks come out as the plan said. Findings: rebase.reason,
+    /// rebase.nothing
+    [[nodiscard]] Result<Outcome>
+    moveCases(const MovePlan &plan, const QString &reason, const Progress &progress = {});
 
     // registers
     [[nodiscard]] Result<ImportSummary>

@@ -79,12 +79,12 @@ struct Desk::State
     /// The pack with its overlays laid over it; keys in packs.
     [[nodiscard]] const Regulation &overlaidBy(const QString &key, const QStringList &with) const;
     [[nodiscard]] Actor actorOf(const Person &person) const;
-    /// Whether the acting person is kept out of this case.
+    /// Whether the acting person is kept out of this case: it is about him, or none of his
+    /// business.
     [[nodiscard]] bool keepsOut(const CaseFile &caseFile) const;
-    /// Takes the organisation's figures from the settings into the packs.
-    void readFigures(const QMap<QString, QString> &settings);
-    /// What confirmed penalties of all cases still take of people from this month on.
-    [[nodiscard]] Result<QVector<CarriedDeduction>> carriedDeductions(const QString &from) const;
+    /// The packs that were ever in force here by today, at least the one in force now: what one of
+    /// them hides stays hidden.
+    [[nodiscard]] QVector<const Regulation *> packsInUse() const;
     /// Hides from the acting person what he must not see.
     void guard();
     /// Complaints that the one being recorded may repeat.
@@ -104,6 +104,9 @@ struct Desk::State
 
 /// Office hours of a setting. \error hours.malformed
 [[nodiscard]] Result<OfficeHours> readHours(const QString &json);
+
+/// Whether the error only says that the acting person must not see a case.
+[[nodiscard]] bool isHidden(const Error &error);
 
 /// One refusal made of an error, for commands that answer in findings.
 [[nodiscard]] Finding findingOf(const Error &error);

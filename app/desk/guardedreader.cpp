@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/guardedreader.h>
-#include <rules/steps.h>
+#include <domain/people.h>
 
 #include <algorithm>
 
@@ -12,20 +12,34 @@ using namespace Qt::StringLiterals;
 
 CaseFilter GuardedReader::narrowed(CaseFilter filter) const
 {
-    filter.notRespondent += m_hidden;
+    filter.notRespondent += m_sight.hidden;
+    if (m_sight.concernedOnly) {
+        filter.involving = m_sight.concerns;
+    }
     return filter;
 }
 
 bool GuardedReader::hides(const QString &respondents) const
 {
-    return std::any_of(m_hidden.cbegin(), m_hidden.cend(), [&](const QString &name) {
-        return steps::isNamed({name, name, {}, {}}, respondents);
+    const auto &hidden = m_sight.hidden;
+    return std::any_of(hidden.cbegin(), hidden.cend(), [&](const QString &name) {
+        return isAmong(name, name, respondents);
     });
+}
+
+bool GuardedReader::concerns(const QStringList &involved) const
+{
+    const auto &concerns = m_sight.concerns;
+    return !m_sight.concernedOnly ||
+           std::any_of(concerns.cbegin(), concerns.cend(), [&](const QString &name) {
+               return involved.contains(name);
+           });
 }
 
 QVector<CaseRow> GuardedReader::shown(QVector<CaseRow> rows) const
 {
-    rows.removeIf([&](const CaseRow &row) { return hides(row.respondentPerson); });
+    rows.removeIf(
+        [&](const CaseRow &row) { return hides(row.respondentPerson) || !concerns(row.involved); });
     return rows;
 }
 
@@ -36,7 +50,7 @@ Result<std::unique_ptr<CaseReader>> GuardedReader::another() const
         return reader.error();
     }
     auto guarded = std::make_unique<GuardedReader>(std::move(reader).value());
-    guarded->hide(m_hidden);
+    guarded->look(m_sight);
     return std::unique_ptr<CaseReader>(std::move(guarded));
 }
 
@@ -53,7 +67,7 @@ Result<QVector<qint64>> GuardedReader::keys(const CaseFilter &filter) const
 Result<QVector<CaseRow>> GuardedReader::rows(const QVector<qint64> &keys) const
 {
     auto rows = m_reader->rows(keys);
-    return rows && !m_hidden.isEmpty() ? Result(shown(std::move(rows).value())) : rows;
+    return rows && !m_sight.isFree() ? Result(shown(std::move(rows).value())) : rows;
 }
 
 Result<qint64> GuardedReader::count(const CaseFilter &filter, qint64 atMost) const
@@ -64,7 +78,7 @@ Result<qint64> GuardedReader::count(const CaseFilter &filter, qint64 atMost) con
 Result<QVector<CaseRow>> GuardedReader::search(const QString &words, int limit) const
 {
     auto rows = m_reader->search(words, limit);
-    return rows && !m_hidden.isEmpty() ? Result(shown(std::move(rows).value())) : rows;
+    return rows && !m_sight.isFree() ? Result(shown(std::move(rows).value())) : rows;
 }
 
 // That somebody complains again is told of hidden cases too: the number alone, nothing of the case.
@@ -80,13 +94,16 @@ Result<CaseFile> GuardedReader::caseFile(const CaseId &id) const
     if (caseFile && hides(caseFile->text(u"respondentPerson"))) {
         return Error{u"case.hidden"_s};
     }
+    if (caseFile && m_sight.concernedOnly && !concerns(involvedIn(*caseFile))) {
+        return Error{u"case.notConcerned"_s};
+    }
     return caseFile;
 }
 
 Result<CaseId> GuardedReader::byNumber(const QString &caseNo) const
 {
     auto id = m_reader->byNumber(caseNo);
-    if (id && !m_hidden.isEmpty()) {
+    if (id && !m_sight.isFree()) {
         const auto seen = caseFile(*id);
         return seen ? id : Result<CaseId>(seen.error());
     }
@@ -95,7 +112,7 @@ Result<CaseId> GuardedReader::byNumber(const QString &caseNo) const
 
 Result<QVector<Event>> GuardedReader::history(const CaseId &id) const
 {
-    if (!m_hidden.isEmpty()) {
+    if (!m_sight.isFree()) {
         if (const auto seen = caseFile(id); !seen) {
             return seen.error();
         }

@@ -7,6 +7,16 @@
 
 namespace huiyin {
 
+/// What one person may see.
+struct Sight
+{
+    QStringList hidden;         ///< cases against these names (person id, name) are not there
+    bool concernedOnly = false; ///< nor are those that have to do with none of `concerns`
+    QStringList concerns;       ///< the person's id, name, department, and those he stands in for
+
+    [[nodiscard]] bool isFree() const { return hidden.isEmpty() && !concernedOnly; }
+};
+
 /// The reader of one person: the cases he must not see are not there. Statistics, which name no
 /// case, count them.
 class GuardedReader : public CaseReader
@@ -23,8 +33,8 @@ public:
     {
     }
 
-    /// From now on cases against these names (person id, name) are hidden; empty hides nothing.
-    void hide(const QStringList &respondents) { m_hidden = respondents; }
+    /// From now on only this is seen.
+    void look(const Sight &sight) { m_sight = sight; }
 
     Result<std::unique_ptr<CaseReader>> another() const override;
     Result<CasePage> page(const CaseFilter &filter, const Cursor &after, int limit) const override;
@@ -34,7 +44,7 @@ public:
     Result<QVector<CaseRow>> search(const QString &words, int limit) const override;
     Result<QVector<EarlierCase>>
     earlierOf(const QStringList &phones, const QString &name, int limit) const override;
-    /// \error case.unknown, case.hidden
+    /// \error case.unknown, case.hidden, case.notConcerned
     Result<CaseFile> caseFile(const CaseId &id) const override;
     Result<CaseId> byNumber(const QString &caseNo) const override;
     Result<QVector<Event>> history(const CaseId &id) const override;
@@ -54,11 +64,12 @@ public:
 private:
     [[nodiscard]] CaseFilter narrowed(CaseFilter filter) const;
     [[nodiscard]] bool hides(const QString &respondents) const;
+    [[nodiscard]] bool concerns(const QStringList &involved) const;
     [[nodiscard]] QVector<CaseRow> shown(QVector<CaseRow> rows) const;
 
     std::unique_ptr<CaseReader> m_owned;
     const CaseReader *m_reader;
-    QStringList m_hidden;
+    Sight m_sight;
 };
 
 } // namespace huiyin

@@ -151,6 +151,8 @@ Result<Outcome> Desk::keepRespondentsOut(bool on)
     return publishSetting(QLatin1StringView(config::kRecusal), on ? u"true"_s : u"false"_s);
 }
 
+bool Desk::respondentsKeptOut() const { return m_state->recusal; }
+
 QVector<Person> Desk::people() const { return m_state->roster; }
 
 Result<Outcome> Desk::publishSetting(const QString &name, const QString &value)

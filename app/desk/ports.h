@@ -131,6 +131,7 @@ struct CaseRow
     std::optional<Instant> clockStopped;
     bool repeat = false, confidential = false, incomplete = false, conflict = false;
     int reopened = 0;
+    QStringList involved; ///< see involvedIn()
 };
 
 enum class CaseSort { Due, Received, Number };
@@ -157,6 +158,7 @@ struct CaseFilter
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
     QStringList notRespondent; ///< cases against any of these people are left out
+    QStringList involving;     ///< only cases that have to do with one of these people, departments
     QString text;              ///< full-text words
     QString phone;             ///< digits of a number or its tail
     CaseSort sort = CaseSort::Due;

@@ -130,8 +130,8 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
     qint64 read = 0;
     for (const CaseId &id : looked->cases) {
         const auto caseFile = reader().caseFile(id);
-        if (!caseFile && caseFile.error().code == u"case.hidden") {
-            continue; // a case against the acting person owes him nothing
+        if (!caseFile && isHidden(caseFile.error())) {
+            continue; // what the acting person must not see owes him nothing
         }
         if (!caseFile) {
             return caseFile.error();

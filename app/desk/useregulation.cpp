@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <rules/overlay.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,11 +23,6 @@ NewEvent published(const QString &name, const QString &value)
             QJsonObject{{u"name"_s, name}, {u"value"_s, value}}};
 }
 
-QJsonObject versionJson(const PackVersion &pack)
-{
-    return {{u"id"_s, pack.id}, {u"version"_s, pack.version}};
-}
-
 /// The list of uses with one more; uses that begin later stay planned.
 QString usesWith(const QString &present,
                  const PackVersion &pack,
@@ -38,30 +34,31 @@ QString usesWith(const QString &present,
         uses = QJsonDocument::fromJson(present.toUtf8()).array();
     } else if (!present.isEmpty()) {
         uses.append(
-            versionJson({present.section(u'/', 0, 0), present.section(u'/', 1, 1).toInt()}));
+            regulationJson({present.section(u'/', 0, 0), present.section(u'/', 1, 1).toInt()}, {}));
     }
-    QJsonObject use = versionJson(pack);
+    QJsonObject use = regulationJson(pack, overlays);
     use.insert(u"from"_s, from.toString());
-    QJsonArray with;
-    for (const PackVersion &overlay : overlays) {
-        with.append(versionJson(overlay));
-    }
-    if (!with.isEmpty()) {
-        use.insert(u"with"_s, with);
-    }
     uses.append(use);
     return QString::fromUtf8(QJsonDocument(uses).toJson(QJsonDocument::Compact));
 }
 
-const Regulation *newestOf(const QMap<QString, Regulation> &packs, const QString &id)
+/// When a pack begins: on the day asked for, else today or on the day it takes effect. Nothing
+/// where it was asked for too early; the finding says so.
+std::optional<Day>
+beginOf(const Regulation &pack, std::optional<Day> asked, Day today, Findings &findings)
 {
-    const Regulation *newest = nullptr;
-    for (const Regulation &one : packs) {
-        if (one.id == id && (newest == nullptr || one.version > newest->version)) {
-            newest = &one;
-        }
+    const Day begins = asked.value_or(std::max(today, pack.effective.value_or(today)));
+    if (pack.effective && begins < *pack.effective) {
+        findings.append({u"regulation.beforeEffective"_s,
+                         Severity::Refusal,
+                         {},
+                         {{u"regulation"_s, pack.id},
+                          {u"version"_s, QString::number(pack.version)},
+                          {u"effective"_s, pack.effective->toString()},
+                          {u"from"_s, begins.toString()}}});
+        return std::nullopt;
     }
-    return newest;
+    return begins;
 }
 
 Finding refusedPack(const QString &code, const QString &id, const QStringList &known = {})
@@ -93,7 +90,7 @@ Result<Outcome>
 Desk::useRegulation(const QString &id, std::optional<Day> from, const QStringList &with)
 {
     Outcome outcome;
-    const auto &packs = m_state->packs;
+    const QVector<Regulation> packs = regulations();
     QStringList hosts;
     QStringList overlays;
     for (const Regulation &one : packs) {
@@ -116,10 +113,12 @@ Desk::useRegulation(const QString &id, std::optional<Day> from, const QStringLis
             laid.append({overlay->id, overlay->version});
         }
     }
+    const auto begins =
+        pack == nullptr ? from : beginOf(*pack, from, now().localDay(), outcome.findings);
     if (refuses(outcome.findings)) {
         return outcome;
     }
-    return publishRegulation({pack->id, pack->version}, laid, from, {});
+    return publishRegulation({pack->id, pack->version}, laid, begins, {});
 }
 
 Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day> from)
@@ -127,6 +126,10 @@ Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day>
     const RegulationReading reading = readRegulation(toml, library().catalogue, builtinPacks());
     Outcome outcome{reading.findings, std::nullopt, {}};
     if (!reading.regulation || refuses(outcome.findings)) {
+        return outcome;
+    }
+    const auto begins = beginOf(*reading.regulation, from, now().localDay(), outcome.findings);
+    if (!begins) {
         return outcome;
     }
     const QString key = packKey(reading.regulation->id, reading.regulation->version);
@@ -156,7 +159,7 @@ Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day>
         laid.append(host);
         host = {regulation().id, regulation().version};
     }
-    auto done = publishRegulation(host, laid, from, events);
+    auto done = publishRegulation(host, laid, begins, events);
     if (done) {
         done->findings = reading.findings + done->findings;
     }

@@ -211,4 +211,33 @@ const Clock *CaseFile::handlingClock() const
     return it == clocks.crend() ? nullptr : &*it;
 }
 
+QJsonObject regulationJson(const PackVersion &pack, const QVector<PackVersion> &overlays)
+{
+    const auto one = [](const PackVersion &version) {
+        return QJsonObject{{u"id"_s, version.id}, {u"version"_s, version.version}};
+    };
+    QJsonObject json = one(pack);
+    QJsonArray with;
+    for (const PackVersion &overlay : overlays) {
+        with.append(one(overlay));
+    }
+    if (!with.isEmpty()) {
+        json.insert(u"with"_s, with);
+    }
+    return json;
+}
+
+void takeRegulation(CaseFile &caseFile, const QJsonObject &regulation)
+{
+    caseFile.regulationId = regulation.value("id"_L1).toString();
+    caseFile.regulationVersion = regulation.value("version"_L1).toInt();
+    caseFile.overlays.clear();
+    const QJsonArray overlays = regulation.value("with"_L1).toArray();
+    for (const auto &item : overlays) {
+        const QJsonObject overlay = item.toObject();
+        caseFile.overlays.append(
+            {overlay.value("id"_L1).toString(), overlay.value("version"_L1).toInt()});
+    }
+}
+
 } // namespace huiyin

@@ -151,7 +151,8 @@ struct CaseFile
     QString sheet;                 ///< sheet and version it was recorded with: `F-01/1`
     Stage stage = Stage::New;
     bool voided = false;
-    QString batch; ///< import batch id, empty if entered by hand
+    bool erased = false; ///< destroyed after its term: only what counts need is left
+    QString batch;       ///< import batch id, empty if entered by hand
     QMap<QString, QVector<FieldHead>> heads;
     QVector<Clock> clocks;
     QVector<Step> steps; ///< oldest first
@@ -189,6 +190,14 @@ struct CaseFile
     /// The latest clock marked `handling`, else nullptr.
     [[nodiscard]] const Clock *handlingClock() const;
 };
+
+/// {"id", "version", "with": [{"id", "version"}…]?}: a pack and those laid over it, as bodies hold
+/// them.
+[[nodiscard]] QJsonObject regulationJson(const PackVersion &pack,
+                                         const QVector<PackVersion> &overlays);
+
+/// Takes such an object into the case.
+void takeRegulation(CaseFile &caseFile, const QJsonObject &regulation);
 
 /// Folds the events of one case into what they say. Pure: depends only on the *set* of events, not
 /// on their order or repetition. \param events events of one case, at least its `case.opened`

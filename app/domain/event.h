@@ -35,6 +35,11 @@ namespace huiyin {
 /// `note.added/1` | kind, text, at | | `file.attached/1` | hash, name, size, kind, pages?,
 /// original? | | `item.struck/1` | event (hex of the note or file), reason | | `case.voided/1` |
 /// reason, batch? – an import taken back; the case leaves lists and counts, its number stays used |
+/// | `regulation.moved/1` | regulation {id, version, with?}, from {id, version, with?}, reason, at,
+/// recordedAt – a running case goes over to another pack or version; its clocks follow in
+/// `deadline.set` | | `body.erased/1` | events [hex…], ground, reason, proposedBy, approvedBy,
+/// witness, at, recordedAt, keeps {…} – salt and body of these events are destroyed, headers stay;
+/// `keeps` is what counts still need, see remnantOf() |
 /// | `step.undone/1` | events [hex…], reason, at, recordedAt – the same person took the last step
 /// back within seconds: its events stand in the history and count for nothing else |
 /// | `config.published/1` | name, value (string) – calendar, regulation in use, settings; the
@@ -55,6 +60,8 @@ inline constexpr auto kFileAttached = "file.attached/1";
 inline constexpr auto kItemStruck = "item.struck/1";
 inline constexpr auto kCaseVoided = "case.voided/1";
 inline constexpr auto kStepUndone = "step.undone/1";
+inline constexpr auto kRegulationMoved = "regulation.moved/1";
+inline constexpr auto kBodyErased = "body.erased/1";
 inline constexpr auto kConfigPublished = "config.published/1";
 inline constexpr auto kRosterGranted = "roster.granted/1";
 inline constexpr auto kRosterRevoked = "roster.revoked/1";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <domain/casehistory.h>
+#include <domain/remnant.h>
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -41,6 +42,9 @@ public:
     CaseFile run(const Fact &opening)
     {
         m_case = CaseFile{.id = *opening.event.caseId};
+        if (const Fact *erasure = erasureAmong()) {
+            return remnant(*erasure);
+        }
         collectUndone();
         collectHeads();
         for (const Fact &fact : m_facts) {
@@ -53,6 +57,37 @@ public:
     }
 
 private:
+    const Fact *erasureAmong() const
+    {
+        const auto it = std::find_if(m_facts.cbegin(), m_facts.cend(), [](const Fact &fact) {
+            return fact.event.kind == QLatin1StringView(event::kBodyErased);
+        });
+        return it == m_facts.cend() ? nullptr : &*it;
+    }
+
+    // Contents that are to be destroyed count for nothing, whether they still lie here or not: so
+    // every office comes to the same.
+    CaseFile remnant(const Fact &erasure)
+    {
+        takeRemnant(m_case, erasure.body.value("keeps"_L1).toObject(), erasure.event);
+        for (const Fact &fact : m_facts) {
+            m_case.lastHlc = std::max(m_case.lastHlc, fact.event.hlc);
+            ++m_case.eventCount;
+            if (&fact == &erasure) {
+                step(fact, u"erase"_s);
+                continue;
+            }
+            Step line;
+            line.event = fact.event.id;
+            line.kind = fact.event.kind;
+            line.action = u"erased"_s;
+            line.actor = fact.event.actor;
+            line.at = line.recordedAt = instantOf(fact.event.hlc);
+            m_case.steps.append(line);
+        }
+        return std::move(m_case);
+    }
+
     // Only who took a step takes it back; whoever else says so is not heard.
     void collectUndone()
     {
@@ -140,6 +175,9 @@ private:
             step(fact, u"void"_s);
         } else if (kind == QLatin1StringView(event::kStepUndone)) {
             step(fact, u"undo"_s);
+        } else if (kind == QLatin1StringView(event::kRegulationMoved)) {
+            step(fact, u"moveRegulation"_s);
+            takeRegulation(m_case, fact.body.value("regulation"_L1).toObject());
         } else {
             ++m_case.unknownEvents;
         }
@@ -176,15 +214,7 @@ private:
         m_case.caseNo = body.value("caseNo"_L1).toString();
         m_case.originalNo = body.value("originalNo"_L1).toString();
         m_case.office = body.value("office"_L1).toString();
-        const QJsonObject regulation = body.value("regulation"_L1).toObject();
-        m_case.regulationId = regulation.value("id"_L1).toString();
-        m_case.regulationVersion = regulation.value("version"_L1).toInt();
-        const QJsonArray overlays = regulation.value("with"_L1).toArray();
-        for (const auto &item : overlays) {
-            const QJsonObject overlay = item.toObject();
-            m_case.overlays.append(
-                {overlay.value("id"_L1).toString(), overlay.value("version"_L1).toInt()});
-        }
+        takeRegulation(m_case, body.value("regulation"_L1).toObject());
         m_case.sheet = body.value("sheet"_L1).toString();
         m_case.batch = body.value("batch"_L1).toString();
         m_case.stage = stageOf(body.value("stage"_L1).toString()).value_or(Stage::New);
@@ -483,14 +513,17 @@ QString foldDigest(const CaseFile &caseFile)
     for (const Step &step : caseFile.steps) {
         steps.append(QJsonArray{QString::fromLatin1(step.event.toHex()), step.action, step.struck});
     }
-    const QJsonObject canonical{{u"id"_s, caseFile.id.toString()},
-                                {u"caseNo"_s, caseFile.caseNo},
-                                {u"stage"_s, stageId(caseFile.stage)},
-                                {u"voided"_s, caseFile.voided},
-                                {u"missing"_s, QJsonArray::fromStringList(caseFile.missing)},
-                                {u"heads"_s, heads},
-                                {u"clocks"_s, clocks},
-                                {u"steps"_s, steps}};
+    QJsonObject canonical{{u"id"_s, caseFile.id.toString()},
+                          {u"caseNo"_s, caseFile.caseNo},
+                          {u"stage"_s, stageId(caseFile.stage)},
+                          {u"voided"_s, caseFile.voided},
+                          {u"missing"_s, QJsonArray::fromStringList(caseFile.missing)},
+                          {u"heads"_s, heads},
+                          {u"clocks"_s, clocks},
+                          {u"steps"_s, steps}};
+    if (caseFile.erased) {
+        canonical.insert(u"erased"_s, true);
+    }
     const QByteArray json =
         QJsonDocument(canonical).toJson(QJsonDocument::Compact); // keys are sorted by QJsonObject
     return QString::fromLatin1(

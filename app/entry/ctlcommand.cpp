@@ -131,7 +131,7 @@ const QVector<Command> &commands()
     static const QVector<Command> all =
         houseCommands() + calendarCommands() + dueCommands() + regulationCommands() +
         taskCommands() + caseCommands() + stepCommands() + registerCommands() + reportCommands() +
-        printCommands() + peopleCommands() + moneyCommands() + parameterCommands();
+        printCommands() + peopleCommands() + moneyCommands() + moveCommands() + retentionCommands();
     return all;
 }
 

@@ -105,6 +105,7 @@ struct CommandLine
 [[nodiscard]] QVector<Command> printCommands();
 [[nodiscard]] QVector<Command> peopleCommands();
 [[nodiscard]] QVector<Command> moneyCommands();
-[[nodiscard]] QVector<Command> parameterCommands();
+[[nodiscard]] QVector<Command> moveCommands();
+[[nodiscard]] QVector<Command> retentionCommands();
 
 } // namespace huiyin::ctl

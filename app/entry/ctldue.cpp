@@ -8,7 +8,7 @@
 
 #include "ctlinput.h"
 #include "ctljson.h"
-#include "ctlshell.h"
+#include "ctlpack.h"
 
 namespace huiyin::ctl {
 
@@ -157,14 +157,10 @@ int ofRegulation(Shell &shell, const WorkCalendar &calendar, const Arguments &ar
     if (!library) {
         return shell.fail(library.error());
     }
-    const QString id = regulationId(arguments.value(QStringLiteral("--regulation")),
-                                    (*library)->regulations.keys());
-    const auto regulation = (*library)->regulations.constFind(id);
-    if (regulation == (*library)->regulations.cend()) {
-        return shell.fail(
-            {QStringLiteral("regulation.unknown"),
-             {{QStringLiteral("regulation"), id},
-              {QStringLiteral("known"), (*library)->regulations.keys().join(QLatin1Char(' '))}}});
+    const auto regulation =
+        packNamed(shell, arguments.value(QStringLiteral("--regulation")), overlaysOf(arguments));
+    if (!regulation) {
+        return shell.fail(regulation.error());
     }
     QJsonObject input{{QStringLiteral("receivedAt"), arguments.value(QStringLiteral("--receipt"))}};
     const std::pair<QString, QString> fields[] = {
@@ -281,6 +277,7 @@ QVector<Command> dueCommands()
                  u"逐行计算 JSON Lines 文件（- 为标准输入）",
                  u"count every line of a JSON Lines file (- is stdin)"),
           option(u"--regulation", u"ID", u"按制度列出全部时限", u"all clocks of a regulation"),
+          withOption(),
           option(u"--kind", u"KIND", u"类型，如 Complaint", u"kind, such as Complaint"),
           option(u"--severity", u"LEVEL", u"级别，如 Major", u"level, such as Major"),
           option(u"--channel", u"CHANNEL", u"渠道", u"channel"),

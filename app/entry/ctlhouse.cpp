@@ -7,7 +7,7 @@
 
 #include "ctlinput.h"
 #include "ctljson.h"
-#include "ctlshell.h"
+#include "ctlpack.h"
 #include "ctlwords.h"
 
 namespace huiyin::ctl {
@@ -102,33 +102,35 @@ int status(Shell &shell, const Arguments &)
             status->lastVerified
                 ? QJsonValue(status->lastVerifyOk ? QStringLiteral("ok") : QStringLiteral("faulty"))
                 : QJsonValue(QJsonValue::Null);
-        shell.json(
-            QJsonObject{{QStringLiteral("file"), status->path},
-                        {QStringLiteral("office"), status->officeCode},
-                        {QStringLiteral("officeName"), status->officeName},
-                        {QStringLiteral("headquarters"), headquarters},
-                        {QStringLiteral("regulation"),
-                         QJsonObject{{QStringLiteral("id"), desk.regulation().id},
-                                     {QStringLiteral("version"), desk.regulation().version},
-                                     {QStringLiteral("name"),
-                                      chinese ? desk.regulation().zh : desk.regulation().en}}},
-                        {QStringLiteral("cases"), status->cases},
-                        {QStringLiteral("events"), status->events},
-                        {QStringLiteral("byStage"), stages},
-                        {QStringLiteral("open"), status->open},
-                        {QStringLiteral("overdue"), status->overdue},
-                        {QStringLiteral("drafts"), status->drafts},
-                        {QStringLiteral("unknownEvents"), status->unknownEvents},
-                        {QStringLiteral("calendar"),
-                         QJsonObject{{QStringLiteral("from"), calendar.coverageFrom().toString()},
-                                     {QStringLiteral("to"), calendar.coverageTo().toString()}}},
-                        {QStringLiteral("nextYearMissing"), desk.nextYearMissing()},
-                        {QStringLiteral("lastBackup"), jsonOf(status->lastBackup)},
-                        {QStringLiteral("lastExchange"), QJsonValue(QJsonValue::Null)},
-                        {QStringLiteral("lastVerified"), jsonOf(status->lastVerified)},
-                        {QStringLiteral("integrity"), integrity},
-                        {QStringLiteral("openImports"), openImportsJson(broken)},
-                        {QStringLiteral("sample"), status->sample}});
+        shell.json(QJsonObject{
+            {QStringLiteral("file"), status->path},
+            {QStringLiteral("office"), status->officeCode},
+            {QStringLiteral("officeName"), status->officeName},
+            {QStringLiteral("headquarters"), headquarters},
+            {QStringLiteral("regulation"),
+             QJsonObject{
+                 {QStringLiteral("id"), desk.regulation().id},
+                 {QStringLiteral("version"), desk.regulation().version},
+                 {QStringLiteral("with"), packsJson(desk.regulation().overlays)},
+                 {QStringLiteral("name"), chinese ? desk.regulation().zh : desk.regulation().en}}},
+            {QStringLiteral("recusal"), desk.respondentsKeptOut()},
+            {QStringLiteral("cases"), status->cases},
+            {QStringLiteral("events"), status->events},
+            {QStringLiteral("byStage"), stages},
+            {QStringLiteral("open"), status->open},
+            {QStringLiteral("overdue"), status->overdue},
+            {QStringLiteral("drafts"), status->drafts},
+            {QStringLiteral("unknownEvents"), status->unknownEvents},
+            {QStringLiteral("calendar"),
+             QJsonObject{{QStringLiteral("from"), calendar.coverageFrom().toString()},
+                         {QStringLiteral("to"), calendar.coverageTo().toString()}}},
+            {QStringLiteral("nextYearMissing"), desk.nextYearMissing()},
+            {QStringLiteral("lastBackup"), jsonOf(status->lastBackup)},
+            {QStringLiteral("lastExchange"), QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("lastVerified"), jsonOf(status->lastVerified)},
+            {QStringLiteral("integrity"), integrity},
+            {QStringLiteral("openImports"), openImportsJson(broken)},
+            {QStringLiteral("sample"), status->sample}});
         return Fine;
     }
     const auto line = [&](const QString &zh, const QString &en, const QString &value) {
@@ -145,6 +147,9 @@ int status(Shell &shell, const Arguments &)
          QStringLiteral("%1 %2 v%3")
              .arg(chinese ? desk.regulation().zh : desk.regulation().en, desk.regulation().id)
              .arg(desk.regulation().version));
+    line(QStringLiteral("回避：    "),
+         QStringLiteral("recusal:     "),
+         recusalLabel(desk.respondentsKeptOut(), desk.regulation().people.recusal, chinese));
     line(QStringLiteral("投诉：    "),
          QStringLiteral("cases:       "),
          shell

@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include "ctlpack.h"
+
 namespace huiyin::ctl {
 
 namespace {
@@ -233,7 +235,9 @@ QJsonObject caseJson(const CaseFile &caseFile, const FieldCatalogue &catalogue)
             {QStringLiteral("office"), caseFile.office},
             {QStringLiteral("regulation"),
              QJsonObject{{QStringLiteral("id"), caseFile.regulationId},
-                         {QStringLiteral("version"), caseFile.regulationVersion}}},
+                         {QStringLiteral("version"), caseFile.regulationVersion},
+                         {QStringLiteral("with"), packsJson(caseFile.overlays)}}},
+            {QStringLiteral("erased"), caseFile.erased},
             {QStringLiteral("sheet"), caseFile.sheet},
             {QStringLiteral("stage"), stageId(caseFile.stage)},
             {QStringLiteral("voided"), caseFile.voided},

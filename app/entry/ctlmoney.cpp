@@ -4,54 +4,12 @@
 #include <rules/compensationcompute.h>
 #include <rules/penaltycompute.h>
 
-#include <QFileInfo>
-
 #include "ctlinput.h"
-#include "ctlshell.h"
+#include "ctlpack.h"
 
 namespace huiyin::ctl {
 
 namespace {
-
-/// The pack the input names, with the figures of the case file where there is one; packs of the
-/// program need none.
-Result<Regulation> regulationOf(Shell &shell, const QString &typed)
-{
-    const auto library = shell.library();
-    if (!library) {
-        return library.error();
-    }
-    const QMap<QString, Regulation> &builtIn = (*library)->regulations;
-    const QString id = regulationId(typed, builtIn.keys());
-    QStringList known = builtIn.keys();
-    if (QFileInfo::exists(shell.path())) {
-        const auto desk = shell.desk();
-        if (!desk) {
-            return desk.error();
-        }
-        if (id.isEmpty()) {
-            return (*desk)->regulation();
-        }
-        const QVector<Regulation> all = (*desk)->regulations();
-        const Regulation *newest = nullptr;
-        for (const Regulation &own : all) {
-            if (own.id == id && (newest == nullptr || own.version > newest->version)) {
-                newest = &own;
-            }
-            known.append(own.id);
-        }
-        if (newest != nullptr) {
-            return *newest;
-        }
-    }
-    if (builtIn.contains(id)) {
-        return builtIn.value(id);
-    }
-    known.removeDuplicates();
-    return Error{QStringLiteral("regulation.unknown"),
-                 {{QStringLiteral("regulation"), id},
-                  {QStringLiteral("known"), known.join(QLatin1Char(' '))}}};
-}
 
 using Compute = Computation (*)(const Regulation &,
                                 const FieldCatalogue &,
@@ -88,12 +46,18 @@ int compute(Shell &shell, const Arguments &arguments, bool damages, Compute meth
     }
     const QString usual = damages ? fullestCompensation((*library)->regulations) : QString();
     const QJsonValue named = reading.object->value(QStringLiteral("regulation"));
-    const auto regulation = regulationOf(shell, named.toString(usual));
+    QStringList with = overlaysOf(arguments);
+    const QJsonArray overlays = reading.object->value(QStringLiteral("with")).toArray();
+    for (const auto &overlay : overlays) {
+        with.append(overlay.toString());
+    }
+    const auto regulation = packNamed(shell, named.toString(usual), with);
     if (!regulation) {
         return shell.fail(regulation.error());
     }
-    Computation answer =
-        method(*regulation, (*library)->catalogue, *reading.object, shell.chinese());
+    QJsonObject question = *reading.object;
+    question.remove(QStringLiteral("with")); // names packs, not money
+    Computation answer = method(*regulation, (*library)->catalogue, question, shell.chinese());
     if (refuses(answer.findings)) {
         return shell.refuse(answer.findings);
     }
@@ -259,7 +223,7 @@ QVector<Command> moneyCommands()
         QStringLiteral("[FILE]"),
         0,
         1,
-        {},
+        {withOption()},
         QStringLiteral("按制度试算罚扣；JSON 文件或标准输入，不写入"),
         QStringLiteral("computes penalties by the regulation from JSON; writes nothing"),
         &penalty};
@@ -269,7 +233,7 @@ QVector<Command> moneyCommands()
         QStringLiteral("[FILE]"),
         0,
         1,
-        {},
+        {withOption()},
         QStringLiteral("按制度核算赔偿；JSON 文件或标准输入，不写入"),
         QStringLiteral("computes compensation by the regulation from JSON; writes nothing"),
         &compensation};

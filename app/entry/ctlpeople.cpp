@@ -60,27 +60,28 @@ int list(Shell &shell, const Arguments &)
     if (!opened) {
         return shell.fail(opened.error());
     }
-    const auto roster = (*opened)->reader().roster();
-    if (!roster) {
-        return shell.fail(roster.error());
-    }
-    for (const Person &person : *roster) {
+    const QVector<Person> roster = (*opened)->people();
+    for (const Person &person : roster) {
         if (shell.globals().json) {
-            shell.json(
-                QJsonObject{{QStringLiteral("id"), person.id},
-                            {QStringLiteral("name"), person.name},
-                            {QStringLiteral("department"), person.department},
-                            {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
-                            {QStringLiteral("enabled"), person.enabled}});
+            shell.json(QJsonObject{
+                {QStringLiteral("id"), person.id},
+                {QStringLiteral("name"), person.name},
+                {QStringLiteral("department"), person.department},
+                {QStringLiteral("roles"), QJsonArray::fromStringList(person.roles)},
+                {QStringLiteral("enabled"), person.enabled},
+                {QStringLiteral("away"), person.away},
+                {QStringLiteral("deputyOf"), QJsonArray::fromStringList(person.deputyOf)}});
         } else {
             shell.out(QStringLiteral("%1  %2  %3  %4%5")
                           .arg(person.id,
                                person.name,
                                person.department,
                                rolesLabel((*opened)->regulation(), person.roles, shell.chinese()),
-                               person.enabled ? QString()
-                                              : shell.say(QStringLiteral("（停用）"),
-                                                          QStringLiteral(" (disabled)"))));
+                               !person.enabled ? shell.say(QStringLiteral("（停用）"),
+                                                           QStringLiteral(" (disabled)"))
+                               : person.away   ? shell.say(QStringLiteral("（外出）"),
+                                                         QStringLiteral(" (away)"))
+                                               : QString()));
         }
     }
     return Fine;
@@ -97,6 +98,73 @@ int disable(Shell &shell, const Arguments &arguments)
                 (*opened)->disablePerson(id, arguments.value(QStringLiteral("--reason"))),
                 id,
                 shell.say(QStringLiteral("已停用：%1"), QStringLiteral("disabled: %1")).arg(id));
+}
+
+int away(Shell &shell, const Arguments &arguments)
+{
+    QStringList deputies;
+    for (const QString &names : arguments.options.value(QStringLiteral("--deputy"))) {
+        deputies += names.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    }
+    if (deputies.isEmpty()) {
+        return shell.wrongValue({QStringLiteral("usage.missingOption"),
+                                 {{QStringLiteral("option"), QStringLiteral("--deputy")}}});
+    }
+    const auto opened = shell.actingDesk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    const QString &id = arguments.words.first();
+    return told(shell,
+                (*opened)->setAway(id, deputies),
+                id,
+                shell
+                    .say(QStringLiteral("%1 外出，由 %2 代理"),
+                         QStringLiteral("%1 is away; standing in: %2"))
+                    .arg(id, deputies.join(QStringLiteral("、"))));
+}
+
+int back(Shell &shell, const Arguments &arguments)
+{
+    const auto opened = shell.actingDesk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    const QString &id = arguments.words.first();
+    return told(shell,
+                (*opened)->setAway(id, {}),
+                id,
+                shell.say(QStringLiteral("%1 已回"), QStringLiteral("%1 is back")).arg(id));
+}
+
+int recusal(Shell &shell, const Arguments &arguments)
+{
+    const QString word = arguments.words.value(0);
+    if (!word.isEmpty() && word != QStringLiteral("on") && word != QStringLiteral("off")) {
+        return shell.wrongValue({QStringLiteral("usage.choice"),
+                                 {{QStringLiteral("option"), QStringLiteral("recusal")},
+                                  {QStringLiteral("value"), word},
+                                  {QStringLiteral("known"), QStringLiteral("on off")}}});
+    }
+    const auto opened = word.isEmpty() ? shell.desk() : shell.actingDesk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    if (!word.isEmpty()) {
+        const auto outcome = (*opened)->keepRespondentsOut(word == QStringLiteral("on"));
+        if (!outcome) {
+            return shell.fail(outcome.error());
+        }
+    }
+    const bool on = (*opened)->respondentsKeptOut();
+    const bool byPack = (*opened)->regulation().people.recusal;
+    if (shell.globals().json) {
+        shell.json(
+            QJsonObject{{QStringLiteral("recusal"), on}, {QStringLiteral("byRegulation"), byPack}});
+    } else {
+        shell.out(recusalLabel(on, byPack, shell.chinese()));
+    }
+    return Fine;
 }
 
 } // namespace
@@ -132,7 +200,34 @@ QVector<Command> peopleCommands()
              {option(u"--reason", u"WHY", u"原因", u"why")},
              QStringLiteral("停用一人"),
              QStringLiteral("takes a person off the roster"),
-             &disable}};
+             &disable},
+            {QStringLiteral("person away"),
+             QStringLiteral("ID"),
+             1,
+             1,
+             {option(u"--deputy",
+                     u"ID",
+                     u"代理人，可用逗号分隔或多次",
+                     u"who stands in, separated by commas or repeated")},
+             QStringLiteral("记下某人外出和代理人"),
+             QStringLiteral("marks a person away and who stands in"),
+             &away},
+            {QStringLiteral("person back"),
+             QStringLiteral("ID"),
+             1,
+             1,
+             {},
+             QStringLiteral("某人已回"),
+             QStringLiteral("marks a person back"),
+             &back},
+            {QStringLiteral("recusal"),
+             QStringLiteral("[on|off]"),
+             0,
+             1,
+             {},
+             QStringLiteral("被投诉人是否一律回避；on、off 改设定"),
+             QStringLiteral("whether people complained of keep out in any case; on, off set it"),
+             &recusal}};
 }
 
 } // namespace huiyin::ctl

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/overlay.h>
 #include <rules/rulelist.h>
 
 #include <QFileInfo>
 
 #include "ctlinput.h"
 #include "ctljson.h"
-#include "ctlshell.h"
+#include "ctlpack.h"
 #include "ctlwords.h"
 
 namespace huiyin::ctl {
@@ -89,54 +90,13 @@ QJsonObject regulationJson(const Regulation &regulation)
             {QStringLiteral("intakeNeeds"), QJsonArray::fromStringList(regulation.intakeNeeds)}};
 }
 
-Error unknown(const QString &id, const Library &library)
-{
-    return {QStringLiteral("regulation.unknown"),
-            {{QStringLiteral("regulation"), id},
-             {QStringLiteral("known"), library.regulations.keys().join(QLatin1Char(' '))}}};
-}
-
-QStringList idsOf(const Desk &desk)
-{
-    QStringList ids;
-    for (const Regulation &regulation : desk.regulations()) {
-        ids.append(regulation.id);
-    }
-    return ids;
-}
-
-/// A pack by its id: the case file's own ones first where there is a file.
-Result<Regulation> regulationOf(Shell &shell, const QString &id)
-{
-    const auto library = shell.library();
-    if (!library) {
-        return library.error();
-    }
-    if (QFileInfo::exists(shell.path())) {
-        if (const auto opened = shell.desk()) {
-            const QString meant = regulationId(id, idsOf(**opened));
-            for (const Regulation &regulation : (*opened)->regulations()) {
-                if (regulation.id == meant) {
-                    return regulation;
-                }
-            }
-        }
-    }
-    const auto found =
-        (*library)->regulations.constFind(regulationId(id, (*library)->regulations.keys()));
-    if (found == (*library)->regulations.cend()) {
-        return unknown(id, **library);
-    }
-    return *found;
-}
-
 int list(Shell &shell, const Arguments &)
 {
-    const auto library = shell.library();
-    if (!library) {
-        return shell.fail(library.error());
+    const auto packs = packsKnown(shell);
+    if (!packs) {
+        return shell.fail(packs.error());
     }
-    for (const Regulation &regulation : (*library)->regulations) {
+    for (const Regulation &regulation : *packs) {
         if (shell.globals().json) {
             shell.json(QJsonObject{{QStringLiteral("id"), regulation.id},
                                    {QStringLiteral("version"), regulation.version},
@@ -155,7 +115,7 @@ int list(Shell &shell, const Arguments &)
 
 int show(Shell &shell, const Arguments &arguments)
 {
-    const auto regulation = regulationOf(shell, arguments.words.first());
+    const auto regulation = packNamed(shell, arguments.words.first(), overlaysOf(arguments));
     if (!regulation) {
         return shell.fail(regulation.error());
     }
@@ -239,13 +199,13 @@ int use(Shell &shell, const Arguments &arguments)
         }
         pack = *bytes;
     }
+    const QVector<Regulation> known = (*opened)->regulations();
     QStringList with;
-    for (const QString &overlay : arguments.options.value(QStringLiteral("--with"))) {
-        with.append(regulationId(overlay, idsOf(**opened)));
+    for (const QString &overlay : overlaysOf(arguments)) {
+        with.append(idMeant(known, overlay));
     }
-    const auto outcome =
-        isFile ? (*opened)->adoptRegulation(pack, from)
-               : (*opened)->useRegulation(regulationId(word, idsOf(**opened)), from, with);
+    const auto outcome = isFile ? (*opened)->adoptRegulation(pack, from)
+                                : (*opened)->useRegulation(idMeant(known, word), from, with);
     if (!outcome) {
         return shell.fail(outcome.error());
     }
@@ -287,32 +247,43 @@ QString howLabel(const QString &how, bool chinese)
     return chinese ? words.value(how, how) : how;
 }
 
-/// Every rule of the written regulations, or all a pack states where one is named.
-QVector<RuleCoverage> coverageOf(const Library &library, const QString &only)
+/// Every rule of the written regulations, or all that a pack with its overlays states.
+Result<QVector<RuleCoverage>> coverageOf(Shell &shell, const Arguments &arguments)
 {
-    const auto packs =
-        QVector<Regulation>(library.regulations.cbegin(), library.regulations.cend());
-    if (only.isEmpty()) {
-        return ruleCoverage(builtinRules(), packs);
+    const auto packs = packsKnown(shell);
+    if (!packs) {
+        return packs.error();
+    }
+    const QString only = arguments.words.value(0);
+    if (only.isEmpty() && overlaysOf(arguments).isEmpty()) {
+        return ruleCoverage(builtinRules(), *packs);
+    }
+    QStringList ids = overlaysOf(arguments);
+    ids.prepend(only);
+    const auto whole = packNamed(shell, only, overlaysOf(arguments));
+    if (!whole) {
+        return whole.error();
+    }
+    QVector<Regulation> named;
+    for (const QString &id : std::as_const(ids)) {
+        if (const Regulation *pack = newestOf(*packs, idMeant(*packs, id))) {
+            named.append(*pack);
+        }
     }
     QVector<RuleText> stated;
-    for (const RuleNote &note : library.regulations.value(only).notes) {
+    for (const RuleNote &note : whole->notes) {
         stated.append({note.rule, note.zh, note.en, {}});
     }
-    return ruleCoverage(stated, {library.regulations.value(only)});
+    return ruleCoverage(stated, named.isEmpty() ? QVector{*whole} : named);
 }
 
 int coverage(Shell &shell, const Arguments &arguments)
 {
-    const auto library = shell.library();
-    if (!library) {
-        return shell.fail(library.error());
+    const auto lines = coverageOf(shell, arguments);
+    if (!lines) {
+        return shell.fail(lines.error());
     }
-    const QString only = regulationId(arguments.words.value(0), (*library)->regulations.keys());
-    if (!only.isEmpty() && !(*library)->regulations.contains(only)) {
-        return shell.fail(unknown(only, **library));
-    }
-    for (const RuleCoverage &line : coverageOf(**library, only)) {
+    for (const RuleCoverage &line : *lines) {
         if (shell.globals().json) {
             shell.json(
                 QJsonObject{{QStringLiteral("rule"), line.rule},
@@ -385,7 +356,7 @@ QVector<Command> regulationCommands()
          QStringLiteral("ID"),
          1,
          1,
-         {},
+         {withOption()},
          QStringLiteral("一套制度的时限和步骤"),
          QStringLiteral("clocks and steps of one pack"),
          &show},
@@ -402,7 +373,7 @@ QVector<Command> regulationCommands()
          1,
          1,
          {option(u"--from", u"DATE", u"生效日期（缺省立即）", u"from this date on (default: now)"),
-          option(u"--with", u"OVERLAY", u"叠加的制度包", u"an overlay in force beside it")},
+          withOption()},
          QStringLiteral("新登记的投诉改按这套制度"),
          QStringLiteral("new cases follow this pack"),
          &use},
@@ -410,7 +381,7 @@ QVector<Command> regulationCommands()
          QStringLiteral("[ID]"),
          0,
          1,
-         {},
+         {withOption()},
          QStringLiteral("每条规定由什么落实"),
          QStringLiteral("what does each rule of the digest"),
          &coverage},

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <report/period.h>
-
-#include <QFileInfo>
+#include <rules/overlay.h>
 
 #include "ctlinput.h"
 #include "ctljson.h"
-#include "ctlshell.h"
+#include "ctlpack.h"
 
 namespace huiyin::ctl {
 
@@ -129,11 +128,13 @@ int sampleDraw(Shell &shell, const Arguments &arguments)
         return shell.fail(opened.error());
     }
     QString by;
-    QJsonObject draw = drawOf((*opened)->regulation(), by);
+    const auto pack = packNamed(shell, arguments.value(u"--regulation"_s), overlaysOf(arguments));
+    if (!pack) {
+        return shell.fail(pack.error());
+    }
+    QJsonObject draw = drawOf(*pack, by);
     if (arguments.has(u"--rate"_s)) {
-        bool number = false;
-        const double rate = arguments.value(u"--rate"_s).toDouble(&number);
-        draw = {{u"share"_s, number ? rate : -1.0}};
+        draw = {{u"share"_s, arguments.value(u"--rate"_s)}};
     }
     if (arguments.has(u"--count"_s)) {
         bool number = false;
@@ -206,25 +207,33 @@ QString rateText(const TrialSum &sum)
 
 int tryPack(Shell &shell, const Arguments &arguments)
 {
-    const auto library = shell.library();
-    if (!library) {
-        return shell.fail(library.error());
-    }
     const QString &word = arguments.words.first();
-    std::optional<Regulation> pack;
-    if ((*library)->regulations.contains(word)) {
-        pack = (*library)->regulations.value(word);
-    } else {
+    const bool isFile = word.endsWith(u".toml"_s) || word.contains(u'/');
+    const auto packs = packsKnown(shell);
+    if (!packs) {
+        return shell.fail(packs.error());
+    }
+    QVector<Regulation> known = *packs;
+    QString id = word;
+    if (isFile) {
+        const auto library = shell.library();
         const auto bytes = readInput(word);
-        if (!bytes) {
-            return shell.fail(bytes.error());
+        if (!library || !bytes) {
+            return shell.fail(library ? bytes.error() : library.error());
         }
         const RegulationReading reading =
             readRegulation(*bytes, (*library)->catalogue, builtinPacks());
         if (!reading.regulation || refuses(reading.findings)) {
             return shell.refuse(reading.findings);
         }
-        pack = reading.regulation;
+        // The file stands for every version of its id that is known.
+        id = reading.regulation->id;
+        known.removeIf([&](const Regulation &one) { return one.id == id; });
+        known.append(*reading.regulation);
+    }
+    const auto pack = huiyin::packNamed(known, id, overlaysOf(arguments));
+    if (!pack) {
+        return shell.fail(pack.error());
     }
     const auto opened = shell.desk();
     if (!opened) {
@@ -347,7 +356,12 @@ QVector<Command> taskCommands()
                      u"S",
                      u"种子，同一种子抽到同样的案件",
                      u"seed; the same seed draws the same cases"),
-              option(u"--by", u"FIELD", u"按哪个栏目分层", u"field that makes the strata")},
+              option(u"--by", u"FIELD", u"按哪个栏目分层", u"field that makes the strata"),
+              option(u"--regulation",
+                     u"ID",
+                     u"按哪套制度的抽样（缺省现行）",
+                     u"draw as this pack says (default: the one in force)"),
+              withOption()},
              u"抽取验证的案件，可复核"_s,
              u"draws cases to verify, reproducibly"_s,
              &sampleDraw},
@@ -359,7 +373,8 @@ QVector<Command> taskCommands()
                      u"DATE",
                      u"办结日期自（缺省一年前）",
                      u"closed from (default: a year ago)"),
-              option(u"--to", u"DATE", u"办结日期至（缺省今天）", u"closed to (default: today)")},
+              option(u"--to", u"DATE", u"办结日期至（缺省今天）", u"closed to (default: today)"),
+              withOption()},
              u"用已办结的投诉试算另一套制度"_s,
              u"replays closed cases under another pack"_s,
              &tryPack}};

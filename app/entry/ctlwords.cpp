@@ -57,17 +57,21 @@ QString clockStateLabel(ClockState state, bool chinese)
 
 QString stepLabel(const Regulation &regulation, const Step &step, bool chinese)
 {
-    static const Word kBuiltIn[] = {{u"record", u"登记", u"registered"},
-                                    {u"amend", u"更正", u"corrected"},
-                                    {u"note", u"记事", u"note"},
-                                    {u"attach", u"附件", u"attachment"},
-                                    {u"strike", u"划去", u"struck out"},
-                                    {u"extend", u"延期", u"extended"},
-                                    {u"pause", u"暂停计时", u"clock stopped"},
-                                    {u"resume", u"恢复计时", u"clock goes on"},
-                                    {u"recount", u"重新计算时限", u"limit counted anew"},
-                                    {u"undo", u"撤销上一步", u"last step undone"},
-                                    {u"void", u"撤回导入", u"import taken back"}};
+    static const Word kBuiltIn[] = {
+        {u"record", u"登记", u"registered"},
+        {u"amend", u"更正", u"corrected"},
+        {u"note", u"记事", u"note"},
+        {u"attach", u"附件", u"attachment"},
+        {u"strike", u"划去", u"struck out"},
+        {u"extend", u"延期", u"extended"},
+        {u"pause", u"暂停计时", u"clock stopped"},
+        {u"resume", u"恢复计时", u"clock goes on"},
+        {u"recount", u"重新计算时限", u"limit counted anew"},
+        {u"undo", u"撤销上一步", u"last step undone"},
+        {u"moveRegulation", u"改按另一制度", u"under another regulation"},
+        {u"erase", u"依法销毁内容", u"contents destroyed by law"},
+        {u"erased", u"已依法删除", u"deleted by law"},
+        {u"void", u"撤回导入", u"import taken back"}};
     if (const MoveRule *move = regulation.move(step.action)) {
         return chinese || move->en.isEmpty() ? move->zh : move->en;
     }
@@ -144,6 +148,20 @@ QString rolesLabel(const Regulation &regulation, const QStringList &roles, bool 
         names.append(role == nullptr ? id : chinese ? role->zh : role->en);
     }
     return names.join(chinese ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString recusalLabel(bool byHouse, bool byPack, bool chinese)
+{
+    if (byHouse) {
+        return chinese ? QStringLiteral("被投诉人一律回避（本单位规定）")
+                       : QStringLiteral("people complained of keep out (rule of the house)");
+    }
+    if (byPack) {
+        return chinese ? QStringLiteral("被投诉人一律回避（制度规定）")
+                       : QStringLiteral("people complained of keep out (the regulation)");
+    }
+    return chinese ? QStringLiteral("按各步骤的规定回避")
+                   : QStringLiteral("recusal as each step demands");
 }
 
 } // namespace huiyin::ctl

@@ -36,4 +36,8 @@ fieldText(const FieldCatalogue &catalogue, const QString &field, const QJsonValu
 [[nodiscard]] QString
 rolesLabel(const Regulation &regulation, const QStringList &roles, bool chinese);
 
+/// Who keeps out of complaints about himself: everybody by the house's rule, by the pack's, or as
+/// each step says.
+[[nodiscard]] QString recusalLabel(bool byHouse, bool byPack, bool chinese);
+
 } // namespace huiyin::ctl

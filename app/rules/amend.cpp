@@ -96,6 +96,7 @@ void amend(Course &course)
         return;
     }
     checkWrites(course, changed, after, u"amend"_s);
+    checkRespondent(course, changed, after, nullptr);
     if (refuses(course.decision.findings)) {
         return;
     }

@@ -122,29 +122,9 @@ private:
                       rule.rules);
     }
 
-    /// Where the clock counts from: its field, its step if that was taken, the reopening in place
-    /// of the receipt.
-    std::optional<Instant> startOf(const ClockRule &rule) const
-    {
-        if (rule.starts.startsWith("move:"_L1)) {
-            const QVector<const Step *> moves = movesOfSpan(m_course.caseFile);
-            for (auto it = moves.crbegin(); it != moves.crend(); ++it) {
-                if ((*it)->action == QStringView(rule.starts).mid(5)) {
-                    return (*it)->at;
-                }
-            }
-            return std::nullopt;
-        }
-        const auto &spans = m_course.caseFile.spans;
-        if (rule.starts == u"receivedAt" && !spans.isEmpty() && spans.last().reopened) {
-            return spans.last().openedAt;
-        }
-        return momentOf(m_ground.hours, m_after.value(rule.starts));
-    }
-
     void start(const ClockRule &rule)
     {
-        const auto startedAt = startOf(rule);
+        const auto startedAt = clockStart(m_ground, m_course.caseFile, rule, m_after);
         if (!startedAt) {
             return;
         }
@@ -180,6 +160,27 @@ private:
 };
 
 } // namespace
+
+std::optional<Instant> clockStart(const Ground &ground,
+                                  const CaseFile &caseFile,
+                                  const ClockRule &rule,
+                                  const QJsonObject &fields)
+{
+    if (rule.starts.startsWith("move:"_L1)) {
+        const QVector<const Step *> moves = movesOfSpan(caseFile);
+        for (auto it = moves.crbegin(); it != moves.crend(); ++it) {
+            if ((*it)->action == QStringView(rule.starts).mid(5)) {
+                return (*it)->at;
+            }
+        }
+        return std::nullopt;
+    }
+    const auto &spans = caseFile.spans;
+    if (rule.starts == u"receivedAt" && !spans.isEmpty() && spans.last().reopened) {
+        return spans.last().openedAt;
+    }
+    return momentOf(ground.hours, fields.value(rule.starts));
+}
 
 void followClocks(Course &course,
                   const QJsonObject &before,

@@ -4,6 +4,7 @@
 #include <rules/clocks.h>
 #include <rules/decide.h>
 #include <rules/repeats.h>
+#include <rules/steps.h>
 
 #include <QJsonArray>
 
@@ -171,37 +172,17 @@ void stopByFields(const Ground &ground,
     }
 }
 
-/// What cannot be written before a step cannot be written at intake either.
-void checkIntakeLocks(const Ground &ground, const QJsonObject &fields, Findings &findings)
+/// What cannot be written before a step, or by this person, cannot be written at intake either.
+Findings intakeRefusals(const Ground &ground,
+                        const Actor &actor,
+                        const CaseId &id,
+                        const QJsonObject &fields)
 {
-    for (const LockRule &lock : ground.regulation.locks) {
-        for (const QString &field : lock.fields) {
-            if (!hasValue(fields, field) || !lock.when.holds(fields)) {
-                continue;
-            }
-            const MoveRule *until = ground.regulation.move(lock.until);
-            Finding finding = refusal(ground,
-                                      u"step.locked"_s,
-                                      field,
-                                      {{u"until"_s, until == nullptr ? lock.until : until->zh},
-                                       {u"untilEn"_s, until == nullptr ? lock.until : until->en}});
-            finding.clause = lock.rules.value(0);
-            findings.append(finding);
-        }
-    }
-}
-
-QJsonObject regulationJson(const Regulation &regulation)
-{
-    QJsonObject json{{u"id"_s, regulation.id}, {u"version"_s, regulation.version}};
-    QJsonArray overlays;
-    for (const PackVersion &overlay : regulation.overlays) {
-        overlays.append(QJsonObject{{u"id"_s, overlay.id}, {u"version"_s, overlay.version}});
-    }
-    if (!overlays.isEmpty()) {
-        json.insert(u"with"_s, overlays);
-    }
-    return json;
+    const CaseFile unborn{.id = id};
+    steps::Course course{ground, actor, unborn, fields, ground.now};
+    steps::checkWrites(course, fields, fields, {});
+    steps::checkRespondent(course, fields, fields, nullptr);
+    return course.decision.findings;
 }
 
 QString numberPrefix(const Ground &ground, Instant receivedAt)
@@ -224,7 +205,7 @@ Decision decideRecord(const Ground &ground,
     QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
     if (!imported) {
         proposeRepeat(ground, fields, decision.findings);
-        checkIntakeLocks(ground, fields, decision.findings);
+        decision.findings += intakeRefusals(ground, actor, id, fields);
     }
     checkTimes(ground, fields, decision.findings);
     const Stage stage = origin.stage.value_or(Stage::New);
@@ -267,7 +248,9 @@ Decision decideRecord(const Ground &ground,
     QJsonObject body{
         {u"caseNo"_s, QString()},
         {u"office"_s, ground.office},
-        {u"regulation"_s, regulationJson(ground.regulation)},
+        {u"regulation"_s,
+         regulationJson({ground.regulation.id, ground.regulation.version},
+                        ground.regulation.overlays)},
         {u"stage"_s, stageId(stage)},
         {u"fields"_s, fields},
         {u"clocks"_s, clockList},

@@ -129,6 +129,10 @@ chainPosition(const Regulation &regulation, const CaseFile &caseFile, const QStr
 /// neither sees nor handles the case.
 [[nodiscard]] bool keptOut(const Ground &ground, const Actor &actor, const CaseFile &caseFile);
 
+/// Whether this actor may know of the case: where the pack keeps cases to those concerned, its
+/// overseeing roles, who stands in for one of them, and who has to do with the case.
+[[nodiscard]] bool mayKnow(const Ground &ground, const Actor &actor, const CaseFile &caseFile);
+
 /// A step a person could take now, or why not.
 struct StepOffer
 {

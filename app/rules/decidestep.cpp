@@ -190,11 +190,22 @@ Decision decideStep(const Ground &ground,
         course.refuse(u"step.voided"_s);
         return course.decision;
     }
+    if (caseFile.erased) {
+        course.refuse(u"step.erased"_s);
+        return course.decision;
+    }
     if (keptOut(ground, actor, caseFile)) {
         course.refuse(u"step.keptOut"_s,
                       {},
                       {{u"person"_s, actor.name.isEmpty() ? actor.id : actor.name}},
                       ground.regulation.people.rules);
+        return course.decision;
+    }
+    if (!mayKnow(ground, actor, caseFile)) {
+        course.refuse(u"step.notConcerned"_s,
+                      {},
+                      {{u"person"_s, actor.name.isEmpty() ? actor.id : actor.name}},
+                      ground.regulation.people.knowRules);
         return course.decision;
     }
     course.checkTime();

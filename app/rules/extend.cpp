@@ -51,9 +51,10 @@ QString approver(Course &course, const QStringList &roles, const QStringList &ru
             approving = person->name.isEmpty() ? person->id : person->name;
         }
     }
-    const QString respondent = course.caseFile.text(u"respondentPerson");
-    if (isNamed({approving, approving, {}, {}}, respondent)) {
-        course.refuse(u"extend.recusal"_s, {}, {{u"person"_s, approving}}, rules);
+    const QString respondent =
+        sharedName(course.ground, approving, course.caseFile.text(u"respondentPerson"));
+    if (!respondent.isEmpty()) {
+        course.refuse(u"extend.recusal"_s, {}, {{u"person"_s, respondent}}, rules);
     }
     return approving;
 }

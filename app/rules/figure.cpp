@@ -3,6 +3,8 @@
 
 #include <rules/figure.h>
 
+#include <QRegularExpression>
+
 #include <limits>
 
 namespace huiyin {
@@ -41,6 +43,23 @@ QString figureText(qint64 scaled)
         part.chop(1);
     }
     return part.isEmpty() ? text : text + u'.' + part;
+}
+
+std::optional<qint64> scaledOf(const QString &decimal)
+{
+    static const QRegularExpression form(u"^\\s*(-?)(\\d{1,14})(?:\\.(\\d{1,4})0*)?\\s*$"_s);
+    const auto match = form.match(decimal);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const qint64 whole = match.captured(2).toLongLong() * Figure::kScale;
+    const qint64 part = match.captured(3).leftJustified(4, u'0').toLongLong();
+    return match.captured(1).isEmpty() ? whole + part : -(whole + part);
+}
+
+bool isAbove(qint64 part, qint64 whole, qint64 share)
+{
+    return Wide(part) * Figure::kScale > Wide(whole) * share;
 }
 
 std::optional<qint64> timesScaled(qint64 number, qint64 scaled)

@@ -63,8 +63,15 @@ using ParameterValues = QMap<QString, qint64>;
 /// `1,800.00`: fen as people write yuan.
 [[nodiscard]] QString yuanText(qint64 fen);
 
+/// `2.5`, `-0.02`: the number of a decimal text × kScale, exact; nothing for what is no number, is
+/// finer than four places or leaves 64 bits.
+[[nodiscard]] std::optional<qint64> scaledOf(const QString &decimal);
+
 /// `2.5`, `20`: a scaled number without idle zeros.
 [[nodiscard]] QString figureText(qint64 scaled);
+
+/// Whether part ÷ whole is more than a scaled share; exact.
+[[nodiscard]] bool isAbove(qint64 part, qint64 whole, qint64 share);
 
 /// number × scaled factor ÷ kScale, rounded half up, exact in 128 bits; nothing where the result
 /// leaves 64 bits.

@@ -46,7 +46,8 @@ void checkRight(Course &course, const MoveRule &rule)
         args.insert(u"fromEn"_s, stagesText(ground.regulation, rule.from, false));
         course.refuse(u"step.wrongStage"_s, {}, args, rule.rules);
     }
-    const QString why = recusal(ground, course.actor, course.caseFile, rule.forbidden);
+    const QString why =
+        recusal(ground, course.actor, course.caseFile, course.caseFile.fields(), rule.forbidden);
     if (why.startsWith("move:"_L1)) {
         const MoveRule *taken = ground.regulation.move(QStringView(why).mid(5));
         Args args = action;
@@ -140,7 +141,7 @@ Right rightToMove(const Ground &ground,
     return rightOf(actor, rule.by, [&](const Actor &absent) {
         return isNamed(absent, fields.value(u"respondentPerson"_s).toString()) ||
                (caseFile != nullptr &&
-                !recusal(ground, absent, *caseFile, rule.forbidden).isEmpty());
+                !recusal(ground, absent, *caseFile, caseFile->fields(), rule.forbidden).isEmpty());
     });
 }
 
@@ -356,6 +357,7 @@ void move(Course &course, const MoveRule &rule)
     }
     course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
     checkWrites(course, written, all, rule.id);
+    checkRespondent(course, fields, all, &rule);
     checkParts(course, rule, all);
     ClockChanges changes;
     changes.after = course.caseFile.clocks;

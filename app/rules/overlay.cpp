@@ -94,7 +94,10 @@ public:
             }
         }
         m_host.people.recusal = m_host.people.recusal || m_overlay.people.recusal;
+        m_host.people.needToKnow = m_host.people.needToKnow || m_overlay.people.needToKnow;
+        m_host.people.sees += m_overlay.people.sees;
         m_host.people.rules += m_overlay.people.rules;
+        m_host.people.knowRules += m_overlay.people.knowRules;
         m_host.overlays.append({m_overlay.id, m_overlay.version});
         m_host.zh += u"＋"_s + m_overlay.zh;
         m_host.en += u" + "_s + m_overlay.en;
@@ -207,6 +210,45 @@ Regulation overlaid(const Regulation &host, const QVector<Regulation> &overlays)
         Laying(whole, overlay).run();
     }
     return whole;
+}
+
+const Regulation *newestOf(const QVector<Regulation> &packs, const QString &id)
+{
+    const Regulation *newest = nullptr;
+    for (const Regulation &pack : packs) {
+        if (pack.id == id && (newest == nullptr || pack.version > newest->version)) {
+            newest = &pack;
+        }
+    }
+    return newest;
+}
+
+Result<Regulation>
+packNamed(const QVector<Regulation> &packs, const QString &id, const QStringList &with)
+{
+    const auto known = [&](bool overlays) {
+        QStringList ids;
+        for (const Regulation &pack : packs) {
+            if (!ids.contains(pack.id) && (!overlays || pack.overlay)) {
+                ids.append(pack.id);
+            }
+        }
+        return ids.join(u' ');
+    };
+    const Regulation *host = newestOf(packs, id);
+    if (host == nullptr) {
+        return Error{u"regulation.unknown"_s, {{u"regulation"_s, id}, {u"known"_s, known(false)}}};
+    }
+    QVector<Regulation> overlays;
+    for (const QString &one : with) {
+        const Regulation *overlay = newestOf(packs, one);
+        if (overlay == nullptr || !overlay->overlay) {
+            return Error{u"regulation.notOverlay"_s,
+                         {{u"regulation"_s, one}, {u"known"_s, known(true)}}};
+        }
+        overlays.append(*overlay);
+    }
+    return overlays.isEmpty() ? *host : overlaid(*host, overlays);
 }
 
 } // namespace huiyin

@@ -14,4 +14,12 @@ namespace huiyin {
 /// are the host's, `overlays` names the rest.
 [[nodiscard]] Regulation overlaid(const Regulation &host, const QVector<Regulation> &overlays);
 
+/// The newest pack of this id among `packs`, with the newest overlays of these ids laid over it.
+/// \error regulation.unknown, regulation.notOverlay
+[[nodiscard]] Result<Regulation>
+packNamed(const QVector<Regulation> &packs, const QString &id, const QStringList &with = {});
+
+/// The newest pack of this id, nullptr if there is none.
+[[nodiscard]] const Regulation *newestOf(const QVector<Regulation> &packs, const QString &id);
+
 } // namespace huiyin

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/fieldinput.h>
+#include <rules/figure.h>
 #include <rules/packentries.h>
 #include <rules/tomlaccess.h>
 
@@ -193,7 +194,7 @@ CountRule EntryReader::count(const TomlValue &entry) const
     if (const TomlValue *ratio = entry.find(u"ratio")) {
         count.ratioOf = text(*ratio, u"of");
         count.ratioTo = text(*ratio, u"to");
-        count.ratioAbove = text(*ratio, u"above").toDouble();
+        count.ratioAbove = scaledOf(text(*ratio, u"above")).value_or(0); // told by the shape check
     }
     count.then = text(entry, u"then");
     count.thenEn = text(entry, u"thenEn");

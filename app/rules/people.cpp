@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/people.h>
 #include <rules/steps.h>
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -44,15 +43,7 @@ Right rightOf(const Actor &actor,
 
 bool isNamed(const Actor &actor, const QString &names)
 {
-    static const QRegularExpression between(u"[、，,；;/\\s]+"_s);
-    if (names.isEmpty()) {
-        return false;
-    }
-    if (names == actor.id || names == actor.name) {
-        return true;
-    }
-    const QStringList each = names.split(between, Qt::SkipEmptyParts);
-    return each.contains(actor.id) || (!actor.name.isEmpty() && each.contains(actor.name));
+    return isAmong(actor.id, actor.name, names);
 }
 
 QString rolesText(const Regulation &regulation, const QStringList &roles, bool chinese)
@@ -68,6 +59,7 @@ QString rolesText(const Regulation &regulation, const QStringList &roles, bool c
 QString recusal(const Ground &ground,
                 const Actor &actor,
                 const CaseFile &caseFile,
+                const QJsonObject &fields,
                 const QStringList &forbidden)
 {
     for (const QString &entry : forbidden) {
@@ -84,7 +76,7 @@ QString recusal(const Ground &ground,
             if (!actor.unrestricted && actor.roles.contains(entry)) {
                 return entry;
             }
-        } else if (isNamed(actor, caseFile.text(entry))) {
+        } else if (isNamed(actor, signedName(fields.value(entry)))) {
             return entry;
         }
     }
@@ -105,6 +97,24 @@ bool keptOut(const Ground &ground, const Actor &actor, const CaseFile &caseFile)
 {
     return (ground.recusal || ground.regulation.people.recusal) && !actor.unrestricted &&
            steps::isNamed(actor, caseFile.text(steps::kRespondent));
+}
+
+bool mayKnow(const Ground &ground, const Actor &actor, const CaseFile &caseFile)
+{
+    if (!ground.regulation.people.needToKnow || actor.unrestricted) {
+        return true;
+    }
+    const QStringList involved = involvedIn(caseFile);
+    const auto may = [&](const Actor &one) {
+        return std::any_of(one.roles.cbegin(),
+                           one.roles.cend(),
+                           [&](const QString &role) {
+                               return ground.regulation.people.sees.contains(role);
+                           }) ||
+               involved.contains(one.id) || involved.contains(one.name) ||
+               (!one.department.isEmpty() && involved.contains(one.department));
+    };
+    return may(actor) || std::any_of(actor.deputyFor.cbegin(), actor.deputyFor.cend(), may);
 }
 
 } // namespace huiyin

@@ -121,8 +121,11 @@ struct GuardRule
 /// [people]: whom the pack keeps away from a case altogether.
 struct PeopleRule
 {
-    bool recusal = false; ///< the person complained about neither sees nor handles the case
-    QStringList rules;
+    bool recusal = false;    ///< the person complained about neither sees nor handles the case
+    bool needToKnow = false; ///< only who has to do with a case sees it, see mayKnow()
+    QStringList sees;        ///< roles that see every case for all that
+    QStringList rules;       ///< clauses of the recusal
+    QStringList knowRules;   ///< clauses of needToKnow
 };
 
 /// Advice shown on a step form and kept as a task.
@@ -161,8 +164,8 @@ struct CountRule
     int span = 1;             ///< how many of them
     int atLeast = 0;          ///< 0 = by ratio
     QString ratioOf, ratioTo; ///< sums of these fields are set against each other
-    double ratioAbove = 0;
-    QString then, thenEn; ///< the task
+    qint64 ratioAbove = 0;    ///< share × Figure::kScale
+    QString then, thenEn;     ///< the task
     QStringList who;
     QStringList rules;
     QString needsConfirmation;

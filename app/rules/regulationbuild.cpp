@@ -208,7 +208,11 @@ private:
         if (const TomlValue *people = root.find(u"people")) {
             m_places.insert(u"people"_s,
                             EntryPlace{u"[people]"_s, people->line, people->column, false});
-            regulation.people = {flag(*people, u"recusal"), texts(*people, u"rule")};
+            regulation.people = {flag(*people, u"recusal"),
+                                 flag(*people, u"needToKnow"),
+                                 texts(*people, u"sees"),
+                                 texts(*people, u"rule"),
+                                 texts(*people, u"needToKnowRule")};
         }
     }
 

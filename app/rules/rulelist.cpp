@@ -41,6 +41,18 @@ QVector<RuleText> builtinRules()
                                           : QVector<RuleText>();
 }
 
+namespace {
+
+/// How much a rule is answered, the more the greater; nothing yet is least.
+qsizetype strength(const QString &how)
+{
+    static const QStringList weakestFirst{
+        u"outOfScope"_s, u"reference"_s, u"documented"_s, u"prompted"_s, u"enforced"_s};
+    return weakestFirst.indexOf(how);
+}
+
+} // namespace
+
 QVector<RuleCoverage> ruleCoverage(const QVector<RuleText> &rules,
                                    const QVector<Regulation> &regulations)
 {
@@ -54,7 +66,7 @@ QVector<RuleCoverage> ruleCoverage(const QVector<RuleText> &rules,
                 continue;
             }
             line.packs.append(regulation.id);
-            if (line.how.isEmpty()) {
+            if (strength(note->how) > strength(line.how)) {
                 line.how = note->how;
                 line.entry = note->entry;
                 line.test = note->test;

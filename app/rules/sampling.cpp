@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/figure.h>
 #include <rules/sampling.h>
 
 #include <QCryptographicHash>
@@ -15,8 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kMillion = 1'000'000;
-
 /// The lot of a case under a seed: nobody can foresee it, everybody can check it.
 QByteArray lot(const QString &seed, const QString &caseNo)
 {
@@ -29,7 +28,7 @@ QByteArray lot(const QString &seed, const QString &caseNo)
 
 qint64 sizeOf(const SamplePlan &plan, qint64 all)
 {
-    qint64 size = (all * plan.sharePpm + kMillion - 1) / kMillion;
+    qint64 size = (all * plan.share + Figure::kScale - 1) / Figure::kScale;
     size = std::max(size, plan.atLeast);
     if (plan.atMost) {
         size = std::min(size, *plan.atMost);
@@ -79,17 +78,20 @@ QVector<qint64> quotas(const QVector<qint64> &numbers, qint64 size)
 Result<SamplePlan> SamplePlan::fromJson(const QJsonObject &draw)
 {
     SamplePlan plan;
-    const double share = draw.value(u"share"_s).toDouble(0);
-    if (share < 0 || share > 1) {
-        return Error{u"sample.share"_s, {{u"share"_s, QString::number(share)}}};
+    const QJsonValue given = draw.value(u"share"_s);
+    const auto share = given.isString()
+                           ? scaledOf(given.toString())
+                           : std::optional(std::llround(given.toDouble(0) * Figure::kScale));
+    if (!share || *share < 0 || *share > Figure::kScale) {
+        return Error{u"sample.share"_s, {{u"share"_s, given.toVariant().toString()}}};
     }
-    plan.sharePpm = std::llround(share * static_cast<double>(kMillion));
+    plan.share = *share;
     plan.atLeast = draw.value(u"atLeast"_s).toInteger(0);
     if (draw.contains(u"atMost"_s)) {
         plan.atMost = draw.value(u"atMost"_s).toInteger();
     }
     if (plan.atLeast < 0 || (plan.atMost && *plan.atMost < std::max<qint64>(1, plan.atLeast)) ||
-        (plan.sharePpm == 0 && plan.atLeast == 0)) {
+        (plan.share == 0 && plan.atLeast == 0)) {
         return Error{u"sample.range"_s,
                      {{u"atLeast"_s, QString::number(plan.atLeast)},
                       {u"atMost"_s, plan.atMost ? QString::number(*plan.atMost) : QString()}}};

@@ -16,11 +16,12 @@ namespace huiyin {
 /// How many of a period's cases are verified.
 struct SamplePlan
 {
-    qint64 sharePpm = 0;          ///< of the cases, in millionths: 100 000 = one in ten
+    qint64 share = 0;             ///< of the cases × Figure::kScale: 1000 = one in ten
     std::optional<qint64> atMost; ///< nothing = no ceiling
     qint64 atLeast = 0;           ///< at least so many, if there are so many
 
-    /// From a pack's `draw` or a command line. \error sample.share, sample.range
+    /// From a pack's `draw` or a command line; a share in quotes is read exactly, one without to
+    /// four places. \error sample.share, sample.range
     static Result<SamplePlan> fromJson(const QJsonObject &draw);
 };
 

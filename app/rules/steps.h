@@ -57,6 +57,19 @@ struct Right
 /// Whether a person stands among the names of a person field (one or several).
 [[nodiscard]] bool isNamed(const Actor &actor, const QString &names);
 
+/// Who of `names` (ids or names, one or several) also stands among `others`; the roster joins ids
+/// and names. Empty if nobody does.
+[[nodiscard]] QString sharedName(const Ground &ground, const QString &names, const QString &others);
+
+/// Refuses to give work on a case to the person complained about, and to name as that person
+/// somebody who holds the case – where the pack or the house keeps him out, or the pack bars him
+/// from a step. \param written  what the step or the intake writes \param all  the values as they
+/// would stand \param rule  the move being taken, nullptr if none
+void checkRespondent(Course &course,
+                     const QJsonObject &written,
+                     const QJsonObject &all,
+                     const MoveRule *rule);
+
 /// The moves of the present open span, oldest first; those taken back are left out.
 [[nodiscard]] QVector<const Step *> movesOfSpan(const CaseFile &caseFile);
 
@@ -83,6 +96,13 @@ void checkParts(Course &course, const MoveRule &rule, const QJsonObject &all);
 /// Who the step is taken for, as it stands in a body; adds nothing in one's own right.
 void noteActingFor(QJsonObject &body, const Right &right);
 
+/// Where a clock of the case counts from: its field, its step if that was taken, the reopening in
+/// place of the receipt; nothing before its start.
+[[nodiscard]] std::optional<Instant> clockStart(const Ground &ground,
+                                                const CaseFile &caseFile,
+                                                const ClockRule &rule,
+                                                const QJsonObject &fields);
+
 /// After values changed the clocks must fit the case: those that no longer apply are cancelled,
 /// those that newly apply count from their own start; a correction of a start counts anew. Nothing
 /// happens silently. \param clocks  the clocks as they stand, changed along \param corrects  an
@@ -99,10 +119,12 @@ void followClocks(Course &course,
 [[nodiscard]] QString
 rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
 
-/// The roles or fields by which the move is closed to this actor, empty if it is open.
+/// The roles or fields by which the move is closed to this actor, empty if it is open. \param
+/// fields  values that person fields among `forbidden` are looked up in
 [[nodiscard]] QString recusal(const Ground &ground,
                               const Actor &actor,
                               const CaseFile &caseFile,
+                              const QJsonObject &fields,
                               const QStringList &forbidden);
 
 /// What the move asks that these fields and this actor do not give: roles, fields, one of several

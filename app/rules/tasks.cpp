@@ -3,12 +3,12 @@
 
 #include <rules/clocks.h>
 #include <rules/deadlines.h>
+#include <rules/figure.h>
 #include <rules/tasks.h>
 
 #include <QMap>
 
 #include <algorithm>
-#include <cmath>
 
 namespace huiyin {
 
@@ -331,23 +331,30 @@ int unitStart(const QString &unit, int month, int back)
     return (month / length - back) * length;
 }
 
-/// Of a whole number, an amount in fen or a decimal text.
-qint64 thousandths(const QJsonValue &value)
+/// Of a whole number, an amount in fen or a decimal text, × Figure::kScale; what is finer than four
+/// places is cut.
+qint64 scaledValue(const QJsonValue &value)
 {
-    return std::llround(value.toVariant().toDouble() * 1000);
+    if (!value.isString()) {
+        return shareOf(value.toInteger(), Figure::kScale, 1).value_or(0);
+    }
+    constexpr qsizetype kPlaces = 5; // the point and four digits
+    const QString text = value.toString();
+    const qsizetype point = text.indexOf(u'.');
+    return scaledOf(point < 0 ? text : text.left(point + kPlaces)).value_or(0);
 }
 
 struct Sum
 {
     qint64 cases = 0;
-    qint64 of = 0; ///< thousandths: amounts of goods may be fractions
+    qint64 of = 0; ///< × Figure::kScale: amounts of goods may be fractions
     qint64 to = 0;
 
     void add(const CountRule &rule, const QJsonObject &fields)
     {
         ++cases;
-        of += thousandths(fields.value(rule.ratioOf));
-        to += thousandths(fields.value(rule.ratioTo));
+        of += scaledValue(fields.value(rule.ratioOf));
+        to += scaledValue(fields.value(rule.ratioTo));
     }
 
     [[nodiscard]] bool reaches(const CountRule &rule) const
@@ -355,7 +362,7 @@ struct Sum
         if (rule.ratioOf.isEmpty()) {
             return cases >= rule.atLeast && rule.atLeast > 0;
         }
-        return to > 0 && static_cast<double>(of) > rule.ratioAbove * static_cast<double>(to);
+        return to > 0 && isAbove(of, to, rule.ratioAbove);
     }
 };
 

@@ -88,7 +88,13 @@ void checkWrites(Course &course,
         if (field == guard.fields.cend() || !guard.when.holds(all)) {
             continue;
         }
-        if (!recusal(course.ground, course.actor, course.caseFile, guard.forbidden).isEmpty()) {
+        // Neither as the case stands nor as it would stand: who writes himself out of the bar in
+        // the same breath is still barred.
+        const auto barred = [&](const QJsonObject &fields) {
+            return !recusal(course.ground, course.actor, course.caseFile, fields, guard.forbidden)
+                        .isEmpty();
+        };
+        if (barred(course.caseFile.fields()) || barred(all)) {
             course.refuse(
                 u"step.guarded"_s, *field, {{u"person"_s, nameOf(course.actor)}}, guard.rules);
         }

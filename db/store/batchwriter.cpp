@@ -3,6 +3,7 @@
 
 #include <domain/casehistory.h>
 #include <store/batchwriter.h>
+#include <store/erasure.h>
 #include <store/rows.h>
 
 #include <QJsonDocument>
@@ -106,6 +107,12 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
     auto summed = m_projector.flush();
     if (!summed) {
         return summed.error();
+    }
+    if (m_erased) {
+        auto swept = sweepErased(m_database);
+        if (!swept) {
+            return swept.error();
+        }
     }
     return std::move(m_recorded);
 }
@@ -287,6 +294,10 @@ BatchWriter::putEvents(const Ready &ready, const Batch &batch, const Progress &p
 {
     for (const Event &event : ready.events) {
         auto done = m_chain.put(event);
+        if (done && ready.id && event.kind == QLatin1StringView(event::kBodyErased)) {
+            done = eraseCase(m_database, *ready.id);
+            m_erased = true;
+        }
         if (done && !ready.id) {
             done = m_projector.projectHouse(event);
         }

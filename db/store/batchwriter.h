@@ -57,6 +57,7 @@ private:
     Projector m_projector;
     NumberBook m_numbers;
     Recorded m_recorded;
+    bool m_erased = false; ///< bodies were destroyed
     qint64 m_lastKey = 0;
     qint64 m_asked = 0; ///< cases of Batch::cases looked up
 };

@@ -58,6 +58,16 @@ void Checkpoints::makeRoom()
     }
 }
 
+void Checkpoints::empty()
+{
+    const std::lock_guard round(m_round);
+    if (sqlite3_wal_checkpoint_v2(
+            m_writer.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK) {
+        m_pages = 0;
+        m_written = 0;
+    }
+}
+
 void Checkpoints::work()
 {
     std::unique_ptr<Database> connection;

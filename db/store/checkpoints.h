@@ -36,6 +36,10 @@ public:
     /// To be called by the writer before a transaction.
     void makeRoom();
 
+    /// Writes the log back and empties it, so that nothing of an older state lies there. While
+    /// somebody still reads that state it stays until the next call or the closing of the file.
+    void empty();
+
 private:
     void watch(int pages);
     void work();

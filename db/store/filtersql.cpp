@@ -152,6 +152,14 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
                   "'、'), ' ', '、') || '、', ?) = 0",
                   u'、' + person + u'、');
     }
+    if (!f.involving.isEmpty()) {
+        QByteArrayList any;
+        for (const QString &name : f.involving) {
+            any.append("instr(c.involved, ?) > 0");
+            where.addValue(u'、' + name + u'、');
+        }
+        where.add('(' + any.join(" OR ") + ')');
+    }
     // A filter text that holds nothing to search for finds nothing, rather than everything.
     const auto addMatch = [&where](const QString &match) {
         if (match.isEmpty()) {

@@ -4,12 +4,14 @@
 #include <store/attachments.h>
 #include <store/backup.h>
 #include <store/batchwriter.h>
+#include <store/erasure.h>
 #include <store/log.h>
 #include <store/refold.h>
 #include <store/rows.h>
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,12 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
     }
     m_newChainReason.clear();
     m_watermark.write(chain.uid(), {chain.seq(), chain.link()});
+    if (std::any_of(batch.events.cbegin(), batch.events.cend(), [](const NewEvent &event) {
+            return event.kind == QLatin1StringView(event::kBodyErased);
+        })) {
+        removeErasedFiles(m_database);
+        m_checkpoints->empty();
+    }
     return recorded;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/people.h>
 #include <domain/registerdates.h>
 #include <store/projection.h>
 #include <store/searchtext.h>
@@ -209,6 +210,14 @@ Result<IndexShape> indexShape(Database &database)
     return shape;
 }
 
+/// Cases of the loan register.
+bool wasLent(const CaseFile &caseFile)
+{
+    return std::any_of(caseFile.steps.cbegin(), caseFile.steps.cend(), [](const Step &step) {
+        return !step.struck && step.fields.contains("borrower"_L1);
+    });
+}
+
 template <typename Text>
 Result<Done> addTally(Database &database,
                       const char *name,
@@ -305,6 +314,7 @@ Cells complaintCells(const CaseFile &caseFile, qint64 key)
         caseFile.batch,
         static_cast<qint64>(caseFile.eventCount),
         static_cast<qint64>(caseFile.unknownEvents),
+        u'、' + involvedIn(caseFile).join(u'、') + u'、',
     };
     cells.insert(cells.end(), rest.begin(), rest.end());
     return cells;
@@ -359,6 +369,12 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
     }
     for (const RegisterDate &line : registerDates(caseFile)) {
         m_usage[{line.field + u':' + line.day.toString().left(7), caseFile.caseNo}] += sign;
+    }
+    if (caseFile.erased) {
+        m_usage[{u"destroyed"_s, caseFile.caseNo}] += sign;
+    }
+    if (wasLent(caseFile)) {
+        m_usage[{u"loan"_s, caseFile.caseNo}] += sign;
     }
     for (const QLatin1StringView field : kCountedFields) {
         const QString name(field);

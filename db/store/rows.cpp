@@ -92,6 +92,7 @@ CaseRow caseRowAt(Query &query)
     row.incomplete = query.flag("incomplete");
     row.conflict = query.flag("conflict");
     row.reopened = static_cast<int>(query.integer("reopened"));
+    row.involved = query.text("involved").split(u'、', Qt::SkipEmptyParts);
     return row;
 }
 

@@ -8,6 +8,7 @@
 #include <sync/chain.h>
 
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -130,6 +131,11 @@ public:
             }
         }
         m_report.chains = chains->size();
+        for (auto it = m_emptied.cbegin(); it != m_emptied.cend(); ++it) {
+            if (!m_erased.contains(it.key())) {
+                m_faults.add(u"store.verify.body"_s, *it);
+            }
+        }
         return strays();
     }
 
@@ -208,7 +214,13 @@ private:
 
     void checkEvent(const Event &event)
     {
-        if (bodyHashOf(event.salt, event.body) != event.bodyHash) {
+        if (event.kind == QLatin1StringView(event::kBodyErased) && event.caseId) {
+            m_erased.insert(*event.caseId);
+        }
+        if (event.caseId && event.salt.isEmpty() && event.body.isEmpty()) {
+            // Destroyed after its term; that an erasure says so is looked at in the end.
+            m_emptied.insert(*event.caseId, placeOf(event));
+        } else if (bodyHashOf(event.salt, event.body) != event.bodyHash) {
             m_faults.add(u"store.verify.body"_s, placeOf(event));
         }
         if (eventIdOf(event) != event.id) {
@@ -251,6 +263,8 @@ private:
     VerifyReport &m_report;
     FaultList m_faults;
     QSet<QString> m_attached;
+    QSet<CaseId> m_erased;         ///< cases with an erasure
+    QHash<CaseId, Args> m_emptied; ///< cases with events without a body, and one of these
     qint64 m_total = 0;
 };
 

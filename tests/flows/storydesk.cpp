@@ -416,7 +416,8 @@ QStringList StoryDesk::expect(const QJsonObject &line)
     compare(u"clocks"_s, line.value(u"clocks").toObject(), clocks, faults);
     if (line.contains(u"hidden")) {
         const auto seen = m_desk->reader().caseFile(*m_cases.constFind(name));
-        const bool hidden = !seen && seen.error().code == u"case.hidden";
+        const bool hidden = !seen && (seen.error().code == u"case.hidden" ||
+                                      seen.error().code == u"case.notConcerned");
         const auto listed = m_desk->reader().count(CaseFilter());
         const auto all = m_store.reader().count(CaseFilter());
         const bool left = listed && all && *listed < *all;

@@ -1,4 +1,4 @@
--- One row per case: what lists, queues and the ledger show. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
+-- One row per case: what lists, queues and the ledger show. involved: people and departments, each between 、. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
 CREATE TABLE complaint (
     case_key INTEGER PRIMARY KEY,
     case_id BLOB NOT NULL,
@@ -50,5 +50,6 @@ CREATE TABLE complaint (
     reopened INTEGER NOT NULL,
     batch TEXT NOT NULL,
     event_count INTEGER NOT NULL,
-    unknown_events INTEGER NOT NULL
+    unknown_events INTEGER NOT NULL,
+    involved TEXT NOT NULL
 )

@@ -269,7 +269,7 @@ private slots:
         rule.span = 3;
         rule.ratioOf = u"returnedGoods"_s;
         rule.ratioTo = u"receivedQuantity"_s;
-        rule.ratioAbove = 0.02;
+        rule.ratioAbove = Figure::kScale / 50;
         rule.then = u"评议撤场"_s;
         pack.counters.append(rule);
         const auto month = [](const QString &when, int returned) {

@@ -1,0 +1,3 @@
+-- parameters: case_id
+-- columns: none
+DELETE FROM draft WHERE case_id = :case_id

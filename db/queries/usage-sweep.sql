@@ -1,0 +1,3 @@
+-- parameters: none
+-- columns: none
+DELETE FROM usage WHERE uses = 0
