@@ -32,6 +32,83 @@ public:
     DeskFixture fixture;
 };
 
+/// A pack in which nobody keeps the person complained of away, whose handler must not rate himself.
+const QByteArray kLoosePack = R"(
+[pack]
+id = "loose"
+zh = "小店制度"
+en = "Little shop"
+version = 1
+effective = 2026-01-01
+sheets = ["F-01"]
+
+[intake]
+oneOf = [{ fields = ["content"], rule = ["LS-01"] }]
+rule = ["LS-01"]
+
+[[role]]
+id = "clerk"
+zh = "店员"
+en = "Clerk"
+rule = ["LS-01"]
+
+[[kind]]
+id = "Complaint"
+rule = ["LS-01"]
+
+[[stage]]
+id = "New"
+zh = "待受理"
+en = "New"
+rule = ["LS-01"]
+
+[[stage]]
+id = "Closed"
+zh = "办结"
+en = "Closed"
+rule = ["LS-01"]
+
+[[move]]
+id = "close"
+zh = "办结"
+en = "Close"
+from = ["New"]
+to = "Closed"
+by = ["clerk"]
+rule = ["LS-01"]
+
+[[guard]]
+id = "score"
+fields = ["satisfaction"]
+forbidden = ["handler"]
+rule = ["LS-02"]
+
+[[rule]]
+id = "LS-01"
+zh = "有诉必答"
+en = "Every complaint is answered"
+how = "enforced"
+entry = "move:close"
+
+[[rule]]
+id = "LS-02"
+zh = "承办人不得给自己打分"
+en = "Nobody rates himself"
+how = "enforced"
+entry = "guard:score"
+)"_ba;
+
+/// The first refusal and its clause: `step.guarded LS-02`.
+QString told(const Result<Outcome> &outcome)
+{
+    for (const Finding &finding : outcome->findings) {
+        if (finding.severity == Severity::Refusal) {
+            return finding.code + u' ' + finding.clause;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 class TestPeople : public QObject
@@ -97,6 +174,81 @@ private slots:
         QCOMPARE(refusals(two.fixture.desk().disablePerson(u"li"_s, u"调离"_s)), QStringList());
         QCOMPARE(refusals(two.fixture.desk().disablePerson(u"wang"_s, u"调离"_s)),
                  QStringList{u"person.last"_s});
+    }
+
+    void aGuardHoldsAtIntakeToo()
+    {
+        TwoPeople two;
+        QVERIFY(two.fixture.desk().adoptRegulation(kLoosePack).ok());
+        QCOMPARE(told(two.fixture.record(DeskFixture::complaint(
+                     {{u"handler"_s, u"王姐"_s}, {u"satisfaction"_s, u"Satisfied"_s}}))),
+                 u"step.guarded LS-02"_s);
+        QCOMPARE(told(two.fixture.record(DeskFixture::complaint(
+                     {{u"handler"_s, u"李工"_s}, {u"satisfaction"_s, u"Satisfied"_s}}))),
+                 QString());
+    }
+
+    void whoWritesHimselfOutOfAGuardIsStillBarred()
+    {
+        TwoPeople two;
+        QVERIFY(two.fixture.desk().adoptRegulation(kLoosePack).ok());
+        const CaseFile mine = two.fixture.recorded({{u"handler"_s, u"王姐"_s}});
+        QCOMPARE(told(two.fixture.desk().act(mine.id,
+                                             u"amend"_s,
+                                             {{u"handler"_s, u"李工"_s},
+                                              {u"satisfaction"_s, u"Satisfied"_s},
+                                              {u"reason"_s, u"更正"_s}})),
+                 u"step.guarded LS-02"_s);
+    }
+
+    void thePersonComplainedOfIsGivenNoWork()
+    {
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        QVERIFY(desk.adoptRegulation(kLoosePack).ok());
+        const QJsonObject own =
+            DeskFixture::complaint({{u"respondentPerson"_s, u"李工"_s}, {u"handler"_s, u"li"_s}});
+        QCOMPARE(told(two.fixture.record(own)), QString()); // nobody says otherwise
+        QVERIFY(!desk.respondentsKeptOut());
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
+        QVERIFY(desk.respondentsKeptOut());
+        QCOMPARE(refusals(two.fixture.record(own)), QStringList{u"step.respondentWorks"_s});
+        const CaseId id = two.fixture.recorded({{u"handler"_s, u"李工"_s}}).id;
+        QCOMPARE(refusals(desk.act(
+                     id, u"amend"_s, {{u"respondentPerson"_s, u"li"_s}, {u"reason"_s, u"补充"_s}})),
+                 QStringList{u"step.workerAccused"_s});
+        QCOMPARE(refusals(desk.act(id,
+                                   u"amend"_s,
+                                   {{u"respondentPerson"_s, u"李工"_s},
+                                    {u"handler"_s, u"王姐"_s},
+                                    {u"reason"_s, u"改派"_s}})),
+                 QStringList());
+        QCOMPARE(refusals(desk.act(
+                     id, u"amend"_s, {{u"visitorSign"_s, u"李工"_s}, {u"reason"_s, u"补签"_s}})),
+                 QStringList{u"step.respondentWorks"_s});
+    }
+
+    void aPackThatBarsHimFromAStepGivesHimNoWorkEither()
+    {
+        TwoPeople two;
+        const auto refused = two.fixture.record(DeskFixture::complaint(
+            {{u"respondentPerson"_s, u"李工"_s}, {u"handler"_s, u"李工"_s}}));
+        QCOMPARE(refusals(refused), QStringList{u"step.respondentWorks"_s});
+        QVERIFY(told(refused).startsWith(u"step.respondentWorks R-TOB-"));
+    }
+
+    void theSwitchIsRecordedAndHidesTheCase()
+    {
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        const CaseId id = two.fixture.recorded({{u"respondentPerson"_s, u"李工"_s}}).id;
+        QVERIFY(desk.setActor(u"li"_s).ok());
+        QVERIFY(desk.reader().caseFile(id).ok());
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
+        QCOMPARE(desk.reader().caseFile(id).error().code, u"case.hidden"_s);
+        QCOMPARE(*desk.reader().count({}), 0);
+        QCOMPARE(refusals(desk.keepRespondentsOut(false)), QStringList());
+        QVERIFY(desk.reader().caseFile(id).ok());
     }
 };
 
