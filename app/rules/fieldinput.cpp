@@ -329,6 +329,15 @@ ValueReading readSign(const FieldDef &field, const QJsonValue &input)
         }
         sign.insert(u"at"_s, time.value);
     }
+    // Who will not sign is named with a witness: 拒签.
+    if (object.value(u"refused"_s).toBool()) {
+        ValueReading witness = readText(field, object.value(u"witness"_s), false);
+        if (!witness.value.isString()) {
+            return refused(field, u"input.witness"_s);
+        }
+        sign.insert(u"refused"_s, true);
+        sign.insert(u"witness"_s, witness.value);
+    }
     return {sign, {}};
 }
 
