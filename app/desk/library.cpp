@@ -95,25 +95,21 @@ Result<std::shared_ptr<const Library>> Library::load()
     for (const Regulation &pack : *packs) {
         regulations.insert(pack.id, pack);
     }
-    QMap<QString, Sheet> sheets;
-    const QStringList forms =
-        QDir(kRoot + u"sheets"_s).entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
-    for (const QString &file : forms) {
-        const SheetReading reading =
-            readSheet(bytesOf(kRoot + u"sheets/"_s + file).value_or(QByteArray()),
-                      file,
-                      *catalogue.catalogue);
-        if (const auto fault = faultOf(u"sheets/"_s + file, reading.findings);
-            fault || !reading.sheet) {
-            return fault.value_or(missing(file));
-        }
-        const auto present = sheets.constFind(reading.sheet->id);
-        if (present == sheets.cend() || present->version < reading.sheet->version) {
-            sheets.insert(reading.sheet->id, *reading.sheet);
-        }
+    QVector<SheetFile> files;
+    for (const QString &file :
+         QDir(kRoot + u"sheets"_s).entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
+        files.append({file, bytesOf(kRoot + u"sheets/"_s + file).value_or(QByteArray())});
+    }
+    SheetsReading sheets = readSheets(files, *catalogue.catalogue);
+    if (const auto fault =
+            faultOf(u"sheets/"_s + (sheets.findings.isEmpty()
+                                        ? QString()
+                                        : sheets.findings.first().args.value(u"file"_s)),
+                    sheets.findings)) {
+        return *fault;
     }
     return std::make_shared<const Library>(Library{std::move(*catalogue.catalogue),
-                                                   std::move(sheets),
+                                                   std::move(sheets.sheets),
                                                    std::move(regulations),
                                                    *calendar,
                                                    *texts});

@@ -322,8 +322,10 @@ int sheetCheck(Shell &shell, const Arguments &arguments)
     if (!bytes) {
         return shell.fail(bytes.error());
     }
-    const SheetReading reading =
-        readSheet(*bytes, QFileInfo(arguments.words.first()).fileName(), (*library)->catalogue);
+    const SheetReading reading = readSheet(*bytes,
+                                           QFileInfo(arguments.words.first()).fileName(),
+                                           (*library)->catalogue,
+                                           (*library)->sheets);
     if (!reading.sheet || refuses(reading.findings)) {
         return shell.refuse(reading.findings);
     }

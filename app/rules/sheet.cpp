@@ -14,6 +14,32 @@ QSizeF Sheet::paperSize() const
                                                     : QSizeF(210, 297);
 }
 
+bool Sheet::takesComplaints() const
+{
+    return std::any_of(rows.cbegin(), rows.cend(), [](const SheetRow &row) {
+        return row.part == QLatin1String("intake");
+    });
+}
+
+QStringList Sheet::shownFields() const
+{
+    QStringList shown;
+    const auto add = [&](const SheetCell &cell) {
+        for (const QString &field :
+             {cell.kind == CellKind::Field ? cell.field : QString(), cell.sign}) {
+            if (!field.isEmpty() && !shown.contains(field)) {
+                shown << field;
+            }
+        }
+    };
+    for (const SheetCell &cell : cells) {
+        add(cell);
+        std::for_each(cell.parts.cbegin(), cell.parts.cend(), add);
+    }
+    std::for_each(header.cbegin(), header.cend(), add);
+    return shown;
+}
+
 QVector<const SheetCell *> Sheet::fastPath() const
 {
     QVector<const SheetCell *> path;

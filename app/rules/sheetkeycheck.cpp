@@ -36,6 +36,8 @@ QString wantWord(Want want, bool chinese)
     case Want::Cells:
     case Want::Parts:
         return s(u"[ { … }, { … } ]");
+    case Want::Changes:
+        return s(u"[[change]]");
     case Want::Sheet:
         return s(u"[sheet]");
     }
@@ -67,6 +69,7 @@ bool isOf(const TomlValue &value, Want want)
     case Want::Rows:
     case Want::Cells:
     case Want::Parts:
+    case Want::Changes:
         return all(Kind::Table) && !value.items.isEmpty();
     case Want::Margins:
     case Want::Sheet:
@@ -162,6 +165,7 @@ QString sheetSchema()
         return text + QLatin1Char('\n');
     };
     return section(s(u"file"), file()) + section(s(u"[sheet]"), sheet()) +
+           section(s(u"[sheet] base = …"), variant()) + section(s(u"[[change]]"), change()) +
            section(s(u"margins = { … }"), margins()) + section(s(u"[[row]]"), row()) +
            section(s(u"cells = [ { … } ]"), cell()) +
            section(s(u"parts = [ { … } ] / header = [ { … } ]"), part());

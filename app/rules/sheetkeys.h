@@ -25,6 +25,7 @@ enum class Want {
     Rows,
     Cells,
     Parts,
+    Changes,
     Sheet
 };
 
@@ -40,8 +41,11 @@ struct Key
 
 using Keys = QVector<Key>;
 
+[[nodiscard]] const QStringList &shows(); ///< printed forms of values
 [[nodiscard]] const Keys &file();
 [[nodiscard]] const Keys &sheet();
+[[nodiscard]] const Keys &variant(); ///< [sheet] of a variant
+[[nodiscard]] const Keys &change();
 [[nodiscard]] const Keys &row();
 [[nodiscard]] const Keys &cell();
 [[nodiscard]] const Keys &part();

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/sheetkeys.h>
+#include <rules/sheetprose.h>
 #include <rules/sheetreader.h>
 
 #include <algorithm>
 
 namespace huiyin {
 
-namespace {
-
+using namespace sheettoml;
 using sheetkeys::check;
+
+namespace sheettoml {
 
 QString text(const TomlValue &table, QStringView key)
 {
@@ -62,7 +64,7 @@ QVector<const TomlValue *> tables(const TomlValue &table, QStringView key)
     return list;
 }
 
-} // namespace
+} // namespace sheettoml
 
 void SheetReader::fault(const QString &code, int line, int column, Args args)
 {
@@ -79,7 +81,8 @@ void SheetReader::readHead(const TomlValue &table)
     m_sheet.en = text(table, u"en");
     m_sheet.paper = text(table, u"paper");
     m_sheet.columns = std::clamp(whole(table, u"columns", 12), 1, 60);
-    m_sheet.size = number(table, u"size", m_sheet.size);
+    m_sheet.style =
+        text(table, u"style") == QLatin1String("letter") ? SheetStyle::Letter : SheetStyle::Form;
     m_sheet.rules = words(table, u"rule");
     m_sheet.docCode = text(table, u"docCode");
     m_sheet.headRows = whole(table, u"headRows", 0);
@@ -87,6 +90,13 @@ void SheetReader::readHead(const TomlValue &table)
     m_sheet.copies = words(table, u"copies");
     m_sheet.footerZh = text(table, u"footer");
     m_sheet.footerEn = text(table, u"footerEn");
+    m_sheet.markZh = text(table, u"mark");
+    m_sheet.markEn = text(table, u"markEn");
+    m_sheet.kinds = words(table, u"kinds");
+    for (const QString &name : words(table, u"signOrder")) {
+        const bool optional = name.endsWith(QLatin1Char('?'));
+        m_sheet.signOrder.append({optional ? name.chopped(1) : name, optional});
+    }
     if (const TomlValue *margins = table.find(u"margins");
         margins != nullptr && margins->kind == TomlValue::Kind::Table) {
         check(*margins, sheetkeys::margins(), QStringLiteral("margins"), m_file, m_findings);
@@ -95,6 +105,13 @@ void SheetReader::readHead(const TomlValue &table)
         m_sheet.marginBottom = number(*margins, u"bottom", m_sheet.marginBottom);
         m_sheet.marginLeft = number(*margins, u"left", m_sheet.marginLeft);
     }
+    // An official letter has 28 characters on a line, whatever its margins; a hair less than their
+    // share, so that rounding never pushes the last one over.
+    const double share =
+        (m_sheet.paperSize().width() - m_sheet.marginLeft - m_sheet.marginRight) / 28;
+    const double letters = (share - 0.02) * 72 / 25.4;
+    m_sheet.size =
+        number(table, u"size", m_sheet.style == SheetStyle::Letter ? letters : m_sheet.size);
     for (const TomlValue *part : tables(table, u"header")) {
         m_sheet.header.append(readCell(*part, true));
     }
@@ -115,8 +132,9 @@ SheetCell SheetReader::readCell(const TomlValue &table, bool isPart)
     SheetCell cell;
     cell.kind = table.find(u"label") != nullptr   ? CellKind::Label
                 : table.find(u"field") != nullptr ? CellKind::Field
-                : table.find(u"parts") != nullptr ? CellKind::Fields
-                                                  : CellKind::Text;
+                : table.find(u"parts") != nullptr || table.find(u"prose") != nullptr
+                    ? CellKind::Fields
+                    : CellKind::Text;
     cell.field = cell.kind == CellKind::Label ? text(table, u"label") : text(table, u"field");
     cell.zh = cell.kind == CellKind::Text ? text(table, u"text") : text(table, u"zh");
     cell.en = text(table, u"en");
@@ -149,8 +167,31 @@ SheetCell SheetReader::readCell(const TomlValue &table, bool isPart)
     cell.suffix = text(table, u"suffix");
     cell.options = words(table, u"options");
     cell.optionsZh = words(table, u"optionsZh");
+    cell.optionsEn = words(table, u"optionsEn");
+    cell.align = text(table, u"align");
+    cell.prose = words(table, u"prose");
+    cell.proseEn = words(table, u"proseEn");
     for (const TomlValue *part : tables(table, u"parts")) {
         cell.parts.append(readCell(*part, true));
+    }
+    QStringList asked;
+    for (const QString &paragraph : std::as_const(cell.prose)) {
+        for (const ProseBlank &blank : proseBlanks(paragraph)) {
+            const FieldDef *def = m_catalogue.field(blank.field);
+            if (def == nullptr || asked.contains(blank.field)) {
+                continue;
+            }
+            asked << blank.field;
+            SheetCell part;
+            part.kind = CellKind::Field;
+            part.field = blank.field;
+            part.zh = def->zh;
+            part.en = def->en;
+            part.newLine = true;
+            part.mask = cell.mask;
+            part.readOnly = cell.readOnly;
+            cell.parts.append(part);
+        }
     }
     checkCell(cell, table, isPart);
     return cell;
@@ -208,6 +249,9 @@ void SheetReader::readRow(const TomlValue &table, int row)
     line.height = number(table, u"height", line.height);
     line.part = text(table, u"part");
     line.breakBefore = flag(table, u"break");
+    line.repeat = text(table, u"repeat");
+    line.atLeast = whole(table, u"atLeast", 1);
+    line.head = flag(table, u"head");
     int column = 0;
     const qsizetype before = m_findings.size();
     for (const TomlValue *entry : tables(table, u"cells")) {
@@ -231,6 +275,22 @@ void SheetReader::readRow(const TomlValue &table, int row)
     }
 }
 
+void SheetReader::readRows(const TomlValue &root)
+{
+    const auto rows = tables(root, u"row");
+    if (rows.isEmpty() && root.find(u"row") == nullptr) {
+        fault(QStringLiteral("sheet.rows.none"), *root.find(u"sheet"), {});
+    }
+    m_sheet.rows.resize(rows.size());
+    m_taken.fill(QVector<int>(m_sheet.columns, 0), rows.size());
+    for (const TomlValue *row : rows) {
+        m_rowLines << row->line;
+    }
+    for (int row = 0; row < rows.size(); ++row) {
+        readRow(*rows.at(row), row);
+    }
+}
+
 SheetReading SheetReader::read(const QByteArray &toml)
 {
     const auto root = readToml(toml, m_findings);
@@ -243,17 +303,13 @@ SheetReading SheetReader::read(const QByteArray &toml)
     if (head == nullptr || head->kind != TomlValue::Kind::Table) {
         return {std::nullopt, m_findings};
     }
-    readHead(*head);
-    const auto rows = tables(*root, u"row");
-    m_sheet.rows.resize(rows.size());
-    m_taken.fill(QVector<int>(m_sheet.columns, 0), rows.size());
-    for (const TomlValue *row : rows) {
-        m_rowLines << row->line;
+    if (head->find(u"base") != nullptr) {
+        readVariant(*root, *head);
+    } else {
+        readHead(*head);
+        readRows(*root);
+        checkWhole(*root);
     }
-    for (int row = 0; row < rows.size(); ++row) {
-        readRow(*rows.at(row), row);
-    }
-    checkWhole(*root);
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(a.line, a.column) < std::pair(b.line, b.column);
     });
@@ -263,10 +319,12 @@ SheetReading SheetReader::read(const QByteArray &toml)
     return {m_sheet, m_findings};
 }
 
-SheetReading
-readSheet(const QByteArray &toml, const QString &fileName, const FieldCatalogue &catalogue)
+SheetReading readSheet(const QByteArray &toml,
+                       const QString &fileName,
+                       const FieldCatalogue &catalogue,
+                       const QMap<QString, Sheet> &bases)
 {
-    return SheetReader(catalogue, fileName).read(toml);
+    return SheetReader(catalogue, fileName, bases).read(toml);
 }
 
 } // namespace huiyin

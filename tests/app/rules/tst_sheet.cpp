@@ -30,10 +30,27 @@ const FieldCatalogue &catalogue()
     return *reading.catalogue;
 }
 
+const SheetsReading &shippedSheets()
+{
+    static const SheetsReading reading = [] {
+        QVector<SheetFile> files;
+        const QDir folder(QStringLiteral(":/huiyin/sheets"));
+        for (const QString &file : folder.entryList({QStringLiteral("*.toml")})) {
+            files.append({file, bytesOf(folder.filePath(file))});
+        }
+        return readSheets(files, catalogue());
+    }();
+    return reading;
+}
+
+SheetReading read(const QString &path)
+{
+    return readSheet(bytesOf(path), path, catalogue(), shippedSheets().sheets);
+}
+
 SheetReading shipped(const QString &id)
 {
-    const QString path = QStringLiteral(":/huiyin/sheets/%1.toml").arg(id);
-    return readSheet(bytesOf(path), path, catalogue());
+    return read(QStringLiteral(":/huiyin/sheets/%1.toml").arg(id));
 }
 
 } // namespace
@@ -54,6 +71,11 @@ private slots:
     void labelsComeFromTheCatalogueUnlessTheSheetSaysOtherwise();
     void theLedgerRepeatsItsSecondRow();
     void theSchemaNamesEveryKey();
+    void aVariantIsItsBaseWithItsChanges();
+    void variantsAreReadInAnyOrder();
+    void aVariantOfItselfIsRefused();
+    void blanksOfRunningTextBecomeFieldsOfTheScreen();
+    void aLetterHas28CharactersOnALine();
 };
 
 void TestSheet::everyShippedSheetReadsWithoutAFinding_data()
@@ -93,7 +115,7 @@ void TestSheet::everyFaultIsNamedWithItsLine()
     QStringList expected = QString::fromUtf8(toml.left(toml.indexOf('\n')))
                                .section(QLatin1Char(':'), 1)
                                .split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const SheetReading reading = readSheet(toml, file, catalogue());
+    const SheetReading reading = read(file);
     QVERIFY(!reading.sheet);
     QStringList found;
     for (const Finding &finding : reading.findings) {
@@ -111,8 +133,7 @@ void TestSheet::everyFaultHasItsSentences()
     QVERIFY(texts.ok());
     const QDir folder(QStringLiteral(HUIYIN_TEST_DATA "/sheets"));
     for (const QString &file : folder.entryList({QStringLiteral("*.toml")})) {
-        for (const Finding &finding :
-             readSheet(bytesOf(folder.filePath(file)), file, catalogue()).findings) {
+        for (const Finding &finding : read(folder.filePath(file)).findings) {
             for (const Language language : {Language::Chinese, Language::English}) {
                 const QString sentence = texts->sentence(finding, language);
                 QVERIFY2(sentence != finding.code && !sentence.contains(QLatin1String("{wh")) &&
@@ -185,6 +206,8 @@ void TestSheet::theSchemaNamesEveryKey()
     const QString schema = sheetSchema();
     for (const auto &keys : {sheetkeys::file(),
                              sheetkeys::sheet(),
+                             sheetkeys::variant(),
+                             sheetkeys::change(),
                              sheetkeys::row(),
                              sheetkeys::cell(),
                              sheetkeys::part(),
@@ -195,6 +218,86 @@ void TestSheet::theSchemaNamesEveryKey()
                      qPrintable(key.name));
         }
     }
+}
+
+void TestSheet::aVariantIsItsBaseWithItsChanges()
+{
+    const Sheet base = *shipped(QStringLiteral("F-01")).sheet;
+    const QByteArray toml =
+        "[sheet]\nid = \"F-01-x\"\nbase = \"F-01\"\nversion = 3\nzh = \"客户投诉表\"\n"
+        "en = \"Complaint Form\"\nrule = [\"R-DST-03\"]\n"
+        "[[change]]\nfield = \"address\"\nrequired = true\nzh = \"送货地址\"\n";
+    const SheetReading reading =
+        readSheet(toml, QStringLiteral("F-01-x.toml"), catalogue(), shippedSheets().sheets);
+    QCOMPARE(reading.findings, Findings());
+    QCOMPARE(reading.sheet->key(), QStringLiteral("F-01-x/3"));
+    QCOMPARE(reading.sheet->zh, QStringLiteral("客户投诉表"));
+    QCOMPARE(reading.sheet->cells.size(), base.cells.size());
+    QCOMPARE(reading.sheet->takesComplaints(), true);
+    for (qsizetype i = 0; i < base.cells.size(); ++i) {
+        const SheetCell &cell = reading.sheet->cells.at(i);
+        const bool changed = cell.field == QLatin1String("address");
+        QCOMPARE(cell.zh, changed ? QStringLiteral("送货地址") : base.cells.at(i).zh);
+        QCOMPARE(cell.required,
+                 base.cells.at(i).required || (changed && cell.kind == CellKind::Field));
+    }
+}
+
+void TestSheet::variantsAreReadInAnyOrder()
+{
+    const QByteArray variant =
+        "[sheet]\nid = \"A\"\nbase = \"B\"\nversion = 1\nzh = \"甲\"\nen = \"A\"\n"
+        "rule = [\"R-TOB-08\"]\n";
+    const QByteArray base = QByteArray(variant)
+                                .replace("\"A\"", "\"B\"")
+                                .replace("base = \"B\"",
+                                         "paper = \"A4\"\ncolumns = 1\nmargins = { top = 20, right "
+                                         "= 18, bottom = 18, left = 25 }") +
+                            "[[row]]\nheight = 9\ncells = [{ field = \"phone\" }]\n";
+    const SheetsReading reading = readSheets(
+        {{QStringLiteral("A.toml"), variant}, {QStringLiteral("B.toml"), base}}, catalogue());
+    QCOMPARE(reading.findings, Findings());
+    QCOMPARE(reading.sheets.keys(), QStringList({QStringLiteral("A"), QStringLiteral("B")}));
+    QCOMPARE(reading.sheets.value(QStringLiteral("A")).cells.size(), 1);
+}
+
+void TestSheet::aVariantOfItselfIsRefused()
+{
+    const QByteArray variant =
+        "[sheet]\nid = \"A\"\nbase = \"A\"\nversion = 1\nzh = \"甲\"\nen = \"A\"\n"
+        "rule = [\"R-TOB-08\"]\n";
+    const SheetsReading reading = readSheets({{QStringLiteral("A.toml"), variant}}, catalogue());
+    QVERIFY(reading.sheets.isEmpty());
+    QCOMPARE(reading.findings.size(), 1);
+    QCOMPARE(reading.findings.first().code, QStringLiteral("sheet.base.unknown"));
+}
+
+void TestSheet::blanksOfRunningTextBecomeFieldsOfTheScreen()
+{
+    const QByteArray toml =
+        "[sheet]\nid = \"p\"\nversion = 1\nzh = \"甲\"\nen = \"A\"\npaper = \"A4\"\ncolumns = 1\n"
+        "margins = { top = 37, right = 26, bottom = 35, left = 28 }\nstyle = \"letter\"\n"
+        "rule = [\"R-TOB-08\"]\n[[row]]\nheight = 10\n"
+        "cells = [{ prose = [\"{organisation}付{amount:capitals}（{amount}）\", "
+        "\"{decision=Accepted}\"], "
+        "proseEn = [\"{organisation} {amount} {amount}\", \"{decision=Accepted}\"] }]\n";
+    const SheetReading reading = readSheet(toml, QStringLiteral("p.toml"), catalogue());
+    QCOMPARE(reading.findings, Findings());
+    const SheetCell &cell = reading.sheet->cells.first();
+    QCOMPARE(cell.kind, CellKind::Fields);
+    QCOMPARE(reading.sheet->shownFields(),
+             QStringList({QStringLiteral("amount"), QStringLiteral("decision")}));
+}
+
+void TestSheet::aLetterHas28CharactersOnALine()
+{
+    const QByteArray toml =
+        "[sheet]\nid = \"p\"\nversion = 1\nzh = \"甲\"\nen = \"A\"\npaper = \"A4\"\ncolumns = 1\n"
+        "margins = { top = 37, right = 26, bottom = 35, left = 28 }\nstyle = \"letter\"\n"
+        "rule = [\"R-TOB-08\"]\n[[row]]\nheight = 10\ncells = [{ field = \"phone\" }]\n";
+    const Sheet sheet = *readSheet(toml, QStringLiteral("p.toml"), catalogue()).sheet;
+    const double character = sheet.size * 25.4 / 72;
+    QVERIFY(28 * character <= 156 && 29 * character > 156);
 }
 
 QTEST_GUILESS_MAIN(TestSheet)
