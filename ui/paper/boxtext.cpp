@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <paper/boxtext.h>
+#include <paper/masking.h>
+#include <rules/sheetprose.h>
 
 #include <algorithm>
 #include <numeric>
@@ -10,12 +12,13 @@ namespace huiyin {
 
 namespace {
 
-constexpr double kGap = 3; ///< mm between things on one line
+constexpr double kGap = 3;        ///< mm between things on one line
+constexpr double kProsePitch = 7; ///< mm from line to line where a hand fills blanks
 
-BoxText linesOf(const QVector<InkLine> &lines, double pt)
+BoxText linesOf(const QVector<InkLine> &lines, double pitch)
 {
     BoxText box;
-    box.pitch = PrintFonts::pitch(pt);
+    box.pitch = pitch;
     for (const InkLine &line : lines) {
         box.lines.append(BoxLine{{0, line}});
     }
@@ -59,6 +62,12 @@ QVector<double> columnsFor(const QVector<InkLine> &atoms, double room)
     return {0};
 }
 
+/// A value is masked where the sheet says so and the customer asked for it.
+bool isMasked(const SheetCell &cell, const QJsonObject &fields)
+{
+    return cell.mask && fields.value(QStringLiteral("confidential")).toBool();
+}
+
 } // namespace
 
 double BoxText::width() const
@@ -72,21 +81,16 @@ double BoxText::width() const
     return widest;
 }
 
-bool BoxSetter::masked(const SheetCell &cell, const QJsonObject &fields) const
-{
-    return m_maskAll || (cell.mask && fields.value(QStringLiteral("confidential")).toBool());
-}
-
 BoxText BoxSetter::plain(const QString &text, double width) const
 {
-    return linesOf(m_fonts.breakText(text, width, m_pt), m_pt);
+    return linesOf(m_fonts.breakText(text, width, m_pt), m_pitch);
 }
 
 BoxText BoxSetter::label(const QString &text, double width) const
 {
     const double natural = m_fonts.widthOf(text, m_pt);
     const double pt = natural <= width ? m_pt : std::max(m_pt * 0.8, m_pt * width / natural * 0.99);
-    return linesOf(m_fonts.breakText(text, width, pt), pt);
+    return linesOf(m_fonts.breakText(text, width, pt), PrintFonts::pitch(pt));
 }
 
 BoxText BoxSetter::vertical(const QString &text) const
@@ -96,7 +100,7 @@ BoxText BoxSetter::vertical(const QString &text) const
         const char32_t one = character;
         characters << QString::fromUcs4(&one, 1);
     }
-    BoxText box = linesOf(m_fonts.breakText(characters.join(QLatin1Char('\n')), 50, m_pt), m_pt);
+    BoxText box = linesOf(m_fonts.breakText(characters.join(QLatin1Char('\n')), 50, m_pt), m_pitch);
     box.pitch *= 1.15;
     return box;
 }
@@ -106,7 +110,7 @@ BoxText BoxSetter::vertical(const QString &text) const
 BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double width) const
 {
     BoxText box;
-    box.pitch = PrintFonts::pitch(m_pt) * 1.06;
+    box.pitch = m_pitch * 1.06;
     double indent = 0;
     if (!label.isEmpty()) {
         const auto head = m_fonts.breakText(label, width, m_pt);
@@ -128,6 +132,20 @@ BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double
     return box;
 }
 
+/// Words left, the date at the right end: room between them for a hand.
+BoxText BoxSetter::dated(const QString &words, const QString &date, double width) const
+{
+    BoxText box = plain(words, width);
+    const auto line = m_fonts.breakText(date, width, m_pt);
+    const double x = width - line.first().width;
+    if (box.lines.size() == 1 && box.width() + kGap <= x) {
+        box.lines.last().append({x, line.first()});
+    } else {
+        box.lines.append(BoxLine{{std::max(0.0, x), line.first()}});
+    }
+    return box;
+}
+
 BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double width) const
 {
     if (cell.kind == CellKind::Text) {
@@ -135,36 +153,26 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
     }
     const QJsonValue value = fields.value(cell.field);
     const FieldDef *def = m_catalogue.field(cell.field);
-    const bool labelled =
-        !cell.bare && (def == nullptr || def->type != FieldType::Bool || !cell.tick);
+    const bool labelled = !cell.bare && (def == nullptr || def->type != FieldType::Bool ||
+                                         !cell.tick || !cell.options.isEmpty());
     const QString label = labelled ? m_words.labelWithColon(m_words.label(cell)) : QString();
     if (cell.tick) {
         return ticked(label, m_words.ticks(cell, value), width);
     }
     if (def != nullptr && def->type == FieldType::Sign && cell.show != QLatin1String("name")) {
-        // Label and name left, the date at the right end: room between them for a hand.
         const auto sign = m_words.signature(value);
-        BoxText box = plain(label + (masked(cell, fields) && !sign.date.isEmpty()
-                                         ? maskedText(sign.name, def->privacy)
-                                         : sign.name),
-                            width);
         if (sign.date.isEmpty()) {
-            return box; // nobody signs here
+            return plain(label + sign.name, width); // nobody signs here
         }
-        const auto date = m_fonts.breakText(sign.date, width, m_pt);
-        const double x = width - date.first().width;
-        const bool fits = box.lines.size() <= 1 && box.width() + kGap <= x;
-        if (fits && !box.lines.isEmpty()) {
-            box.lines.last().append({x, date.first()});
-        } else {
-            box.lines.append(BoxLine{{std::max(0.0, x), date.first()}});
-        }
-        return box;
+        return dated(label +
+                         (isMasked(cell, fields) ? maskedText(sign.name, def->privacy) : sign.name),
+                     sign.date,
+                     width);
     }
-    QString words = m_words.value(cell, value, masked(cell, fields));
-    const bool dated =
+    QString words = m_words.value(cell, value, isMasked(cell, fields));
+    const bool moment =
         def != nullptr && (def->type == FieldType::Date || def->type == FieldType::DateTime);
-    if (dated && value.isUndefined() && m_fonts.widthOf(label + words, m_pt) > width) {
+    if (moment && value.isUndefined() && m_fonts.widthOf(label + words, m_pt) > width) {
         // The room for a hand shrinks in a narrow cell, before its 年 月 日 would break.
         words.remove(QChar(0x00A0));
         words.replace(QStringLiteral("　　　"), QStringLiteral("　\u00A0"));
@@ -175,7 +183,7 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
 BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, double width) const
 {
     BoxText box;
-    box.pitch = PrintFonts::pitch(m_pt);
+    box.pitch = m_pitch;
     if (cell.kind == CellKind::Field) {
         SheetCell bare = cell;
         bare.bare = true;
@@ -187,6 +195,9 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
             return plain(dated ? sign.name + QLatin1Char('\n') + sign.date : sign.name, width);
         }
         return part(bare, fields, width);
+    }
+    if (!cell.prose.isEmpty()) {
+        return prose(cell, fields, width);
     }
     for (qsizetype from = 0; from < cell.parts.size();) {
         qsizetype to = from + 1;
@@ -233,23 +244,79 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
     return box;
 }
 
-BoxText BoxSetter::signature(const QString &label, const QJsonValue &value, double width) const
+/// A paragraph with its blanks filled. Of paragraphs that begin with a box to tick, only the ticked
+/// one tells its values; the others keep room for a hand.
+QString
+BoxSetter::paragraph(const QString &text, const SheetCell &cell, const QJsonObject &fields) const
 {
-    const auto sign = m_words.signature(value);
-    const auto date = m_fonts.breakText(sign.date, width, m_pt);
-    const BoxText name = plain(m_words.labelWithColon(label) + sign.name, width);
+    const QString hand = m_words.language() == Language::Chinese ? QStringLiteral("＿").repeated(8)
+                                                                 : QString(20, QLatin1Char('_'));
+    const auto blanks = proseBlanks(text);
+    const auto boxOf = [&](const ProseBlank &blank) {
+        return FieldWords::box(fields.value(blank.field), blank.choice);
+    };
+    const bool led = !blanks.isEmpty() && !blanks.first().choice.isEmpty();
+    const bool told = !led || boxOf(blanks.first()) == QStringLiteral("☑");
+    QString words = text;
+    for (auto blank = blanks.crbegin(); blank != blanks.crend(); ++blank) {
+        QString value;
+        if (isProseWord(blank->field)) {
+            value = m_blanks.value(blank->field);
+        } else if (!blank->choice.isEmpty()) {
+            value = boxOf(*blank);
+        } else {
+            SheetCell one;
+            one.field = blank->field;
+            one.show = blank->show;
+            value = m_words.value(one,
+                                  told ? fields.value(blank->field) : QJsonValue::Undefined,
+                                  isMasked(cell, fields));
+            const FieldDef *def = m_catalogue.field(blank->field);
+            const bool ends = blank->begin + blank->length == text.size();
+            if (value.isEmpty()) {
+                value = told && ends && def != nullptr && def->type == FieldType::Memo
+                            ? QStringLiteral("\n")
+                            : hand;
+            }
+        }
+        words.replace(blank->begin, blank->length, value);
+    }
+    return words;
+}
+
+BoxText BoxSetter::prose(const SheetCell &cell, const QJsonObject &fields, double width) const
+{
     BoxText box;
-    box.pitch = PrintFonts::pitch(m_pt);
+    box.pitch = std::max(m_pitch, kProsePitch);
+    for (const QString &text :
+         m_words.language() == Language::Chinese ? cell.prose : cell.proseEn) {
+        const QString words = paragraph(text, cell, fields);
+        box.lines += plain(words.isEmpty() ? QStringLiteral(" ") : words, width).lines;
+    }
+    return box;
+}
+
+BoxText BoxSetter::signature(const SheetCell &cell, const QJsonObject &fields, double width) const
+{
+    const bool chinese = m_words.language() == Language::Chinese;
+    const QString label = m_words.labelWithColon(chinese ? cell.signZh : cell.signEn);
+    const auto sign = m_words.signature(fields.value(cell.sign));
+    const FieldDef *def = m_catalogue.field(cell.sign);
+    const bool hidden = def != nullptr && isMasked(cell, fields);
+    const BoxText name =
+        plain(label + (hidden ? maskedText(sign.name, def->privacy) : sign.name), width);
+    const auto date = m_fonts.breakText(sign.date, width, m_pt);
     const double dateX = width - date.first().width;
     const double hand = 26; // mm for a name written by hand
-    const double need =
-        std::max(name.width() + kGap, m_fonts.widthOf(m_words.labelWithColon(label), m_pt) + hand);
+    const double need = std::max(name.width() + kGap, m_fonts.widthOf(label, m_pt) + hand);
+    BoxText box;
+    box.pitch = m_pitch;
     if (name.lines.size() == 1 && need <= dateX) {
         box.lines.append(
             BoxLine{{dateX - need, name.lines.first().first().line}, {dateX, date.first()}});
     } else {
         box.lines = name.lines;
-        box.lines.append(BoxLine{{dateX, date.first()}});
+        box.lines.append(BoxLine{{std::max(0.0, dateX), date.first()}});
     }
     return box;
 }

@@ -8,6 +8,7 @@
 #include <paper/printfonts.h>
 
 #include <QJsonObject>
+#include <QMap>
 
 namespace huiyin {
 
@@ -32,20 +33,28 @@ struct BoxText
     [[nodiscard]] double width() const;
 };
 
-/// Sets what stands in the boxes of a sheet: values, ticks, several parts on a line, signatures.
+struct BoxStyle
+{
+    double pt = 10.5;
+    double pitch = 4.7;            ///< mm from line to line
+    QMap<QString, QString> blanks; ///< organisation, period: what running text says of the sheet
+};
+
+/// Sets what stands in the boxes of a sheet: values, ticks, several parts on a line, signatures,
+/// running text.
 class BoxSetter
 {
 public:
     BoxSetter(PrintFonts &fonts,
               const FieldWords &words,
               const FieldCatalogue &catalogue,
-              double pt,
-              bool maskAll)
+              const BoxStyle &style)
         : m_fonts(fonts)
         , m_words(words)
         , m_catalogue(catalogue)
-        , m_pt(pt)
-        , m_maskAll(maskAll)
+        , m_pt(style.pt)
+        , m_pitch(style.pitch)
+        , m_blanks(style.blanks)
     {
     }
 
@@ -61,22 +70,29 @@ public:
     [[nodiscard]] BoxText
     content(const SheetCell &cell, const QJsonObject &fields, double width) const;
 
+    /// Running text with its blanks filled, or room for a hand.
+    [[nodiscard]] BoxText
+    prose(const SheetCell &cell, const QJsonObject &fields, double width) const;
+
     /// The signature line `签名：… 年 月 日`, at the right end of the width.
     [[nodiscard]] BoxText
-    signature(const QString &label, const QJsonValue &value, double width) const;
+    signature(const SheetCell &cell, const QJsonObject &fields, double width) const;
 
 private:
     [[nodiscard]] BoxText
     part(const SheetCell &part, const QJsonObject &fields, double width) const;
     [[nodiscard]] BoxText
     ticked(const QString &label, const QStringList &ticks, double width) const;
-    [[nodiscard]] bool masked(const SheetCell &cell, const QJsonObject &fields) const;
+    [[nodiscard]] QString
+    paragraph(const QString &text, const SheetCell &cell, const QJsonObject &fields) const;
+    [[nodiscard]] BoxText dated(const QString &words, const QString &date, double width) const;
 
     PrintFonts &m_fonts;
     const FieldWords &m_words;
     const FieldCatalogue &m_catalogue;
     double m_pt;
-    bool m_maskAll;
+    double m_pitch;
+    QMap<QString, QString> m_blanks;
 };
 
 } // namespace huiyin

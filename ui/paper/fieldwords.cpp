@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/capitals.h>
 #include <paper/fieldwords.h>
+#include <paper/masking.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -78,82 +80,15 @@ QString attachmentWords(const QJsonArray &files, bool chinese)
                                  names.join(chinese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
+/// 1,234: the plain C locale would leave the commas out.
+QString grouped(qint64 number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+}
+
 QString two(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
 } // namespace
-
-QString capitals(qint64 fen)
-{
-    static const QString digits = QStringLiteral("零壹贰叁肆伍陆柒捌玖");
-    static const QStringList units{
-        QString(), QStringLiteral("拾"), QStringLiteral("佰"), QStringLiteral("仟")};
-    static const QStringList groups{
-        QString(), QStringLiteral("万"), QStringLiteral("亿"), QStringLiteral("万亿")};
-    if (fen < 0) {
-        return {};
-    }
-    const QString yuan = QString::number(fen / 100);
-    const auto jiao = static_cast<int>(fen / 10 % 10);
-    const auto cent = static_cast<int>(fen % 10);
-    QString words;
-    bool zero = false;
-    bool inGroup = false;
-    for (qsizetype i = 0; i < yuan.size(); ++i) {
-        const qsizetype place = yuan.size() - 1 - i;
-        const int digit = yuan.at(i).digitValue();
-        if (digit == 0) {
-            zero = !words.isEmpty();
-        } else {
-            words +=
-                (zero ? QStringLiteral("零") : QString()) + digits.at(digit) + units.at(place % 4);
-            zero = false;
-            inGroup = true;
-        }
-        if (place % 4 == 0 && inGroup) {
-            words += groups.value(place / 4);
-            inGroup = false;
-        }
-    }
-    if (!words.isEmpty() || (jiao == 0 && cent == 0)) {
-        words = (words.isEmpty() ? QStringLiteral("零") : words) + QStringLiteral("元");
-    }
-    if (jiao > 0) {
-        words += digits.at(jiao) + QStringLiteral("角");
-    } else if (cent > 0 && !words.isEmpty()) {
-        words += QStringLiteral("零");
-    }
-    return words + (cent > 0 ? digits.at(cent) + QStringLiteral("分") : QStringLiteral("整"));
-}
-
-QString maskedText(const QString &text, Privacy privacy)
-{
-    const auto characters = text.toUcs4();
-    const qsizetype size = characters.size();
-    const auto part = [&](qsizetype from, qsizetype length) {
-        QString piece;
-        for (qsizetype i = from; i < from + length; ++i) {
-            const char32_t character = characters.at(i);
-            piece += QString::fromUcs4(&character, 1);
-        }
-        return piece;
-    };
-    const auto stars = [](qsizetype count) { return QString(count, QLatin1Char('*')); };
-    switch (privacy) {
-    case Privacy::Public:
-        return text;
-    case Privacy::Name:
-        return text == QStringLiteral("匿名") || size == 0
-                   ? text
-                   : part(0, 1) + stars(std::clamp<qsizetype>(size - 1, 1, 3));
-    case Privacy::Phone:
-        return size >= 7 ? part(0, 3) + stars(4) + part(size - 4, 4) : stars(size);
-    case Privacy::IdNumber:
-        return size >= 8 ? part(0, 3) + stars(size - 7) + part(size - 4, 4) : stars(size);
-    case Privacy::Address:
-        return size > 3 ? part(0, 3) + stars(4) : stars(size);
-    }
-    return text;
-}
 
 QString FieldWords::label(const SheetCell &cell) const
 {
@@ -230,47 +165,63 @@ FieldWords::Signature FieldWords::signature(const QJsonValue &value) const
                 {}};
     }
     const auto at = momentOf(sign.value(QStringLiteral("at")));
-    return {value.isString() ? value.toString() : sign.value(QStringLiteral("name")).toString(),
+    QString name =
+        value.isString() ? value.toString() : sign.value(QStringLiteral("name")).toString();
+    if (sign.value(QStringLiteral("refused")).toBool()) {
+        const QString witness = sign.value(QStringLiteral("witness")).toString();
+        name += chinese() ? QStringLiteral("（拒签，见证人：%1）").arg(witness)
+                          : QStringLiteral(" (refused to sign; witness: %1)").arg(witness);
+    }
+    return {name,
             at          ? day(at->localDay())
             : chinese() ? QStringLiteral("　　　年　\u00A0月　\u00A0日")
                         : QStringLiteral("Date:                ")};
 }
 
+QString FieldWords::box(const QJsonValue &value, const QString &choice)
+{
+    const bool on = value.isBool()    ? value.toBool() == (choice == QLatin1String("true"))
+                    : value.isArray() ? value.toArray().contains(choice)
+                                      : value.toString() == choice;
+    return on ? QStringLiteral("☑") : QStringLiteral("☐");
+}
+
 QStringList FieldWords::ticks(const SheetCell &cell, const QJsonValue &value) const
 {
-    const auto box = [](bool on, const QString &word) {
-        return (on ? QStringLiteral("☑") : QStringLiteral("☐")) + word;
-    };
+    const QStringList own = chinese() ? cell.optionsZh : cell.optionsEn;
+    const FieldDef *def = m_catalogue.field(cell.field);
+    if (def != nullptr && def->type == FieldType::Bool) {
+        if (cell.options.isEmpty()) {
+            return {box(value, QStringLiteral("true")) + label(cell)};
+        }
+        QStringList words;
+        for (qsizetype i = 0; i < cell.options.size(); ++i) {
+            const QString &option = cell.options.at(i);
+            words << box(value, option) + own.value(i, yesNo(option == QLatin1String("true")));
+        }
+        return words;
+    }
     const CodeList *list = m_catalogue.choicesOf(cell.field);
     if (list == nullptr) {
-        const FieldDef *def = m_catalogue.field(cell.field);
-        const bool yesNo = def != nullptr && def->type == FieldType::Bool;
-        return yesNo ? QStringList{box(value.toBool(), label(cell))} : QStringList{};
+        return {};
     }
-    QStringList chosen;
-    for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray{value}) {
-        if (item.isString() && !item.toString().isEmpty()) {
-            chosen << item.toString();
-        }
-    }
-    QStringList words;
     QStringList printed = cell.options;
     if (printed.isEmpty()) {
         for (const Choice &choice : list->choices) {
             printed << choice.id;
         }
     }
+    QStringList words;
     for (qsizetype i = 0; i < printed.size(); ++i) {
-        const QString &id = printed.at(i);
-        if (const Choice *choice = list->byId(id)) {
-            const QString own = chinese() ? cell.optionsZh.value(i) : QString();
-            words << box(chosen.contains(id), own.isEmpty() ? choiceWord(*choice) : own);
+        if (const Choice *choice = list->byId(printed.at(i))) {
+            words << box(value, choice->id) + own.value(i, choiceWord(*choice));
         }
     }
-    for (const QString &id : std::as_const(chosen)) {
-        if (!printed.contains(id)) {
+    for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray{value}) {
+        const QString id = item.toString();
+        if (!id.isEmpty() && !printed.contains(id)) {
             const Choice *choice = list->byId(id);
-            words << box(true, choice != nullptr ? choiceWord(*choice) : id);
+            words << QStringLiteral("☑") + (choice != nullptr ? choiceWord(*choice) : id);
         }
     }
     return words;
@@ -305,8 +256,7 @@ QString FieldWords::value(const SheetCell &cell, const QJsonValue &value, bool m
             const qint64 fen = value.toInteger();
             words = cell.show == QLatin1String("capitals")
                         ? capitals(fen)
-                        : QStringLiteral("￥%1.%2").arg(QLocale::c().toString(fen / 100),
-                                                        two(fen % 100));
+                        : QStringLiteral("￥%1.%2").arg(grouped(fen / 100), two(fen % 100));
         }
         break;
     case FieldType::Enum:
@@ -323,9 +273,7 @@ QString FieldWords::value(const SheetCell &cell, const QJsonValue &value, bool m
     }
     case FieldType::Bool:
         if (!none) {
-            words = chinese() ? (value.toBool() ? QStringLiteral("是") : QStringLiteral("否"))
-                    : value.toBool() ? QStringLiteral("Yes")
-                                     : QStringLiteral("No");
+            words = yesNo(value.toBool());
         }
         break;
     case FieldType::Attach:

@@ -35,6 +35,9 @@ public:
     /// last.
     [[nodiscard]] QStringList ticks(const SheetCell &cell, const QJsonValue &value) const;
 
+    /// ☐ or ☑ of one choice in running text.
+    [[nodiscard]] static QString box(const QJsonValue &value, const QString &choice);
+
     [[nodiscard]] QString label(const SheetCell &cell) const;
 
     /// `记录人签名：`
@@ -42,7 +45,7 @@ public:
 
     struct Signature
     {
-        QString name; ///< or why nobody signs
+        QString name; ///< of one who refused: 拒签（见证人：张三）; or why nobody signs
         QString date; ///< or the room for one; empty where nobody signs
     };
 
@@ -57,6 +60,13 @@ public:
 private:
     [[nodiscard]] bool chinese() const { return m_language == Language::Chinese; }
 
+    [[nodiscard]] QString yesNo(bool yes) const
+    {
+        return chinese() ? (yes ? QStringLiteral("是") : QStringLiteral("否"))
+               : yes     ? QStringLiteral("Yes")
+                         : QStringLiteral("No");
+    }
+
     [[nodiscard]] QString choiceWord(const Choice &choice) const
     {
         return chinese() || choice.en.isEmpty() ? choice.zh : choice.en;
@@ -65,11 +75,5 @@ private:
     const FieldCatalogue &m_catalogue;
     Language m_language;
 };
-
-/// 壹仟零伍元零陆分 of an amount in fen, 0 to below 10^18. \source forms catalogue 1.6
-[[nodiscard]] QString capitals(qint64 fen);
-
-/// A private text made unrecognisable, its kind still to be seen: 张**, 138****8000.
-[[nodiscard]] QString maskedText(const QString &text, Privacy privacy);
 
 } // namespace huiyin

@@ -41,6 +41,24 @@ void paintPage(const InkPage &page, QPainter &painter, double dpi)
         painter.fillRect(QRectF(shade.area.topLeft() * k, shade.area.size() * k),
                          QColor(level, level, level));
     }
+    for (const InkMark &mark : page.marks) {
+        const int level = qRound(255 * (1 - mark.grey));
+        const QTextLine line = mark.line.layout->lineAt(mark.line.index);
+        const double width = mark.line.width * k;
+        painter.save();
+        painter.translate(mark.centre * k);
+        painter.rotate(mark.degrees);
+        painter.setPen(QPen(QColor(level, level, level), 0.8 * k));
+        line.draw(&painter, QPointF(-width / 2 - line.x(), -line.height() / 2 - line.y()));
+        if (mark.framed) {
+            const double pad = 3 * k;
+            painter.drawRect(QRectF(-width / 2 - pad,
+                                    -line.height() / 2 - pad / 2,
+                                    width + 2 * pad,
+                                    line.height() + pad));
+        }
+        painter.restore();
+    }
     for (const InkRule &rule : page.rules) {
         painter.setPen(QPen(
             Qt::black, rule.points * 25.4 / 72 * k, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

@@ -40,8 +40,19 @@ struct InkShade
     double grey = 0.06;
 };
 
+/// A word across the page, beneath all else: watermark, 作废.
+struct InkMark
+{
+    QPointF centre; ///< mm
+    InkLine line;
+    double degrees = -30; ///< clockwise
+    double grey = 0.12;   ///< 0 (white) to 1 (black)
+    bool framed = false;
+};
+
 struct InkPage
 {
+    QVector<InkMark> marks;
     QVector<InkShade> shades;
     QVector<InkRule> rules;
     QVector<InkText> texts;

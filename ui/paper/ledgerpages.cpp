@@ -24,7 +24,7 @@ std::optional<Day> closedOn(const QJsonObject &fields)
 class Ledger
 {
 public:
-    explicit Ledger(const LedgerInput &input)
+    explicit Ledger(const SheetInput &input)
         : m_in(input)
     {
     }
@@ -48,7 +48,7 @@ private:
                   const QMap<QString, QString> &blanks,
                   bool last) const;
 
-    const LedgerInput &m_in;
+    const SheetInput &m_in;
 };
 
 double Ledger::heightOf(int from, int to) const
@@ -157,7 +157,7 @@ QVector<InkPage> Ledger::run()
         if (first) {
             m_in.surround.drawTitle(page);
         } else {
-            m_in.surround.drawRunning(page, {});
+            m_in.surround.drawRunning(page);
         }
         first = false;
         drawRows(page, y, 0, sheet.headRows, {}, true);
@@ -185,6 +185,6 @@ QVector<InkPage> Ledger::run()
 
 } // namespace
 
-QVector<InkPage> ledgerPages(const LedgerInput &input) { return Ledger(input).run(); }
+QVector<InkPage> ledgerPages(const SheetInput &input) { return Ledger(input).run(); }
 
 } // namespace huiyin

@@ -3,27 +3,15 @@
 
 #pragma once
 
-#include <paper/boxtext.h>
 #include <paper/inkpage.h>
 #include <paper/surround.h>
-#include <rules/sheet.h>
 
 #include <QVector>
 
 namespace huiyin {
 
-struct LedgerInput
-{
-    const Sheet &sheet;
-    const FieldCatalogue &catalogue;
-    const SheetValues &values;
-    const FieldWords &words;
-    const BoxSetter &box;
-    const SheetSurround &surround;
-};
-
 /// The pages of a sheet with a repeated row: head rows on every page, foot rows with the page's own
 /// counts at the end of every page, empty lines down to them.
-[[nodiscard]] QVector<InkPage> ledgerPages(const LedgerInput &input);
+[[nodiscard]] QVector<InkPage> ledgerPages(const SheetInput &input);
 
 } // namespace huiyin

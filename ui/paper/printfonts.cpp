@@ -55,8 +55,12 @@ QStringList PrintFonts::wanted()
 }
 
 PrintFonts::PrintFonts()
+    : PrintFonts(QFontDatabase::families())
 {
-    const QStringList installed = QFontDatabase::families();
+}
+
+PrintFonts::PrintFonts(const QStringList &installed)
+{
     const auto first = [&](const QStringList &chain) {
         const auto it = std::find_if(chain.cbegin(), chain.cend(), [&](const QString &family) {
             return installed.contains(family);

@@ -38,6 +38,9 @@ class PrintFonts
 public:
     PrintFonts();
 
+    /// \param installed the families to choose from
+    explicit PrintFonts(const QStringList &installed);
+
     /// The chosen family, empty if this computer has none of wanted().
     [[nodiscard]] QString family() const { return m_body; }
 

@@ -31,8 +31,10 @@ struct SheetValues
     QStringList copies; ///< 联 to print, e.g. those of the sheet; empty = one without a label
     QString printedBy;  ///< in the foot line
     std::optional<Instant> printedAt;
-    bool blank = false;   ///< for writing by hand: values are left out, room is left
-    bool maskAll = false; ///< 打印脱敏: names, telephones, addresses made unrecognisable
+    bool blank = false;     ///< for writing by hand: values are left out, room is left
+    bool maskAll = false;   ///< 打印脱敏: names, telephones, addresses made unrecognisable
+    bool watermark = false; ///< user and time across every page
+    bool cancelled = false; ///< 作废 across every page
     Language language = Language::Chinese;
 };
 

@@ -32,6 +32,7 @@ SheetValues sheetValuesOf(const CaseFile &caseFile)
         isRemote(caseFile.text(u"channel")) && !values.fields.contains(sign)) {
         values.fields.insert(sign, QJsonObject{{QStringLiteral("waived"), true}});
     }
+    values.cancelled = caseFile.voided;
     // 办理期限 is the limit as first counted, 延期至 the last day granted; both live in the ledger
     // of clocks, not among the fields.
     if (const Clock *clock = caseFile.handlingClock()) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <paper/boxtext.h>
 #include <paper/flow.h>
 #include <paper/inkpage.h>
 #include <paper/sheetpainter.h>
@@ -12,13 +13,14 @@
 
 namespace huiyin {
 
-/// What stands around the frame of every page: organisation, title, header line, foot line, copy
-/// label.
+/// What stands around the frame of every page: organisation, title, header line, foot lines, copy
+/// label, marks.
 class SheetSurround
 {
 public:
     SheetSurround(const Sheet &sheet,
                   const SheetValues &values,
+                  const FieldCatalogue &catalogue,
                   const FieldWords &words,
                   PrintFonts &fonts);
 
@@ -44,21 +46,47 @@ public:
 
     void drawTitle(InkPage &page) const;
 
-    /// A smaller head for further pages. \param note 背面, 续页 or nothing
-    void drawRunning(InkPage &page, const QString &note) const;
+    enum class Note { None, Back, More };
 
-    /// \param copy name of the copy, empty if none; `copyIndex` from 0
-    void drawFoot(InkPage &page, int number, int total, const QString &copy, int copyIndex) const;
+    /// A smaller head for further pages, with 背面 or 续页.
+    void drawRunning(InkPage &page, Note note = Note::None) const;
+
+    void drawFoot(InkPage &page, int number, int total) const;
+
+    /// The name of a copy down the right margin: 第一联 存根. \param index from 0; an empty name
+    /// draws nothing
+    void drawCopy(InkPage &page, const QString &copy, int index) const;
+
+    /// Watermark and 作废, where they are wanted.
+    void drawMarks(InkPage &page) const;
 
     /// Fixed words of a sheet with {organisation} and {period} filled.
     [[nodiscard]] QString filled(const QString &text) const;
 
 private:
+    [[nodiscard]] bool chinese() const { return m_values.language == Language::Chinese; }
+
+    [[nodiscard]] QString printedText() const;
+    void drawCorner(InkPage &page) const;
+
     const Sheet &m_sheet;
     const SheetValues &m_values;
+    const FieldCatalogue &m_catalogue;
     const FieldWords &m_words;
     PrintFonts &m_fonts;
     QSizeF m_paper;
+};
+
+/// What the makers of pages share.
+struct SheetInput
+{
+    const Sheet &sheet;
+    const FieldCatalogue &catalogue;
+    const SheetValues &values;
+    const FieldWords &words;
+    const BoxSetter &box;
+    const SheetSurround &surround;
+    PrintFonts &fonts;
 };
 
 } // namespace huiyin

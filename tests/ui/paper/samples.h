@@ -33,114 +33,161 @@ inline const FieldCatalogue &catalogue()
     return *reading.catalogue;
 }
 
-inline Sheet sheet(const QString &id)
+/// Every sheet found in the folder, by id.
+inline const QMap<QString, Sheet> &sheets()
 {
-    const QString path = QStringLiteral(":/huiyin/sheets/%1.toml").arg(id);
-    return *readSheet(bytesOf(path), path, catalogue()).sheet;
+    static const SheetsReading reading = [] {
+        QVector<SheetFile> files;
+        const QDir folder(QStringLiteral(":/huiyin/sheets"));
+        for (const QString &file : folder.entryList({QStringLiteral("*.toml")})) {
+            files.append({file, bytesOf(folder.filePath(file))});
+        }
+        return readSheets(files, catalogue());
+    }();
+    return reading.sheets;
 }
+
+inline Sheet sheet(const QString &id) { return sheets().value(id); }
 
 inline Instant at(const char *local) { return *Instant::parseLocal(QString::fromLatin1(local)); }
 
-enum class Fill { Typical, Longest };
+enum class Fill { Shortest, Typical, Longest };
 
-/// A value for every field a sheet shows: usual ones, or as long as the catalogue allows.
+/// Characters that try the fonts: beyond the basic plane, an extension, a dot within a name, two
+/// scripts from right and left.
+inline QString rareCharacters() { return QStringLiteral("𠮷㛃·ئۇيغۇر བོད"); }
+
+/// A value as usual, as short as can be or as long as the catalogue allows. \param turn makes each
+/// its own
+inline QJsonValue valueFor(const FieldDef &def, Fill fill, int turn)
+{
+    const CodeList *list = catalogue().choicesOf(def.id);
+    const bool shortest = fill == Fill::Shortest;
+    switch (def.type) {
+    case FieldType::Text:
+    case FieldType::Memo:
+    case FieldType::Dept:
+    case FieldType::Person:
+    case FieldType::Ref: {
+        static const QString story =
+            QStringLiteral("客户于昨日收到两箱货物，外箱破损，箱内漏装三瓶；司机称出库时完好。"
+                           "客户要求三日内换货并说明原因。");
+        if (def.id == QLatin1String("complaintNo")) {
+            return QStringLiteral("TS202405-0012");
+        }
+        if (def.id == QLatin1String("docNo")) {
+            return QStringLiteral("TS202405-0012-ZB01");
+        }
+        const int most = def.max > 0 ? def.max : 60;
+        const int length = shortest                      ? 1
+                           : fill == Fill::Longest       ? most
+                           : def.type == FieldType::Memo ? std::min(most, 48)
+                                                         : std::min(most, 9);
+        const QString mark = shortest ? QString() : QStringLiteral("（%1）").arg(turn);
+        QString text = shortest ? QString(story.at(turn % 20)) : story;
+        while (text.size() < length) {
+            text += story;
+        }
+        return text.left(std::max<qsizetype>(1, length - mark.size())) + mark;
+    }
+    case FieldType::Phone:
+        return fill == Fill::Longest
+                   ? QStringLiteral("13800138000、0571-87654321-8001、400-820-8820")
+                   : QStringLiteral("13800138000");
+    case FieldType::Date:
+        return QStringLiteral("2024-05-%1").arg(10 + turn % 18);
+    case FieldType::DateTime:
+        return at("2024-05-06T14:05:00").addMs(turn * 3660000LL).utcMs();
+    case FieldType::Int:
+        return fill == Fill::Longest ? 9999 : turn;
+    case FieldType::Decimal:
+        return fill == Fill::Longest ? QStringLiteral("123456.78") : QStringLiteral("12.5");
+    case FieldType::Money:
+        return fill == Fill::Longest ? 12345678999LL : shortest ? 0LL : 123450LL;
+    case FieldType::Bool:
+        return !shortest;
+    case FieldType::Enum:
+        return list == nullptr         ? QJsonValue()
+               : fill == Fill::Longest ? list->choices.last().id
+                                       : list->choices.first().id;
+    case FieldType::Multi: {
+        QJsonArray all;
+        for (const Choice &choice : list->choices) {
+            if (fill == Fill::Longest || all.size() < (shortest ? 1 : 2)) {
+                all.append(choice.id);
+            }
+        }
+        return all;
+    }
+    case FieldType::Sign:
+        return QJsonObject{{QStringLiteral("name"),
+                            fill == Fill::Longest ? QStringLiteral("阿卜杜热合曼·艾合买提")
+                            : shortest            ? QStringLiteral("丁一")
+                                                  : QStringLiteral("欧阳文")},
+                           {QStringLiteral("at"), at("2024-05-08T09:00:00").utcMs()}};
+    case FieldType::Attach: {
+        QJsonArray files{QJsonObject{{QStringLiteral("name"), QStringLiteral("外箱.jpg")},
+                                     {QStringLiteral("pages"), 1}}};
+        for (int i = 0; !shortest && i < (fill == Fill::Longest ? 12 : 1); ++i) {
+            files.append(
+                QJsonObject{{QStringLiteral("name"), QStringLiteral("签收单%1.pdf").arg(i)},
+                            {QStringLiteral("pages"), 4}});
+        }
+        return files;
+    }
+    case FieldType::Seal:
+    case FieldType::List:
+        break;
+    }
+    return {};
+}
+
+/// A value for every field a sheet shows, with entries for its repeated rows.
 inline QJsonObject fieldsFor(const Sheet &sheet, Fill fill)
 {
     QJsonObject fields;
+    QMap<QString, QStringList> lists;
     int turn = 0;
     const auto put = [&](const QString &id) {
         const FieldDef *def = catalogue().field(id);
-        if (def == nullptr || fields.contains(id)) {
-            return;
-        }
-        ++turn;
-        const CodeList *list = catalogue().choicesOf(id);
-        switch (def->type) {
-        case FieldType::Text:
-        case FieldType::Memo:
-        case FieldType::Dept:
-        case FieldType::Person:
-        case FieldType::Ref: {
-            static const QString story =
-                QStringLiteral("客户于昨日收到两箱货物，外箱破损，箱内漏装三瓶；司机称出库时完好。"
-                               "客户要求三日内换货并说明原因。");
-            const int length = fill == Fill::Longest && def->max > 0 ? def->max
-                               : def->type == FieldType::Memo
-                                   ? 96
-                                   : std::min(def->max > 0 ? def->max : 9, 9);
-            QString text = id == QLatin1String("complaintNo") ? QStringLiteral("TS202405-0012")
-                           : id == QLatin1String("docNo")     ? QStringLiteral("TS202405-0012-ZB01")
-                                                              : QString();
-            const QString mark = QStringLiteral("（%1）").arg(turn);
-            while (text.isEmpty() || (def->type == FieldType::Memo && text.size() < length)) {
-                text += story;
+        if (def != nullptr && !fields.contains(id)) {
+            const QJsonValue value = valueFor(*def, fill, ++turn);
+            if (!value.isNull()) {
+                fields.insert(id, value);
             }
-            if (id != QLatin1String("complaintNo") && id != QLatin1String("docNo")) {
-                text = text.left(std::max<qsizetype>(1, length - mark.size())) + mark;
-            }
-            fields.insert(id, text);
-            break;
-        }
-        case FieldType::Phone:
-            fields.insert(id,
-                          fill == Fill::Longest
-                              ? QStringLiteral("13800138000、0571-87654321-8001、400-820-8820")
-                              : QStringLiteral("13800138000"));
-            break;
-        case FieldType::Date:
-            fields.insert(id, QStringLiteral("2024-05-%1").arg(10 + turn % 18));
-            break;
-        case FieldType::DateTime:
-            fields.insert(id, at("2024-05-06T14:05:00").addMs(turn * 3660000LL).utcMs());
-            break;
-        case FieldType::Int:
-            fields.insert(id, turn);
-            break;
-        case FieldType::Decimal:
-            fields.insert(id, QStringLiteral("12.5"));
-            break;
-        case FieldType::Money:
-            fields.insert(id, 123450);
-            break;
-        case FieldType::Bool:
-            fields.insert(id, true);
-            break;
-        case FieldType::Enum:
-            fields.insert(
-                id, fill == Fill::Longest ? list->choices.last().id : list->choices.first().id);
-            break;
-        case FieldType::Multi:
-            fields.insert(id, QJsonArray{list->choices.at(1).id, list->choices.at(4).id});
-            break;
-        case FieldType::Sign:
-            fields.insert(id,
-                          QJsonObject{{QStringLiteral("name"), QStringLiteral("欧阳文")},
-                                      {QStringLiteral("at"), at("2024-05-08T09:00:00").utcMs()}});
-            break;
-        case FieldType::Attach:
-            fields.insert(
-                id,
-                QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("外箱.jpg")},
-                                       {QStringLiteral("pages"), 1}},
-                           QJsonObject{{QStringLiteral("name"), QStringLiteral("签收单.pdf")},
-                                       {QStringLiteral("pages"), 4}}});
-            break;
-        case FieldType::Seal:
-        case FieldType::List:
-            break;
         }
     };
+    QStringList inLists;
     for (const SheetCell &cell : sheet.cells) {
-        put(cell.field);
-        put(cell.sign);
+        const QString list = sheet.rows.value(cell.row).repeat;
+        if (list.isEmpty()) {
+            continue;
+        }
+        QStringList shown{cell.kind == CellKind::Field ? cell.field : QString(), cell.sign};
         for (const SheetCell &part : cell.parts) {
-            put(part.field);
+            shown << part.field;
+        }
+        shown.removeAll(QString());
+        lists[list] += shown;
+        inLists += shown;
+    }
+    for (const QString &id : sheet.shownFields()) {
+        if (!inLists.contains(id)) {
+            put(id);
         }
     }
-    for (const SheetCell &part : sheet.header) {
-        put(part.field);
-    }
     put(QStringLiteral("archiveNo"));
+    for (auto it = lists.cbegin(); it != lists.cend(); ++it) {
+        QJsonArray entries;
+        for (int i = 0; i < (fill == Fill::Shortest ? 1 : fill == Fill::Typical ? 2 : 9); ++i) {
+            QJsonObject entry;
+            for (const QString &id : it.value()) {
+                entry.insert(id, valueFor(*catalogue().field(id), fill, ++turn));
+            }
+            entries.append(entry);
+        }
+        fields.insert(it.key(), entries);
+    }
     fields.insert(QStringLiteral("confidential"), false);
     return fields;
 }

@@ -3,6 +3,7 @@
 
 #include <domain/casefile.h>
 #include <paper/fieldwords.h>
+#include <paper/masking.h>
 #include <paper/rowheights.h>
 #include <paper/tablepainter.h>
 #include <support/eventbuilder.h>
@@ -20,8 +21,6 @@ class TestFieldWords : public QObject
     Q_OBJECT
 
 private slots:
-    void amountsAreWrittenInCapitals_data();
-    void amountsAreWrittenInCapitals();
     void masksKeepTheKind();
     void datesPrintInTheOfficesOwnTime();
     void aRareChoiceIsTickedToo();
@@ -31,29 +30,6 @@ private slots:
     void aTableTooWideForAPageGoesOnWithItsFirstColumn();
     void whoComplainedFromAfarNeedNotSign();
 };
-
-void TestFieldWords::amountsAreWrittenInCapitals_data()
-{
-    QTest::addColumn<qint64>("fen");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("0.00") << 0LL << QStringLiteral("零元整");
-    QTest::newRow("5000.00") << 500000LL << QStringLiteral("伍仟元整");
-    QTest::newRow("10500.30") << 1050030LL << QStringLiteral("壹万零伍佰元叁角整");
-    QTest::newRow("1005.06") << 100506LL << QStringLiteral("壹仟零伍元零陆分");
-    QTest::newRow("100000.00") << 10000000LL << QStringLiteral("壹拾万元整");
-    QTest::newRow("20.05") << 2005LL << QStringLiteral("贰拾元零伍分");
-    QTest::newRow("120000345.78") << 12000034578LL
-                                  << QStringLiteral("壹亿贰仟万零叁佰肆拾伍元柒角捌分");
-    QTest::newRow("0.05") << 5LL << QStringLiteral("伍分");
-    QTest::newRow("100000001") << 10000000100LL << QStringLiteral("壹亿零壹元整");
-}
-
-void TestFieldWords::amountsAreWrittenInCapitals()
-{
-    QFETCH(qint64, fen);
-    QFETCH(QString, words);
-    QCOMPARE(capitals(fen), words);
-}
 
 void TestFieldWords::masksKeepTheKind()
 {

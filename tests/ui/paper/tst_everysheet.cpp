@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every sheet found in the folder, blank and filled as short, as usual and as long as can be: a
+// sheet dropped into the folder is tested.
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "samples.h"
+
+using namespace huiyin;
+using namespace huiyin::paper;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kDots = 110 / 25.4; ///< per mm of the measured picture
+constexpr double kPtMm = 25.4 / 72;
+
+/// The body of a line of characters: what no rule and no other line may touch, mm.
+QRectF bodyOf(const InkText &text)
+{
+    const double em = text.line.pt * kPtMm;
+    return {text.at.x() + 0.3, text.at.y() - em * 0.75, text.line.width - 0.6, em * 0.8};
+}
+
+QString wordsOf(const InkText &text) { return text.line.text.left(20); }
+
+/// Where text is cut by a rule, runs over another text or leaves the paper; nothing if the page is
+/// well set.
+QString overfull(const InkPage &page, const QSizeF &paper)
+{
+    const QRectF sheet(QPointF(3, 3), paper - QSizeF(6, 6));
+    QVector<QRectF> bodies;
+    for (const InkText &text : page.texts) {
+        bodies << bodyOf(text);
+        if (!text.line.text.trimmed().isEmpty() && !sheet.contains(bodies.last())) {
+            return u"off the paper: "_s + wordsOf(text);
+        }
+    }
+    for (qsizetype i = 0; i < bodies.size(); ++i) {
+        const QRectF &body = bodies.at(i);
+        if (page.texts.at(i).line.text.trimmed().isEmpty() || body.width() <= 0) {
+            continue;
+        }
+        for (const InkRule &rule : page.rules) {
+            const QRectF line(std::min(rule.from.x(), rule.to.x()),
+                              std::min(rule.from.y(), rule.to.y()),
+                              std::max(0.01, std::abs(rule.to.x() - rule.from.x())),
+                              std::max(0.01, std::abs(rule.to.y() - rule.from.y())));
+            if (line.intersects(body)) {
+                return u"cut by a rule: "_s + wordsOf(page.texts.at(i));
+            }
+        }
+        for (qsizetype k = i + 1; k < bodies.size(); ++k) {
+            if (body.intersects(bodies.at(k)) && !page.texts.at(k).line.text.trimmed().isEmpty()) {
+                return u"%1 over %2"_s.arg(wordsOf(page.texts.at(i)), wordsOf(page.texts.at(k)));
+            }
+        }
+    }
+    return {};
+}
+
+/// The share of a rule that is dark on the picture, forgiving 1 mm aside.
+double darkShare(const QImage &page, const InkRule &rule)
+{
+    const bool across = rule.from.y() == rule.to.y();
+    const QPointF way = rule.to - rule.from;
+    const int steps = static_cast<int>((across ? way.x() : way.y()) * kDots);
+    const int aside = static_cast<int>(kDots);
+    int dark = 0;
+    for (int i = 0; i < steps; ++i) {
+        const QPointF at = (rule.from + way * (i / static_cast<double>(steps))) * kDots;
+        bool hit = false;
+        for (int d = -aside; d <= aside && !hit; ++d) {
+            const QPoint dot(static_cast<int>(at.x()) + (across ? 0 : d),
+                             static_cast<int>(at.y()) + (across ? d : 0));
+            hit = page.valid(dot) && qGray(page.pixel(dot)) < 190;
+        }
+        dark += hit ? 1 : 0;
+    }
+    return steps > 0 ? static_cast<double>(dark) / steps : 1;
+}
+
+/// All characters of the texts among the values.
+void gather(const QJsonValue &value, QString &text)
+{
+    if (value.isString()) {
+        text += value.toString();
+    } else if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray()) {
+            gather(item, text);
+        }
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const FieldDef *def = catalogue().field(it.key());
+            const bool coded =
+                def != nullptr && (def->type == FieldType::Enum || def->type == FieldType::Multi ||
+                                   def->type == FieldType::Date);
+            if (!coded) {
+                gather(it.value(), text);
+            }
+        }
+    }
+}
+
+} // namespace
+
+class TestEverySheet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void standsOnPaperWhole_data();
+    void standsOnPaperWhole();
+
+    void boxesStandWhereTheDescriptionPutsThem_data() { standsOnPaperWhole_data(); }
+
+    void boxesStandWhereTheDescriptionPutsThem();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestEverySheet::standsOnPaperWhole_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Sheet &sheet : sheets()) {
+        QTest::newRow(qPrintable(sheet.id)) << sheet.id;
+    }
+}
+
+/// Four fillings in one file, so that a hundred forms are read back in one minute.
+void TestEverySheet::standsOnPaperWhole()
+{
+    QFETCH(QString, id);
+    const Sheet form = sheet(id);
+    SheetValues longest = valuesFor(form, Fill::Longest, 3);
+    // The longest story of all, with every rare character in it.
+    const QStringList shown = form.shownFields();
+    const auto story = std::find_if(shown.cbegin(), shown.cend(), [](const QString &field) {
+        const FieldDef *def = catalogue().field(field);
+        return def->type == FieldType::Memo && def->max >= 300;
+    });
+    if (story != shown.cend() && !form.isLedger()) {
+        longest.fields.insert(*story, rareCharacters() + QString(20000, u'长'));
+    }
+    const SheetValues fillings[] = {blankFor(form),
+                                    valuesFor(form, Fill::Shortest, 3),
+                                    valuesFor(form, Fill::Typical, 3),
+                                    longest};
+    InkDocument whole;
+    QVector<qsizetype> counts;
+    for (const SheetValues &values : fillings) {
+        const InkDocument one = layOutSheet(form, catalogue(), values);
+        for (const InkPage &page : one.pages) {
+            const QString trouble = overfull(page, one.paper);
+            QVERIFY2(trouble.isEmpty(), qPrintable(u"filling %1: "_s.arg(counts.size()) + trouble));
+        }
+        for (const Finding &finding : one.findings) {
+            QVERIFY2(finding.code == u"paper.glyph.missing" && counts.size() == 3,
+                     qPrintable(finding.code));
+        }
+        whole.paper = one.paper;
+        whole.pages += one.pages;
+        counts << one.pages.size();
+    }
+    const auto described = 1 + std::count_if(form.rows.cbegin(),
+                                             form.rows.cend(),
+                                             [](const SheetRow &row) { return row.breakBefore; });
+    QCOMPARE(counts.at(0), described);
+    QCOMPARE(counts.at(1), described);
+    if (form.style == SheetStyle::Form) {
+        QCOMPARE(counts.at(2), described);
+    }
+
+    const QString path = m_folder.filePath(id + u".pdf"_s);
+    QVERIFY(writePdf(whole, path).ok());
+    const QStringList pages =
+        QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).split(u'\f');
+    QVERIFY(pages.size() >= whole.pages.size());
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        const QString text = squeezed(pages.mid(from, counts.at(i)).join(QString()));
+        from += counts.at(i);
+        // Labels in reading order: by rows, from the left.
+        qsizetype last =
+            text.indexOf(squeezed(form.zh).left(form.style == SheetStyle::Form ? 60 : 9));
+        QVERIFY2(last >= 0, qPrintable(form.zh));
+        for (const SheetCell &cell : form.cells) {
+            if (cell.kind == CellKind::Label) {
+                const QString words = squeezed(cell.zh);
+                const qsizetype found = text.indexOf(words, last);
+                QVERIFY2(found >= 0, qPrintable(u"filling %1: %2"_s.arg(i).arg(words)));
+                last = found;
+            }
+        }
+        // Every character of every value has been printed, however the lines were broken.
+        const SheetValues &values = fillings[i];
+        QString wanted;
+        if (!values.blank && form.isLedger()) {
+            for (const QJsonObject &row : values.rows) {
+                for (const QString &field : shown) {
+                    gather(QJsonObject{{field, row.value(field)}}, wanted);
+                }
+            }
+        } else if (!values.blank) {
+            gather(values.fields, wanted);
+        }
+        QMap<QChar, qsizetype> need;
+        for (const QChar character : squeezed(wanted)) {
+            if (!rareCharacters().contains(character)) {
+                ++need[character];
+            }
+        }
+        for (auto it = need.cbegin(); it != need.cend(); ++it) {
+            QVERIFY2(text.count(it.key()) >= it.value(),
+                     qPrintable(u"filling %1: %2 is there %3 times of %4"_s.arg(i)
+                                    .arg(it.key())
+                                    .arg(text.count(it.key()))
+                                    .arg(it.value())));
+        }
+        if (wanted.contains(u"㛃"_s)) {
+            for (const QString &character : {u"𠮷"_s, u"㛃"_s}) {
+                const auto code = static_cast<uint>(character.toUcs4().first());
+                QVERIFY2(text.contains(character) ||
+                             text.contains(u"[U+%1]"_s.arg(QString::number(code, 16).toUpper())),
+                         qPrintable(character));
+            }
+        }
+    }
+    const QStringList fonts =
+        QString::fromUtf8(outputOf(u"pdffonts"_s, {path})).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!fonts.isEmpty());
+    static const QRegularExpression embedded(u"Identity-H\\s+yes"_s);
+    for (const QString &font : fonts) {
+        QVERIFY2(font.contains(embedded) && !font.contains(u"Noto"_s), qPrintable(font));
+    }
+}
+
+/// The printed page of the blank form against the description: columns are equal parts of the text
+/// width, rows at least as high as written, each rule drawn along its whole length.
+void TestEverySheet::boxesStandWhereTheDescriptionPutsThem()
+{
+    QFETCH(QString, id);
+    const Sheet form = sheet(id);
+    const InkDocument document = layOutSheet(form, catalogue(), blankFor(form));
+    const QString path = m_folder.filePath(id + u".pdf"_s);
+    QVERIFY(writePdf(document, path).ok());
+    const QString base = m_folder.filePath(u"page"_s);
+    outputOf(u"pdftoppm"_s,
+             {u"-r"_s,
+              u"110"_s,
+              u"-gray"_s,
+              u"-f"_s,
+              u"1"_s,
+              u"-l"_s,
+              u"1"_s,
+              u"-singlefile"_s,
+              path,
+              base});
+    const QImage page(base + u".pgm"_s);
+    QVERIFY(std::abs(page.width() / kDots - form.paperSize().width()) < 1);
+    QVERIFY(std::abs(page.height() / kDots - form.paperSize().height()) < 1);
+    const InkPage &first = document.pages.first();
+    QCOMPARE(first.rules.isEmpty(), form.style == SheetStyle::Letter);
+    for (const InkRule &rule : first.rules) {
+        QVERIFY2(darkShare(page, rule) > 0.98,
+                 qPrintable(u"rule at %1, %2"_s.arg(rule.from.x()).arg(rule.from.y())));
+    }
+    if (form.style == SheetStyle::Letter) {
+        return;
+    }
+    const double text = form.paperSize().width() - form.marginLeft - form.marginRight;
+    const double top = form.marginTop + 25;
+    double bottom = 0;
+    for (const InkRule &rule : first.rules) {
+        bottom = std::max(bottom, rule.to.y());
+    }
+    QVERIFY(bottom <= form.paperSize().height() - form.marginBottom + 1);
+    // Each box of the first page, from the description alone: a rule at its left edge for its whole
+    // height, and one above it.
+    double least = top;
+    for (int row = 0; row < form.rows.size() && !form.rows.at(row).breakBefore; ++row) {
+        const double height = form.rows.at(row).height;
+        for (const SheetCell &cell : form.cells) {
+            if (cell.row != row) {
+                continue;
+            }
+            const double x = form.marginLeft + text * cell.column / form.columns;
+            const double wide = text * cell.columnSpan / form.columns;
+            const auto above =
+                std::find_if(first.rules.cbegin(), first.rules.cend(), [&](const InkRule &rule) {
+                    return rule.from.y() == rule.to.y() && rule.from.y() >= least - 1 &&
+                           std::abs(rule.from.x() - x) < 1 &&
+                           rule.to.x() - rule.from.x() >= wide - 1;
+                });
+            QVERIFY2(above != first.rules.cend(), qPrintable(cell.zh));
+            const auto beside =
+                std::find_if(first.rules.cbegin(), first.rules.cend(), [&](const InkRule &rule) {
+                    return rule.from.x() == rule.to.x() && std::abs(rule.from.x() - x) < 1 &&
+                           rule.from.y() >= least - 1 && rule.to.y() - rule.from.y() >= height - 1;
+                });
+            QVERIFY2(beside != first.rules.cend(), qPrintable(cell.zh));
+        }
+        least += height;
+    }
+}
+
+QTEST_MAIN(TestEverySheet)
+#include "tst_everysheet.moc"
