@@ -4,6 +4,7 @@
 #include <paper/sheetpainter.h>
 #include <report/ledger.h>
 #include <report/period.h>
+#include <rules/sheetoffers.h>
 
 #include <algorithm>
 
@@ -16,13 +17,27 @@ namespace huiyin::ctl {
 
 namespace {
 
-int list(Shell &shell, const Arguments &)
+/// Names all sheets, or those a case has use for.
+int list(Shell &shell, const Arguments &arguments)
 {
     const auto library = shell.library();
     if (!library) {
         return shell.fail(library.error());
     }
-    for (const Sheet &sheet : (*library)->sheets) {
+    QStringList ids = (*library)->sheets.keys();
+    if (!arguments.words.isEmpty()) {
+        const auto opened = shell.desk();
+        if (!opened) {
+            return shell.fail(opened.error());
+        }
+        const auto caseFile = caseOf(**opened, arguments.words.first());
+        if (!caseFile) {
+            return shell.fail(caseFile.error());
+        }
+        ids = offeredSheets(*caseFile, (*opened)->regulationOf(*caseFile), (*library)->sheets);
+    }
+    for (const QString &id : std::as_const(ids)) {
+        const Sheet sheet = (*library)->sheets.value(id);
         QStringList regulations;
         for (const Regulation &regulation : (*library)->regulations) {
             if (regulation.sheets.contains(sheet.id)) {
@@ -56,6 +71,9 @@ Result<Period> periodOf(const QString &text)
 
 int print(Shell &shell, const Arguments &arguments)
 {
+    if (arguments.has(QStringLiteral("--list"))) {
+        return list(shell, arguments);
+    }
     const QString out = arguments.value(QStringLiteral("--out"));
     const bool blank = arguments.has(QStringLiteral("--blank"));
     if (out.isEmpty()) {
@@ -79,7 +97,7 @@ int print(Shell &shell, const Arguments &arguments)
     if (blank) {
         values.blank = true;
     } else {
-        const bool isLedger = sheet->listRow >= 0;
+        const bool isLedger = sheet->isLedger();
         // A ledger is of a period: `print F-03 2026-03`.
         const auto period = isLedger ? periodOf(arguments.has(QStringLiteral("--period"))
                                                     ? arguments.value(QStringLiteral("--period"))
@@ -102,7 +120,9 @@ int print(Shell &shell, const Arguments &arguments)
             filter.receivedFrom = period->begin();
             filter.receivedBefore = period->end();
             filter.sort = CaseSort::Received;
-            const auto rows = ledgerRows((*opened)->reader(), filter, Shell::now());
+            filter.kinds = sheet->kinds;
+            const auto rows =
+                ledgerRows((*opened)->reader(), filter, Shell::now(), {}, sheet->shownFields());
             if (!rows) {
                 return shell.fail(rows.error());
             }
@@ -121,6 +141,7 @@ int print(Shell &shell, const Arguments &arguments)
         values.printedBy = personLabel(roster ? *roster : QVector<Person>(), shell.globals().actor);
         values.printedAt = Shell::now();
         values.maskAll = arguments.has(QStringLiteral("--mask"));
+        values.watermark = arguments.has(QStringLiteral("--watermark"));
         shell.logAccess(QStringLiteral("print"), caseId, id);
     }
     values.language = shell.globals().language;
@@ -143,27 +164,30 @@ int print(Shell &shell, const Arguments &arguments)
 
 QVector<Command> printCommands()
 {
-    return {{QStringLiteral("print list"),
-             {},
-             0,
-             0,
-             {},
-             QStringLiteral("有哪些单据"),
-             QStringLiteral("names the paper forms"),
-             &list},
-            {QStringLiteral("print"),
-             QStringLiteral("SHEET [NO|PERIOD]"),
-             1,
-             2,
-             {option(u"--out", u"FILE.pdf", u"写到哪里", u"where to"),
-              option(u"--blank", u"", u"空白单据，供手写", u"a blank form for handwriting"),
-              option(u"--period", u"P", u"台账的月份", u"period of the ledger"),
-              option(u"--copies", u"", u"各联都印", u"all copies"),
-              option(u"--mask", u"", u"姓名电话脱敏", u"mask names and phones")},
-             QStringLiteral("打印单据为 PDF"),
-             QStringLiteral("any paper form, filled or blank, as PDF"),
-             &print,
-             [](const Arguments &) { return true; }}};
+    return {
+        {QStringLiteral("print list"),
+         QStringLiteral("[NO]"),
+         0,
+         1,
+         {},
+         QStringLiteral("有哪些单据；写案件编号则只列该案用得着的"),
+         QStringLiteral("names the paper forms, or those a case has use for"),
+         &list},
+        {QStringLiteral("print"),
+         QStringLiteral("SHEET [NO|PERIOD]"),
+         1,
+         2,
+         {option(u"--out", u"FILE.pdf", u"写到哪里", u"where to"),
+          option(u"--list", u"", u"只列出该案用得着的单据", u"names the forms of that case"),
+          option(u"--blank", u"", u"空白单据，供手写", u"a blank form for handwriting"),
+          option(u"--period", u"P", u"台账的月份", u"period of the ledger"),
+          option(u"--copies", u"", u"各联都印", u"all copies"),
+          option(u"--mask", u"", u"姓名电话脱敏", u"mask names and phones"),
+          option(u"--watermark", u"", u"印上打印人和时间的水印", u"user and time across the page")},
+         QStringLiteral("打印单据为 PDF"),
+         QStringLiteral("any paper form, filled or blank, as PDF"),
+         &print,
+         [](const Arguments &) { return true; }}};
 }
 
 } // namespace huiyin::ctl

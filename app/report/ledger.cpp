@@ -67,6 +67,20 @@ Result<qint64> eachRow(const CaseReader &reader,
     return done;
 }
 
+/// What a row of the list of cases tells by itself.
+QStringList ledgerFields()
+{
+    QStringList fields;
+    for (const char16_t *field :
+         {u"seqNo",      u"receivedAt",   u"complaintNo",     u"status",      u"kind",
+          u"channel",    u"category",     u"complainantName", u"phone",       u"contentBrief",
+          u"respondent", u"assignedDept", u"handler",         u"resultBrief", u"satisfaction",
+          u"archiveNo",  u"remark",       u"dueAt",           u"closedAt",    u"replyAt"}) {
+        fields << QString::fromUtf16(field);
+    }
+    return fields;
+}
+
 Result<qint64> exportCsv(const CaseReader &reader,
                          const CaseFilter &filter,
                          const QString &path,
@@ -215,8 +229,13 @@ Result<qint64> exportRegister(const CaseReader &reader,
 Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
                                         const CaseFilter &filter,
                                         Instant now,
-                                        const Progress &progress)
+                                        const Progress &progress,
+                                        const QStringList &fields)
 {
+    static const QStringList kept = ledgerFields();
+    QStringList asked = fields;
+    asked.removeIf([](const QString &field) { return kept.contains(field); });
+    std::optional<Error> unread;
     QVector<QJsonObject> lines;
     const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
         QJsonObject line{{QStringLiteral("seqNo"), number},
@@ -257,10 +276,25 @@ Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
         if (row.confidential) {
             line.insert(QStringLiteral("confidential"), true);
         }
+        if (!asked.isEmpty() && !unread) {
+            const auto whole = reader.caseFile(row.id);
+            if (!whole) {
+                unread = whole.error();
+            } else {
+                for (const QString &field : asked) {
+                    if (const QJsonValue value = whole->value(field); !value.isUndefined()) {
+                        line.insert(field, value);
+                    }
+                }
+            }
+        }
         lines.append(line);
     });
     if (!rows) {
         return rows.error();
+    }
+    if (unread) {
+        return *unread;
     }
     return lines;
 }

@@ -32,12 +32,15 @@ enum class RegisterFormat { Csv, Xlsx };
                                             const TableWords &words,
                                             const Progress &progress = {});
 
-/// The lines of the printed ledger F-03: one object of its fields per case, in the order of the
-/// filter, numbered from 1.
-/// \param now open cases due before it are marked `overdue` \error store.cancelled
+/// The lines of a printed ledger: one object of its fields per case, in the order of the filter,
+/// numbered from 1.
+/// \param now open cases due before it are marked `overdue`
+/// \param fields what the ledger shows: those that the list of cases does not keep are read from
+/// each case \error store.cancelled
 [[nodiscard]] Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
                                                       const CaseFilter &filter,
                                                       Instant now,
-                                                      const Progress &progress = {});
+                                                      const Progress &progress = {},
+                                                      const QStringList &fields = {});
 
 } // namespace huiyin

@@ -4,6 +4,7 @@
 #include <forms/deadlinebox.h>
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
+#include <rules/sheetoffers.h>
 #include <window/attachmentpane.h>
 #include <window/banner.h>
 #include <window/casedraft.h>
@@ -601,17 +602,9 @@ void CaseView::fillPrintMenu()
     auto *menu = m_print->menu();
     menu->clear();
     const bool chinese = m_shell.language == Language::Chinese;
-    QStringList ids = {m_case.sheet.section(QLatin1Char('/'), 0, 0)};
-    ids += m_shell.desk.regulationOf(m_case).sheets;
-    for (const auto *usual : {"F-01", "F-02", "F-13", "F-24"}) {
-        ids.append(QString::fromLatin1(usual));
-    }
-    ids.removeDuplicates();
-    for (const auto &id : std::as_const(ids)) {
-        const auto sheet = m_shell.library->sheets.constFind(id);
-        if (sheet == m_shell.library->sheets.constEnd() || sheet->listRow >= 0) {
-            continue;
-        }
+    const auto &sheets = m_shell.library->sheets;
+    for (const auto &id : offeredSheets(m_case, m_shell.desk.regulationOf(m_case), sheets)) {
+        const auto sheet = sheets.constFind(id);
         auto *action =
             menu->addAction(QStringLiteral("%1  %2").arg(id, chinese ? sheet->zh : sheet->en));
         connect(action, &QAction::triggered, this, [this, id] { print(id); });

@@ -4,6 +4,7 @@
 #include <forms/intakeform.h>
 #include <forms/papergrid.h>
 #include <forms/theme.h>
+#include <rules/sheetoffers.h>
 #include <window/banner.h>
 #include <window/intakepage.h>
 
@@ -14,24 +15,6 @@
 #include <QVBoxLayout>
 
 namespace huiyin {
-
-namespace {
-
-/// The two sheets a new case can be taken down on: the complaint form of the pack first.
-QStringList intakeSheets(const Regulation &regulation, const Library &library)
-{
-    QStringList sheets;
-    auto wanted = regulation.sheets.mid(0, 2);
-    wanted << QStringLiteral("F-01") << QStringLiteral("F-02");
-    for (const auto &id : std::as_const(wanted)) {
-        if (library.sheets.contains(id) && !sheets.contains(id)) {
-            sheets.append(id);
-        }
-    }
-    return sheets;
-}
-
-} // namespace
 
 IntakePage::IntakePage(Shell &shell, QWidget *parent)
     : Page(shell, parent)
@@ -53,7 +36,7 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
     row->addStretch();
     m_column->addLayout(row);
     const bool chinese = shell.language == Language::Chinese;
-    for (const auto &id : intakeSheets(shell.desk.regulation(), *shell.library)) {
+    for (const auto &id : intakeSheets(shell.desk.regulation(), shell.library->sheets)) {
         const auto sheet = shell.library->sheets.value(id);
         m_sheet->addItem(QStringLiteral("%1  %2").arg(id, chinese ? sheet.zh : sheet.en), id);
     }

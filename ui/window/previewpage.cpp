@@ -41,7 +41,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
     const auto unit = spacingUnit(font());
     const bool chinese = shell.language == Language::Chinese;
     for (const auto &sheet : shell.library->sheets) {
-        if (sheet.listRow < 0) {
+        if (!sheet.isLedger()) {
             m_sheet->addItem(QStringLiteral("%1  %2").arg(sheet.id, chinese ? sheet.zh : sheet.en),
                              sheet.id);
         }
