@@ -209,6 +209,12 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
         if (to - from == 1) {
             const BoxText only = part(cell.parts.at(from), fields, width);
             lines = only.lines;
+            // An empty story with more below it keeps a line more for a hand.
+            const FieldDef *def = m_catalogue.field(cell.parts.at(from).field);
+            if (to < cell.parts.size() && def != nullptr && def->type == FieldType::Memo &&
+                fields.value(def->id).isUndefined()) {
+                lines.resize(lines.size() + 1);
+            }
             box.pitch = std::max(box.pitch, only.pitch);
         } else {
             QVector<double> widths;

@@ -269,6 +269,7 @@ void GridPages::addContinuations()
         m_in.surround.drawRunning(page, SheetSurround::Note::More);
     };
     const double labelWidth = m_in.surround.width() * 2 / 12;
+    QVector<qsizetype> beginnings; // the first row of each remainder
     for (const Remainder &rest : std::as_const(m_remainders)) {
         const QString label =
             (chinese ? QStringLiteral("%1\n（接第 %2 页）") : QStringLiteral("%1\n(from page %2)"))
@@ -276,11 +277,24 @@ void GridPages::addContinuations()
                 .arg(rest.page + 1);
         BoxText text = rest.text;
         text.lines = text.lines.mid(rest.from);
+        const double textWidth = m_in.surround.width() - labelWidth;
         FlowRow row;
         row.topped = true;
-        row.cells = {
-            {0, labelWidth, m_in.box.label(label, labelWidth - 2 * kPadAcross), Across::Centre},
-            {labelWidth, m_in.surround.width() - labelWidth, text, Across::Left}};
+        beginnings << flow.rows.size();
+        if (text.width() > textWidth - 2 * kPadAcross + 1e-6) {
+            // Set for a wider box than stands beside a label: the label goes above it.
+            FlowRow above;
+            above.cells = {{0,
+                            m_in.surround.width(),
+                            m_in.box.label(label, m_in.surround.width() - 2 * kPadAcross),
+                            Across::Left}};
+            flow.rows.append(above);
+            row.cells = {{0, m_in.surround.width(), text, Across::Left}};
+        } else {
+            row.cells = {
+                {0, labelWidth, m_in.box.label(label, labelWidth - 2 * kPadAcross), Across::Centre},
+                {labelWidth, textWidth, text, Across::Left}};
+        }
         flow.rows.append(row);
     }
     const Flowed flowed = flowOver(flow);
@@ -288,7 +302,7 @@ void GridPages::addContinuations()
         const Remainder &rest = m_remainders.at(i);
         const QString mark = (chinese ? QStringLiteral("（续见第 %1 页）")
                                       : QStringLiteral("(continued on page %1)"))
-                                 .arg(m_pages.size() + flowed.pageOfRow.at(i) + 1);
+                                 .arg(m_pages.size() + flowed.pageOfRow.at(beginnings.at(i)) + 1);
         inkLine(m_pages[rest.page],
                 m_in.fonts.fitText(mark, rest.markRoom, m_in.sheet.size),
                 rest.markAt.x(),

@@ -66,10 +66,13 @@ void SheetSurround::drawTitle(InkPage &page) const
         const bool last = i + 1 == m_sheet.header.size() && i > 0;
         const auto lines = m_fonts.fitText(words, width() / count - 2, 10.5);
         const double x = i == 0 ? left() + 0.5 : last ? left() + width() - 0.5 - hand : middle;
+        // A very long name takes several lines, upwards: the frame begins just below.
+        const double rise = static_cast<double>(lines.size() - 1) / 2 *
+                            PrintFonts::pitch(lines.isEmpty() ? 0 : lines.first().pt);
         inkLine(page,
                 lines,
                 x,
-                top + kTitleHeight - 3.6,
+                top + kTitleHeight - 3.6 - rise,
                 i == 0 ? Across::Left
                 : last ? Across::Right
                        : Across::Centre);

@@ -4,6 +4,8 @@
 // Every sheet found in the folder, blank and filled as short, as usual and as long as can be: a
 // sheet dropped into the folder is tested.
 
+#include <rules/sheetprose.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -107,6 +109,27 @@ void gather(const QJsonValue &value, QString &text)
             }
         }
     }
+}
+
+/// Fields of paragraphs that only speak when their box is ticked, and what a letter has no place
+/// for.
+QStringList untold(const Sheet &form)
+{
+    QStringList fields;
+    if (form.style == SheetStyle::Letter) {
+        fields << u"archiveNo"_s;
+    }
+    for (const SheetCell &cell : form.cells) {
+        for (const QString &paragraph : cell.prose) {
+            const auto blanks = proseBlanks(paragraph);
+            if (!blanks.isEmpty() && !blanks.first().choice.isEmpty()) {
+                for (const ProseBlank &blank : blanks) {
+                    fields << blank.field;
+                }
+            }
+        }
+    }
+    return fields;
 }
 
 } // namespace
@@ -213,7 +236,11 @@ void TestEverySheet::standsOnPaperWhole()
                 }
             }
         } else if (!values.blank) {
-            gather(values.fields, wanted);
+            QJsonObject told = values.fields;
+            for (const QString &field : untold(form)) {
+                told.remove(field);
+            }
+            gather(told, wanted);
         }
         QMap<QChar, qsizetype> need;
         for (const QChar character : squeezed(wanted)) {
@@ -273,7 +300,7 @@ void TestEverySheet::boxesStandWhereTheDescriptionPutsThem()
     const InkPage &first = document.pages.first();
     QCOMPARE(first.rules.isEmpty(), form.style == SheetStyle::Letter);
     for (const InkRule &rule : first.rules) {
-        QVERIFY2(darkShare(page, rule) > 0.98,
+        QVERIFY2(darkShare(page, rule) > 0.95,
                  qPrintable(u"rule at %1, %2"_s.arg(rule.from.x()).arg(rule.from.y())));
     }
     if (form.style == SheetStyle::Letter) {
