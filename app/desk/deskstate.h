@@ -85,6 +85,10 @@ struct Desk::State
     /// The packs that were ever in force here by today, at least the one in force now: what one of
     /// them hides stays hidden.
     [[nodiscard]] QVector<const Regulation *> packsInUse() const;
+    /// Takes the organisation's figures from the settings into the packs.
+    void readFigures(const QMap<QString, QString> &settings);
+    /// What confirmed penalties of all cases still take of people from this month on.
+    [[nodiscard]] Result<QVector<CarriedDeduction>> carriedDeductions(const QString &from) const;
     /// Hides from the acting person what he must not see.
     void guard();
     /// Complaints that the one being recorded may repeat.
