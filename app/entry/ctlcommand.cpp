@@ -131,7 +131,8 @@ const QVector<Command> &commands()
     static const QVector<Command> all =
         houseCommands() + calendarCommands() + dueCommands() + regulationCommands() +
         taskCommands() + caseCommands() + stepCommands() + registerCommands() + reportCommands() +
-        printCommands() + peopleCommands() + moneyCommands() + moveCommands() + retentionCommands();
+        printCommands() + peopleCommands() + moneyCommands() + parameterCommands() +
+        moveCommands() + retentionCommands();
     return all;
 }
 

@@ -107,5 +107,6 @@ struct CommandLine
 [[nodiscard]] QVector<Command> moneyCommands();
 [[nodiscard]] QVector<Command> moveCommands();
 [[nodiscard]] QVector<Command> retentionCommands();
+[[nodiscard]] QVector<Command> parameterCommands();
 
 } // namespace huiyin::ctl
