@@ -85,7 +85,7 @@ public:
 
     [[nodiscard]] Desk &desk() { return m_fixture.desk(); }
 
-    CaseId id;
+    CaseId id = CaseId::make(Instant::fromUtcMs(0), QByteArray(10, '0'));
 
 private:
     DeskFixture m_fixture;
@@ -239,7 +239,7 @@ private slots:
         QCOMPARE(after.text(u"content"), QString());
         QCOMPARE(after.text(u"respondentPerson"), QString());
         QCOMPARE(after.text(u"kind"), before.text(u"kind"));
-        QCOMPARE(filed.desk().reader().tally(Dimension::Kind, from, to), *countsBefore);
+        QCOMPARE(*filed.desk().reader().tally(Dimension::Kind, from, to), *countsBefore);
         QVERIFY(filed.desk().reader().search(u"赵大明"_s, 10)->isEmpty());
         QCOMPARE(DeskFixture::codes(
                      filed.desk().act(filed.id, u"note"_s, {{u"text"_s, u"再看"_s}})->findings),
