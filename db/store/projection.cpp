@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/listmarks.h>
 #include <domain/people.h>
 #include <domain/registerdates.h>
 #include <store/projection.h>
@@ -98,24 +99,6 @@ void appendClock(Cells &cells, const CaseFile &caseFile)
                       cellOf(clock->stoppedAt)});
     }
     cells.emplace_back(caseFile.voided ? kNeverDue : earliestRunning(caseFile));
-}
-
-/// The months in which penalties of the case are confirmed or take money: by them the ledger of a
-/// month finds its cases.
-QSet<QString> penaltyMonths(const CaseFile &caseFile)
-{
-    QSet<QString> months;
-    const QJsonArray entries = caseFile.value(u"penalties").toArray();
-    for (const auto &item : entries) {
-        const QJsonObject entry = item.toObject();
-        const Instant at = Instant::fromUtcMs(entry.value("at"_L1).toInteger());
-        months.insert(at.localDay().toString().left(7));
-        const QJsonArray schedule = entry.value("schedule"_L1).toArray();
-        for (const auto &part : schedule) {
-            months.insert(part.toObject().value("month"_L1).toString());
-        }
-    }
-    return months;
 }
 
 /// The columns of a table in the order of its insert.
@@ -364,8 +347,8 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
         return;
     }
     m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
-    for (const QString &month : penaltyMonths(caseFile)) {
-        m_usage[{u"penalty:"_s + month, caseFile.caseNo}] += sign;
+    for (const QString &list : listMarks(caseFile)) {
+        m_usage[{list, caseFile.caseNo}] += sign;
     }
     for (const RegisterDate &line : registerDates(caseFile)) {
         m_usage[{line.field + u':' + line.day.toString().left(7), caseFile.caseNo}] += sign;
