@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/closedmonths.h>
 #include <desk/desk.h>
 #include <desk/deskstate.h>
 #include <rules/clocks.h>
@@ -55,6 +56,22 @@ bool followsClosings(const Regulation &pack)
                ((after->to && isClosing(*after->to)) ||
                 std::any_of(after->from.cbegin(), after->from.cend(), isClosing));
     });
+}
+
+/// The figures of the past month are owed by the 10th, whatever the pack.
+Task closingTask(const MonthToClose &month)
+{
+    const bool urgent = month.urgency != MonthToClose::Urgency::Remind;
+    Task task;
+    task.id = u"duty:month-close:"_s + month.month;
+    task.zh = (urgent ? u"尽快结账：%1的统计数字还没有冻结"_s : u"结账：冻结%1的统计数字"_s)
+                  .arg(month.month);
+    task.en = (urgent ? u"Close %1 now: its figures are not frozen yet"_s
+                      : u"Close %1: freeze its figures"_s)
+                  .arg(month.month);
+    task.since = month.since;
+    task.due = month.due;
+    return task;
 }
 
 Error cancelled() { return {u"store.cancelled"_s}; }
@@ -151,6 +168,13 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         }
     }
     tasks += counts(pack, counted, now);
+    const auto month = monthToClose(reader(), now);
+    if (!month) {
+        return month.error();
+    }
+    if (*month && (*month)->urgency != MonthToClose::Urgency::NotYet) {
+        tasks.append(closingTask(**month));
+    }
     if (mine) {
         const Actor &me = actor();
         tasks.removeIf([&](const Task &task) { return !concerns(task, me); });
