@@ -46,6 +46,26 @@ struct TableRow
     bool total = false;       ///< 合计, set bold with a rule above
 };
 
+/// One row of marks of a chart.
+struct ChartSeries
+{
+    enum class Shape { Bars, Line };
+    QString name;
+    Shape shape = Shape::Bars;
+    bool share = false; ///< fractions on the right-hand scale 0–100 %, else counts on the left
+    QVector<std::optional<double>> values; ///< one per label; nothing leaves a gap
+};
+
+/// A chart of numbers that stand in the table beside it. ui/paper paints it.
+struct Chart
+{
+    QString title;
+    QStringList labels; ///< along the lower edge
+    QVector<ChartSeries> series;
+
+    [[nodiscard]] bool isEmpty() const { return labels.isEmpty() || series.isEmpty(); }
+};
+
 /// A table as the paper prints it: 4.3 of the forms catalogue. Pure value; ui/paper paints it, the
 /// writers turn it into HTML, CSV and XLSX. All words are in the language it was made for.
 struct TableDocument
@@ -63,6 +83,7 @@ struct TableDocument
     QStringList signOff; ///< 填报人: 审核人: … spread over one line under the table
     QStringList notes;   ///< counting basis, time of printing; small print below
     bool landscape = false;
+    Chart chart = {}; ///< printed below the table; empty for most
 };
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <report/books.h>
 #include <report/statistics.h>
 
 #include <QJsonArray>
@@ -18,51 +19,64 @@ constexpr std::array kDimensions{Dimension::Kind,
                                  Dimension::Department,
                                  Dimension::Office};
 
-// Nothing is older than this; the tally before a period is the sum of all days up to it.
-const Day kFirstDay = Day::fromNumber(QDate(1900, 1, 1).toJulianDay());
-
 qint64 at(const Counts &counts, Count count) { return counts.at(static_cast<std::size_t>(count)); }
+
+struct FigureColumn
+{
+    qint64 Figures::*figure;
+    Count count;
+};
+
+/// The figures that are sums of one count over the days of a period.
+constexpr std::array kColumns{FigureColumn{&Figures::received, Count::Received},
+                              FigureColumn{&Figures::reopened, Count::Reopened},
+                              FigureColumn{&Figures::closed, Count::Closed},
+                              FigureColumn{&Figures::declined, Count::Declined},
+                              FigureColumn{&Figures::withdrawn, Count::Withdrawn},
+                              FigureColumn{&Figures::onTime, Count::OnTime},
+                              FigureColumn{&Figures::late, Count::Late},
+                              FigureColumn{&Figures::workedMin, Count::WorkedMin},
+                              FigureColumn{&Figures::workedCases, Count::WorkedCases},
+                              FigureColumn{&Figures::founded, Count::Founded},
+                              FigureColumn{&Figures::partlyFounded, Count::PartlyFounded},
+                              FigureColumn{&Figures::unfounded, Count::Unfounded},
+                              FigureColumn{&Figures::verySatisfied, Count::VerySatisfied},
+                              FigureColumn{&Figures::satisfied, Count::Satisfied},
+                              FigureColumn{&Figures::basicallySatisfied, Count::BasicallySatisfied},
+                              FigureColumn{&Figures::dissatisfied, Count::Dissatisfied},
+                              FigureColumn{&Figures::notRated, Count::NotRated},
+                              FigureColumn{&Figures::repeat, Count::Repeat},
+                              FigureColumn{&Figures::lossFen, Count::LossFen}};
+
+/// Figures of a stock: they belong to a moment.
+constexpr std::array kStocks{&Figures::carriedOver, &Figures::open, &Figures::overdueOpen};
 
 Figures figuresOf(const Counts &before, const Counts &during)
 {
     Figures figures;
+    for (const auto &[figure, count] : kColumns) {
+        figures.*figure = at(during, count);
+    }
     figures.carriedOver = at(before, Count::Received) - at(before, Count::Closed);
-    figures.received = at(during, Count::Received);
-    figures.reopened = at(during, Count::Reopened);
-    figures.closed = at(during, Count::Closed);
-    figures.declined = at(during, Count::Declined);
-    figures.withdrawn = at(during, Count::Withdrawn);
     figures.open = figures.carriedOver + figures.received - figures.closed;
-    figures.onTime = at(during, Count::OnTime);
-    figures.late = at(during, Count::Late);
     figures.overdueOpen = at(before, Count::OverdueIn) - at(before, Count::OverdueOut) +
                           at(during, Count::OverdueIn) - at(during, Count::OverdueOut);
-    figures.workedMin = at(during, Count::WorkedMin);
-    figures.workedCases = at(during, Count::WorkedCases);
-    figures.founded = at(during, Count::Founded);
-    figures.partlyFounded = at(during, Count::PartlyFounded);
-    figures.unfounded = at(during, Count::Unfounded);
-    figures.verySatisfied = at(during, Count::VerySatisfied);
-    figures.satisfied = at(during, Count::Satisfied);
-    figures.basicallySatisfied = at(during, Count::BasicallySatisfied);
-    figures.dissatisfied = at(during, Count::Dissatisfied);
-    figures.notRated = at(during, Count::NotRated);
-    figures.repeat = at(during, Count::Repeat);
-    figures.lossFen = at(during, Count::LossFen);
     return figures;
 }
 
-Result<FigureTable>
-figuresBy(const CaseReader &reader, Dimension dimension, const Period &period, Instant now)
+Result<FigureTable> figuresBy(const CaseReader &reader,
+                              const Books &books,
+                              Dimension dimension,
+                              const Period &period,
+                              Instant now,
+                              bool live = false)
 {
-    const auto before = reader.tally(dimension, kFirstDay, period.from().addDays(-1));
-    if (!before) {
-        return before.error();
+    const auto sums = books.sums(dimension, period, live);
+    if (!sums) {
+        return sums.error();
     }
-    const auto during = reader.tally(dimension, period.from(), period.to());
-    if (!during) {
-        return during.error();
-    }
+    const auto *before = &sums->before;
+    const auto *during = &sums->during;
     FigureTable table;
     for (auto it = before->cbegin(); it != before->cend(); ++it) {
         table.insert(it.key(), figuresOf(it.value(), during->value(it.key(), Counts())));
@@ -86,13 +100,36 @@ figuresBy(const CaseReader &reader, Dimension dimension, const Period &period, I
     return table;
 }
 
-Result<Figures> figuresTotal(const CaseReader &reader, const Period &period, Instant now)
+Result<Figures> figuresTotal(const CaseReader &reader,
+                             const Books &books,
+                             const Period &period,
+                             Instant now,
+                             bool live = false)
 {
-    auto table = figuresBy(reader, Dimension::Total, period, now);
+    auto table = figuresBy(reader, books, Dimension::Total, period, now, live);
     if (!table) {
         return table.error();
     }
     return table->value(QString());
+}
+
+/// The months up to the one the period ends in, the oldest first.
+Result<QVector<TrendMonth>>
+trendOf(const CaseReader &reader, const Books &books, const Period &period, Instant now)
+{
+    constexpr int kMonths = 12;
+    const QDate last = period.to().toDate();
+    QVector<TrendMonth> trend;
+    for (int back = kMonths - 1; back >= 0; --back) {
+        const QDate day = last.addDays(1 - last.day()).addMonths(-back);
+        const Period month = Period::month(day.year(), day.month());
+        const auto figures = figuresTotal(reader, books, month, now);
+        if (!figures) {
+            return figures.error();
+        }
+        trend.append({month, *figures});
+    }
+    return trend;
 }
 
 QJsonValue number(std::optional<double> value)
@@ -152,6 +189,28 @@ QJsonObject figuresJson(const Period &period, const Figures &f)
 
 } // namespace
 
+Figures operator+(Figures a, const Figures &b)
+{
+    for (const auto &[figure, count] : kColumns) {
+        a.*figure += b.*figure;
+    }
+    for (qint64 Figures::*const figure : kStocks) {
+        a.*figure += b.*figure;
+    }
+    return a;
+}
+
+Figures operator-(Figures a, const Figures &b)
+{
+    for (const auto &[figure, count] : kColumns) {
+        a.*figure -= b.*figure;
+    }
+    for (qint64 Figures::*const figure : kStocks) {
+        a.*figure -= b.*figure;
+    }
+    return a;
+}
+
 std::optional<double> share(qint64 part, qint64 whole)
 {
     if (whole == 0) {
@@ -165,22 +224,28 @@ Result<Statistics> countStatistics(const CaseReader &reader,
                                    Instant now,
                                    const Progress &progress)
 {
-    constexpr qint64 kSteps = 4 + 1 + 3 * qint64(std::size(kDimensions)) + 1;
+    constexpr qint64 kSteps = 5 + 1 + 3 * qint64(std::size(kDimensions)) + 2 + 1;
     qint64 done = 0;
     const auto goesOn = [&] { return !progress || progress(done++, kSteps); };
     const Error cancelled{QStringLiteral("store.cancelled")};
-    Statistics statistics{period, now, period.end() > now, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    const auto books = Books::open(reader);
+    if (!books) {
+        return books.error();
+    }
+    Statistics statistics{.period = period, .at = now, .running = period.end() > now};
     const Period previous = period.previous();
     const Period lastYear = period.sameLastYear();
     const Period yearToDate = period.yearToDate();
-    for (const auto &[target, span] : {std::pair(&statistics.total, period),
-                                       std::pair(&statistics.previous, previous),
-                                       std::pair(&statistics.lastYear, lastYear),
-                                       std::pair(&statistics.yearToDate, yearToDate)}) {
+    for (const auto &[target, span] :
+         {std::pair(&statistics.total, period),
+          std::pair(&statistics.previous, previous),
+          std::pair(&statistics.lastYear, lastYear),
+          std::pair(&statistics.yearToDate, yearToDate),
+          std::pair(&statistics.lastYearToDate, lastYear.yearToDate())}) {
         if (!goesOn()) {
             return cancelled;
         }
-        const auto figures = figuresTotal(reader, span, now);
+        const auto figures = figuresTotal(reader, *books, span, now);
         if (!figures) {
             return figures.error();
         }
@@ -191,7 +256,22 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     if (!goesOn()) {
         return cancelled;
     }
-    const auto open = reader.count(drill::open(statistics));
+    if (const ClosedMonth *closing = books->closing(period)) {
+        statistics.closedBy = closing->byName;
+        statistics.closedAt = closing->at;
+    }
+    if (books->anyClosed()) {
+        const auto live = figuresTotal(reader, *books, period, now, true);
+        if (!live) {
+            return live.error();
+        }
+        if (!statistics.closedAt) {
+            statistics.corrections = statistics.total - *live;
+            statistics.corrections.overdueOpen = 0; // a stock, not something that happened
+        }
+    }
+    const auto open = books->endsClosed(period) ? Result<qint64>(statistics.total.open)
+                                                : reader.count(drill::open(statistics));
     if (!open) {
         return open.error();
     }
@@ -203,28 +283,44 @@ Result<Statistics> countStatistics(const CaseReader &reader,
              {QStringLiteral("closed"), QString::number(statistics.total.closed)},
              {QStringLiteral("open"), QString::number(*open)}}};
     }
+    const auto fill = [&](FigureTable &target, Dimension dimension, const Period &span) {
+        if (!goesOn()) {
+            return Result<Done>(cancelled);
+        }
+        auto table = figuresBy(reader, *books, dimension, span, now);
+        if (!table) {
+            return Result<Done>(table.error());
+        }
+        target = *std::move(table);
+        return Result<Done>(Done{});
+    };
+    Result<Done> filled = Done{};
     for (const Dimension dimension : kDimensions) {
         for (const auto &[target, span] : {std::pair(&statistics.by, period),
                                            std::pair(&statistics.previousBy, previous),
                                            std::pair(&statistics.lastYearBy, lastYear)}) {
-            if (!goesOn()) {
-                return cancelled;
+            if (filled) {
+                filled = fill((*target)[dimension], dimension, span);
             }
-            auto table = figuresBy(reader, dimension, span, now);
-            if (!table) {
-                return table.error();
-            }
-            target->insert(dimension, *std::move(table));
         }
+    }
+    if (filled) {
+        filled = fill(statistics.yearToDateByKind, Dimension::Kind, yearToDate);
+    }
+    if (filled) {
+        filled = fill(statistics.yearToDateByOffice, Dimension::Office, yearToDate);
+    }
+    if (!filled) {
+        return filled.error();
     }
     if (!goesOn()) {
         return cancelled;
     }
-    const auto ofYear = figuresBy(reader, Dimension::Kind, yearToDate, now);
-    if (!ofYear) {
-        return ofYear.error();
+    const auto trend = trendOf(reader, *books, period, now);
+    if (!trend) {
+        return trend.error();
     }
-    statistics.yearToDateByKind = *ofYear;
+    statistics.trend = *trend;
     statistics.offices = statistics.by.value(Dimension::Office).keys();
     return statistics;
 }
@@ -243,6 +339,21 @@ QJsonObject statisticsJson(const Statistics &statistics)
                 figuresJson(statistics.period.previous(), statistics.previous));
     json.insert(QStringLiteral("samePeriodLastYear"),
                 figuresJson(statistics.period.sameLastYear(), statistics.lastYear));
+    if (statistics.closedAt) {
+        json.insert(QStringLiteral("monthClosed"),
+                    QJsonObject{{QStringLiteral("by"), statistics.closedBy},
+                                {QStringLiteral("at"), statistics.closedAt->toLocalText()}});
+    }
+    if (!statistics.corrections.isEmpty()) {
+        const Figures &f = statistics.corrections;
+        json.insert(QStringLiteral("corrections"),
+                    QJsonObject{{QStringLiteral("received"), f.received},
+                                {QStringLiteral("closed"), f.closed},
+                                {QStringLiteral("declined"), f.declined},
+                                {QStringLiteral("withdrawn"), f.withdrawn},
+                                {QStringLiteral("onTime"), f.onTime},
+                                {QStringLiteral("late"), f.late}});
+    }
     json.insert(QStringLiteral("countedAt"), statistics.at.toLocalText());
     return json;
 }

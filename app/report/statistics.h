@@ -6,6 +6,7 @@
 #include <desk/ports.h>
 #include <report/period.h>
 
+#include <QHash>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
@@ -46,6 +47,8 @@ struct Figures
         return verySatisfied + satisfied + basicallySatisfied + dissatisfied;
     }
 
+    [[nodiscard]] qint64 satisfactory() const { return rated() - dissatisfied; }
+
     [[nodiscard]] bool isEmpty() const { return *this == Figures(); }
 
     friend bool operator==(const Figures &, const Figures &) = default;
@@ -58,35 +61,73 @@ struct Figures
 /// figures. Groups without any figure are left out.
 using FigureTable = QMap<QString, Figures>;
 
+/// Sums and differences member by member.
+[[nodiscard]] Figures operator+(Figures a, const Figures &b);
+[[nodiscard]] Figures operator-(Figures a, const Figures &b);
+
+/// One month of the trend.
+struct TrendMonth
+{
+    Period month;
+    Figures figures;
+};
+
+/// The cases that lists show.
+struct ReportLists
+{
+    QVector<CaseFile> overdue; ///< the longest overdue first, at most kMostListed
+    QVector<CaseFile> repeated, penalties, money, rectified, verified; ///< by case number
+    QHash<QString, Instant> firstReceived; ///< receipt of the cases that `repeated` name as first
+};
+
 /// The statistics of one period with the two it is compared with.
 struct Statistics
 {
     Period period;
-    Instant at;           ///< when it was counted
-    bool running = false; ///< the period is not over: overdue cases are counted as of `at`
-    QStringList offices;  ///< office codes with any figure
-    Figures total;
-    QMap<Dimension, FigureTable> by;
-    Figures previous, lastYear; ///< totals of the compared periods
-    QMap<Dimension, FigureTable> previousBy, lastYearBy;
-    FigureTable yearToDateByKind;
-    Figures yearToDate;
+    Instant at = Instant::fromUtcMs(0); ///< when it was counted
+    bool running = false;  ///< the period is not over: overdue cases are counted as of `at`
+    QString closedBy = {}; ///< who closed the month, empty while it is open
+    std::optional<Instant> closedAt = std::nullopt;
+    Figures corrections = {}; ///< of these figures, what belongs to months closed before
+    QStringList offices = {}; ///< office codes with any figure
+    Figures total = {};
+    QMap<Dimension, FigureTable> by = {};
+    Figures previous = {}, lastYear = {}; ///< totals of the compared periods
+    QMap<Dimension, FigureTable> previousBy = {}, lastYearBy = {};
+    FigureTable yearToDateByKind = {}, yearToDateByOffice = {};
+    Figures yearToDate = {}, lastYearToDate = {};
+    QVector<TrendMonth> trend = {}; ///< the twelve months up to the end of the period
+    ReportLists lists = {};         ///< filled by countReport()
 
     [[nodiscard]] FigureTable table(Dimension dimension) const { return by.value(dimension); }
 };
 
 /// Counts a period. A case belongs to the day of its receipt in office time; a closing to its own
-/// day; a reopened case is received again. \param now cases are overdue as of this moment while the
-/// period still runs \error store.cancelled; report.unbalanced  carriedOver + received − closed is
-/// not the number of cases the register shows open at the end of the period: the projections are
+/// day; a reopened case is received again. A closed month says what it said when it was closed;
+/// what changed in it since counts in the first month after the last closed one. Periods that cut
+/// months are counted as the register stands. \param now cases are overdue as of this moment while
+/// the period still runs \error store.cancelled; report.unbalanced  carriedOver + received − closed
+/// is not the number of cases the register shows open at the end of the period: the projections are
 /// damaged, refold
 [[nodiscard]] Result<Statistics> countStatistics(const CaseReader &reader,
                                                  const Period &period,
                                                  Instant now,
                                                  const Progress &progress = {});
 
+/// Counts a period and reads the lists of S-09, S-11 and S-15 … S-18: at most kMostListed overdue
+/// cases, of the others all. \error as countStatistics()
+[[nodiscard]] Result<Statistics> countReport(const CaseReader &reader,
+                                             const Period &period,
+                                             Instant now,
+                                             const Progress &progress = {});
+
+inline constexpr int kMostListed = 2000;
+
 /// The document of `report statistics --format json`: rates are fractions or null.
 [[nodiscard]] QJsonObject statisticsJson(const Statistics &statistics);
+
+/// The handling clock's limit that was past at `moment` in the stay of the case then.
+[[nodiscard]] std::optional<Instant> overdueSince(const CaseFile &caseFile, Instant moment);
 
 /// The filter behind a number of a period's table; further members narrow it to a group.
 namespace drill {

@@ -7,6 +7,15 @@
 
 namespace huiyin {
 
+namespace {
+
+QString signedText(qint64 number)
+{
+    return number > 0 ? QLatin1Char('+') + QString::number(number) : QString::number(number);
+}
+
+} // namespace
+
 QString TableComposer::say(const QString &zh, const QString &en) const
 {
     return m_words.language == Language::Chinese ? zh : en;
@@ -42,11 +51,6 @@ void TableComposer::finish(TableDocument &table) const
                       .arg(f.closed)
                       .arg(f.open);
     table.checkHolds = f.carriedOver + f.received - f.closed == f.open;
-    table.signOff = {
-        say(QStringLiteral("填报人："), QStringLiteral("Prepared by:")),
-        say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
-        say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
-        say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
     table.notes.prepend(
         say(QStringLiteral("核对式中的办结含不予受理 %1 件、撤诉 %2 件；接收含重办 %3 件。"),
             QStringLiteral("Closed in the check includes %1 declined and %2 withdrawn; "
@@ -60,15 +64,65 @@ void TableComposer::finish(TableDocument &table) const
             QStringLiteral("Counting basis: received and repeated by date of receipt; closed, "
                            "founded, satisfaction and "
                            "loss by date of closing; accepted = received − declined.")));
+    if (m_statistics.closedAt) {
+        table.notes.append(
+            say(QStringLiteral(
+                    "本月已由 %1 于 %2 结账，数字为结账时的数；点开看到的是现在的案件。"),
+                QStringLiteral(
+                    "Closed by %1 at %2: the figures are those of the closing, lists show the "
+                    "cases of today."))
+                .arg(m_statistics.closedBy,
+                     m_statistics.closedAt->toLocalText().left(16).replace(QLatin1Char('T'),
+                                                                           QLatin1Char(' '))));
+    }
+    if (const Figures &late = m_statistics.corrections; !late.isEmpty()) {
+        table.notes.append(
+            say(QStringLiteral("含对已结账月份的更正：接收 %1，办结（含不予受理、撤诉）%2，按时 "
+                               "%3，逾期 %4。"),
+                QStringLiteral(
+                    "Includes corrections of closed months: received %1, closed (with declined "
+                    "and withdrawn) %2, on time %3, late %4."))
+                .arg(signedText(late.received),
+                     signedText(late.closed),
+                     signedText(late.onTime),
+                     signedText(late.late)));
+    }
     if (m_statistics.running) {
         table.notes.append(say(QStringLiteral("本期尚未结束，超期按打印时间计算。"),
                                QStringLiteral("The period is not over: overdue cases are "
                                               "counted as of the time of printing.")));
     }
+    sign(table);
+}
+
+void TableComposer::sign(TableDocument &table) const
+{
+    table.signOff = {
+        say(QStringLiteral("填报人："), QStringLiteral("Prepared by:")),
+        say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
+        say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
+        say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
     table.notes.append(say(QStringLiteral("打印时间：%1"), QStringLiteral("Printed: %1"))
                            .arg(QString(m_statistics.at.toLocalText())
                                     .replace(QLatin1Char('T'), QLatin1Char(' '))
                                     .left(16)));
+}
+
+TableColumn TableComposer::head(const QString &zh, const QString &en, double weight) const
+{
+    return {say(zh, en), weight, CellAlign::Right};
+}
+
+TableCell TableComposer::money(qint64 fen)
+{
+    return {moneyText(fen), 1, false, {}, static_cast<double>(fen) / 100};
+}
+
+QString TableComposer::choice(QStringView field, const QString &id) const
+{
+    const CodeList *list = m_words.catalogue.choicesOf(field);
+    const Choice *choice = list == nullptr ? nullptr : list->byId(id);
+    return choice == nullptr ? id : say(choice->zh, choice->en);
 }
 
 QStringList TableComposer::keys(const FigureTable &table, bool wholeList) const
@@ -167,6 +221,12 @@ TableCell TableComposer::founded(qint64 number,
     CaseFilter filter = drill::closed(m_statistics.period);
     filter.foundedness = values;
     return count(number, filter, key);
+}
+
+TableCell TableComposer::overdue(const Figures &f, const std::optional<QString> &key) const
+{
+    return m_statistics.running ? count(f.overdueOpen, drill::overdue(m_statistics), key)
+                                : plain(f.overdueOpen);
 }
 
 TableCell TableComposer::rate(std::optional<double> value)

@@ -30,7 +30,14 @@ public:
     TableDocument
     begin(const QString &id, Dimension dimension, const QVector<TableColumn> &columns);
 
+    /// Adds check line, counting basis, sign-off and time of printing.
     void finish(TableDocument &table) const;
+
+    /// Adds sign-off and time of printing alone: for tables that are no sums of S-01.
+    void sign(TableDocument &table) const;
+
+    /// A column of numbers.
+    [[nodiscard]] TableColumn head(const QString &zh, const QString &en, double weight = 1) const;
 
     /// The keys of a dimension's rows: code lists in their order, free names by cases received,
     /// "not given" last.
@@ -55,9 +62,19 @@ public:
     [[nodiscard]] TableCell
     founded(qint64 number, const QStringList &values, const std::optional<QString> &key) const;
 
+    /// Overdue cases; only those of now have a list.
+    [[nodiscard]] TableCell overdue(const Figures &f, const std::optional<QString> &key) const;
+
     [[nodiscard]] static TableCell rate(std::optional<double> value);
 
     [[nodiscard]] static TableCell percent(std::optional<double> value);
+
+    [[nodiscard]] static TableCell money(qint64 fen);
+
+    /// The words of a choice of a field; the value itself where it is none.
+    [[nodiscard]] QString choice(QStringView field, const QString &id) const;
+
+    [[nodiscard]] const TableWords &words() const { return m_words; }
 
     [[nodiscard]] const Statistics &statistics() const { return m_statistics; }
 

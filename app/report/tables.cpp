@@ -1,35 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <report/tablecomposer.h>
-#include <report/tables.h>
+#include <report/tablemakers.h>
 
 #include <utility>
 
 namespace huiyin {
 
 namespace {
-
 const QString kDash = QStringLiteral("—");
+}
 
-TableDocument summary(TableComposer &c)
+TableDocument summaryTable(TableComposer &c)
 {
-    const auto head = [&](const QString &zh, const QString &en) {
-        return TableColumn{c.say(zh, en), 1, CellAlign::Right};
-    };
     TableDocument table =
         c.begin(QStringLiteral("S-01"),
                 Dimension::Kind,
                 {{c.say(QStringLiteral("类型"), QStringLiteral("Kind")), 1.2, CellAlign::Left},
-                 head(QStringLiteral("上期结转"), QStringLiteral("Carried over")),
-                 head(QStringLiteral("本期接收"), QStringLiteral("Received")),
-                 head(QStringLiteral("不予受理"), QStringLiteral("Declined")),
-                 head(QStringLiteral("应办"), QStringLiteral("To do")),
-                 head(QStringLiteral("办结"), QStringLiteral("Closed")),
-                 head(QStringLiteral("结案率"), QStringLiteral("Closing rate")),
-                 head(QStringLiteral("超期"), QStringLiteral("Overdue")),
-                 head(QStringLiteral("结转下期"), QStringLiteral("Carried out")),
-                 head(QStringLiteral("本年累计"), QStringLiteral("Year to date"))});
+                 c.head(QStringLiteral("上期结转"), QStringLiteral("Carried over")),
+                 c.head(QStringLiteral("本期接收"), QStringLiteral("Received")),
+                 c.head(QStringLiteral("不予受理"), QStringLiteral("Declined")),
+                 c.head(QStringLiteral("应办"), QStringLiteral("To do")),
+                 c.head(QStringLiteral("办结"), QStringLiteral("Closed")),
+                 c.head(QStringLiteral("结案率"), QStringLiteral("Closing rate")),
+                 c.head(QStringLiteral("超期"), QStringLiteral("Overdue")),
+                 c.head(QStringLiteral("结转下期"), QStringLiteral("Carried out")),
+                 c.head(QStringLiteral("本年累计"), QStringLiteral("Year to date"))});
     const Statistics &s = c.statistics();
     addRows(c,
             table,
@@ -43,8 +39,7 @@ TableDocument summary(TableComposer &c)
                         TableComposer::plain(f.toDo()),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         TableComposer::rate(share(f.settled(), f.toDo())),
-                        s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
-                                  : TableComposer::plain(f.overdueOpen),
+                        c.overdue(f, key),
                         c.count(f.open, drill::open(s), key),
                         c.count(year.received, drill::received(s.period.yearToDate()), key)};
             });
@@ -62,21 +57,18 @@ TableDocument summary(TableComposer &c)
     return table;
 }
 
-TableDocument byKind(TableComposer &c)
+TableDocument kindTable(TableComposer &c)
 {
-    const auto head = [&](const QString &zh, const QString &en) {
-        return TableColumn{c.say(zh, en), 1, CellAlign::Right};
-    };
     TableDocument table =
         c.begin(QStringLiteral("S-02"),
                 Dimension::Kind,
                 {{c.say(QStringLiteral("类型"), QStringLiteral("Kind")), 1.4, CellAlign::Left},
-                 head(QStringLiteral("本期（件）"), QStringLiteral("This period")),
-                 head(QStringLiteral("占比（%）"), QStringLiteral("Share (%)")),
-                 head(QStringLiteral("上期（件）"), QStringLiteral("Previous period")),
-                 head(QStringLiteral("环比（%）"), QStringLiteral("Change (%)")),
-                 head(QStringLiteral("去年同期（件）"), QStringLiteral("Same period last year")),
-                 head(QStringLiteral("同比（%）"), QStringLiteral("Year on year (%)"))});
+                 c.head(QStringLiteral("本期（件）"), QStringLiteral("This period")),
+                 c.head(QStringLiteral("占比（%）"), QStringLiteral("Share (%)")),
+                 c.head(QStringLiteral("上期（件）"), QStringLiteral("Previous period")),
+                 c.head(QStringLiteral("环比（%）"), QStringLiteral("Change (%)")),
+                 c.head(QStringLiteral("去年同期（件）"), QStringLiteral("Same period last year")),
+                 c.head(QStringLiteral("同比（%）"), QStringLiteral("Year on year (%)"))});
     const Statistics &s = c.statistics();
     const FigureTable before = s.previousBy.value(Dimension::Kind);
     const FigureTable lastYear = s.lastYearBy.value(Dimension::Kind);
@@ -97,21 +89,18 @@ TableDocument byKind(TableComposer &c)
     return table;
 }
 
-TableDocument byCategory(TableComposer &c)
+TableDocument categoryTable(TableComposer &c)
 {
-    const auto head = [&](const QString &zh, const QString &en) {
-        return TableColumn{c.say(zh, en), 1, CellAlign::Right};
-    };
     TableDocument table = c.begin(
         QStringLiteral("S-03"),
         Dimension::Category,
         {{c.say(QStringLiteral("分类"), QStringLiteral("Category")), 2, CellAlign::Left},
-         head(QStringLiteral("受理"), QStringLiteral("Accepted")),
-         head(QStringLiteral("成立"), QStringLiteral("Founded")),
-         head(QStringLiteral("不成立"), QStringLiteral("Unfounded")),
-         head(QStringLiteral("占比（%）"), QStringLiteral("Share (%)")),
-         head(QStringLiteral("上期"), QStringLiteral("Previous period")),
-         head(QStringLiteral("占比变化（百分点）"), QStringLiteral("Change of share (points)"))});
+         c.head(QStringLiteral("受理"), QStringLiteral("Accepted")),
+         c.head(QStringLiteral("成立"), QStringLiteral("Founded")),
+         c.head(QStringLiteral("不成立"), QStringLiteral("Unfounded")),
+         c.head(QStringLiteral("占比（%）"), QStringLiteral("Share (%)")),
+         c.head(QStringLiteral("上期"), QStringLiteral("Previous period")),
+         c.head(QStringLiteral("占比变化（百分点）"), QStringLiteral("Change of share (points)"))});
     const Statistics &s = c.statistics();
     const FigureTable before = s.previousBy.value(Dimension::Category);
     FigureTable groups = s.table(Dimension::Category);
@@ -147,23 +136,20 @@ TableDocument byCategory(TableComposer &c)
     return table;
 }
 
-TableDocument byChannel(TableComposer &c)
+TableDocument channelTable(TableComposer &c)
 {
-    const auto head = [&](const QString &zh, const QString &en) {
-        return TableColumn{c.say(zh, en), 1, CellAlign::Right};
-    };
     TableDocument table =
         c.begin(QStringLiteral("S-04"),
                 Dimension::Channel,
                 {{c.say(QStringLiteral("渠道"), QStringLiteral("Channel")), 1.8, CellAlign::Left},
-                 head(QStringLiteral("接收总数"), QStringLiteral("Received")),
-                 head(QStringLiteral("正式受理"), QStringLiteral("Accepted")),
-                 head(QStringLiteral("不予受理"), QStringLiteral("Declined")),
-                 head(QStringLiteral("受理率"), QStringLiteral("Acceptance rate")),
-                 head(QStringLiteral("结案数"), QStringLiteral("Closed")),
-                 head(QStringLiteral("结案率"), QStringLiteral("Closing rate")),
-                 head(QStringLiteral("正在办理"), QStringLiteral("Open")),
-                 head(QStringLiteral("占比"), QStringLiteral("Share"))});
+                 c.head(QStringLiteral("接收总数"), QStringLiteral("Received")),
+                 c.head(QStringLiteral("正式受理"), QStringLiteral("Accepted")),
+                 c.head(QStringLiteral("不予受理"), QStringLiteral("Declined")),
+                 c.head(QStringLiteral("受理率"), QStringLiteral("Acceptance rate")),
+                 c.head(QStringLiteral("结案数"), QStringLiteral("Closed")),
+                 c.head(QStringLiteral("结案率"), QStringLiteral("Closing rate")),
+                 c.head(QStringLiteral("正在办理"), QStringLiteral("Open")),
+                 c.head(QStringLiteral("占比"), QStringLiteral("Share"))});
     const Statistics &s = c.statistics();
     addRows(c,
             table,
@@ -182,23 +168,20 @@ TableDocument byChannel(TableComposer &c)
     return table;
 }
 
-TableDocument byDepartment(TableComposer &c)
+TableDocument departmentTable(TableComposer &c)
 {
-    const auto head = [&](const QString &zh, const QString &en) {
-        return TableColumn{c.say(zh, en), 1, CellAlign::Right};
-    };
     TableDocument table = c.begin(
         QStringLiteral("S-05"),
         Dimension::Department,
         {{c.say(QStringLiteral("责任部门"), QStringLiteral("Department")), 2, CellAlign::Left},
-         head(QStringLiteral("受理"), QStringLiteral("Accepted")),
-         head(QStringLiteral("成立"), QStringLiteral("Founded")),
-         head(QStringLiteral("办结"), QStringLiteral("Closed")),
-         head(QStringLiteral("及时率"), QStringLiteral("On time")),
-         head(QStringLiteral("超期"), QStringLiteral("Overdue")),
-         head(QStringLiteral("满意率"), QStringLiteral("Satisfied")),
-         head(QStringLiteral("重复"), QStringLiteral("Repeated")),
-         head(QStringLiteral("损失（元）"), QStringLiteral("Loss (yuan)"))});
+         c.head(QStringLiteral("受理"), QStringLiteral("Accepted")),
+         c.head(QStringLiteral("成立"), QStringLiteral("Founded")),
+         c.head(QStringLiteral("办结"), QStringLiteral("Closed")),
+         c.head(QStringLiteral("及时率"), QStringLiteral("On time")),
+         c.head(QStringLiteral("超期"), QStringLiteral("Overdue")),
+         c.head(QStringLiteral("满意率"), QStringLiteral("Satisfied")),
+         c.head(QStringLiteral("重复"), QStringLiteral("Repeated")),
+         c.head(QStringLiteral("损失（元）"), QStringLiteral("Loss (yuan)"))});
     const Statistics &s = c.statistics();
     addRows(c,
             table,
@@ -215,12 +198,11 @@ TableDocument byDepartment(TableComposer &c)
                                   key),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         TableComposer::rate(share(f.onTime, f.onTime + f.late)),
-                        s.running ? c.count(f.overdueOpen, drill::overdue(s), key)
-                                  : TableComposer::plain(f.overdueOpen),
+                        c.overdue(f, key),
                         TableComposer::rate(share(f.rated() - f.dissatisfied, f.rated())),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
                                         : TableComposer::plain(f.repeat),
-                        {moneyText(f.lossFen), 1, false, {}, static_cast<double>(f.lossFen) / 100}};
+                        TableComposer::money(f.lossFen)};
             });
     const Figures &f = s.total;
     table.notes.append(
@@ -228,59 +210,6 @@ TableDocument byDepartment(TableComposer &c)
               QStringLiteral("Satisfied includes basically satisfied; without it: %1. Founded "
                              "includes partly founded."))
             .arg(TableComposer::rate(share(f.verySatisfied + f.satisfied, f.rated())).text));
-    return table;
-}
-
-} // namespace
-
-const QVector<ReportName> &reportNames()
-{
-    static const QVector<ReportName> names{{QStringLiteral("statistics"),
-                                            QStringLiteral("投诉统计（综合数据）"),
-                                            QStringLiteral("Complaint statistics"),
-                                            QStringLiteral("A4-landscape")},
-                                           {QStringLiteral("S-01"),
-                                            QStringLiteral("投诉受理办结总表"),
-                                            QStringLiteral("Intake and Closing Summary"),
-                                            QStringLiteral("A4-landscape")},
-                                           {QStringLiteral("S-02"),
-                                            QStringLiteral("按类型统计表"),
-                                            QStringLiteral("By Type"),
-                                            QStringLiteral("A4-landscape")},
-                                           {QStringLiteral("S-03"),
-                                            QStringLiteral("按投诉分类统计表"),
-                                            QStringLiteral("By Category"),
-                                            QStringLiteral("A4-landscape")},
-                                           {QStringLiteral("S-04"),
-                                            QStringLiteral("按投诉渠道统计表"),
-                                            QStringLiteral("By Channel"),
-                                            QStringLiteral("A4-landscape")},
-                                           {QStringLiteral("S-05"),
-                                            QStringLiteral("按责任部门统计表"),
-                                            QStringLiteral("By Responsible Department"),
-                                            QStringLiteral("A4-landscape")}};
-    return names;
-}
-
-std::optional<TableDocument>
-statisticsTable(const QString &id, const Statistics &statistics, const TableWords &words)
-{
-    TableComposer composer(statistics, words);
-    std::optional<TableDocument> table;
-    if (id == QStringLiteral("S-01") || id == QStringLiteral("statistics")) {
-        table = summary(composer);
-    } else if (id == QStringLiteral("S-02")) {
-        table = byKind(composer);
-    } else if (id == QStringLiteral("S-03")) {
-        table = byCategory(composer);
-    } else if (id == QStringLiteral("S-04")) {
-        table = byChannel(composer);
-    } else if (id == QStringLiteral("S-05")) {
-        table = byDepartment(composer);
-    }
-    if (table) {
-        composer.finish(*table);
-    }
     return table;
 }
 

@@ -26,16 +26,21 @@ struct ReportName
 /// All reports, in the order of the forms catalogue; `statistics` first.
 [[nodiscard]] const QVector<ReportName> &reportNames();
 
+/// The tables a monthly meeting looks at, in their order: F-46's package without the forms.
+[[nodiscard]] const QStringList &meetingReports();
+
 /// The words a table is written in.
 struct TableWords
 {
     const FieldCatalogue &catalogue; ///< labels of kinds and channels
     Language language = Language::Chinese;
     QString organisation;
+    nullptr; ///< in force: which short clocks it has, and their order
 };
 
-/// The table S-01 … S-05 of a period, or nothing for an id that is no table. `statistics` gives
-/// S-01. Groups come in the order of their code list, free names by number of cases; 合计 is last.
+/// The table S-01 … S-20 of a period, or nothing for an id that is no table. `statistics` gives
+/// S-01. The lists S-09, S-11 and S-15 … S-18 need countReport(). Groups come in the order of their
+/// code list, free names by number of cases; 合计 is last.
 [[nodiscard]] std::optional<TableDocument>
 statisticsTable(const QString &id, const Statistics &statistics, const TableWords &words);
 

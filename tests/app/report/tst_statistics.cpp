@@ -212,7 +212,8 @@ private slots:
         const FieldCatalogue catalogue({}, {});
         const Statistics statistics = counted(desk, "2026-03");
         int followed = 0;
-        for (const char *id : {"S-01", "S-02", "S-03", "S-04", "S-05"}) {
+        for (const char *id :
+             {"S-01", "S-02", "S-03", "S-04", "S-05", "S-07", "S-10", "S-13", "S-18"}) {
             const auto table =
                 statisticsTable(QLatin1StringView(id),
                                 statistics,
