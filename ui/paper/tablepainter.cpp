@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <paper/chartpainter.h>
 #include <paper/fieldwords.h>
 #include <paper/flow.h>
 #include <paper/tablepainter.h>
@@ -307,6 +308,11 @@ void TableLayout::drawTail(QVector<InkPage> &pages, double end)
         }
     };
     paragraph(m_table.check, 9);
+    if (hasMarks(m_table.chart)) {
+        room(kChartHeight + 2);
+        inkChart(pages.last(), m_fonts, m_table.chart, QRectF(kSide, y + 2, width(), kChartHeight));
+        y += kChartHeight + 2;
+    }
     if (!m_table.signOff.isEmpty()) {
         room(kSignHeight);
         const auto count = static_cast<double>(m_table.signOff.size());
