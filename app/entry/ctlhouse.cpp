@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/closedmonths.h>
 #include <desk/importmark.h>
 
 #include <QRegularExpression>
@@ -89,6 +90,10 @@ int status(Shell &shell, const Arguments &)
     if (!status) {
         return shell.fail(status.error());
     }
+    const auto toClose = monthToClose(desk.reader(), desk.now());
+    if (!toClose) {
+        return shell.fail(toClose.error());
+    }
     const WorkCalendar &calendar = desk.calendar();
     const bool headquarters = isHeadquarters(desk.reader());
     const auto broken = openImports(desk.reader());
@@ -130,6 +135,13 @@ int status(Shell &shell, const Arguments &)
             {QStringLiteral("lastVerified"), jsonOf(status->lastVerified)},
             {QStringLiteral("integrity"), integrity},
             {QStringLiteral("openImports"), openImportsJson(broken)},
+            {QStringLiteral("monthToClose"),
+             *toClose
+                 ? QJsonValue(QJsonObject{
+                       {QStringLiteral("month"), (*toClose)->month},
+                       {QStringLiteral("state"), urgencyId((*toClose)->urgency)},
+                       {QStringLiteral("due"), (*toClose)->due.addMs(-1).localDay().toString()}})
+                 : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("sample"), status->sample}});
         return Fine;
     }
@@ -185,6 +197,17 @@ int status(Shell &shell, const Arguments &)
             QStringLiteral("import.open"),
             {{QStringLiteral("path"), one.path}, {QStringLiteral("batch"), one.batch}},
             shell.globals().language));
+    }
+    if (*toClose && (*toClose)->urgency != MonthToClose::Urgency::NotYet) {
+        const QString due = (*toClose)->due.addMs(-1).localDay().toString();
+        const bool late = (*toClose)->urgency == MonthToClose::Urgency::Overdue;
+        line(QStringLiteral("月度结账："),
+             QStringLiteral("month close: "),
+             (late ? shell.say(QStringLiteral("%1 还没有结账，已过期限 %2"),
+                               QStringLiteral("%1 is not closed, was due %2"))
+                   : shell.say(QStringLiteral("%1 还没有结账，%2 前要结"),
+                               QStringLiteral("%1 is not closed, due %2")))
+                 .arg((*toClose)->month, due));
     }
     if (desk.nextYearMissing()) {
         shell.note(shell.texts().sentence(

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/closedmonths.h>
+#include <paper/meetingpages.h>
 #include <paper/tablepainter.h>
 #include <report/statistics.h>
 #include <report/tables.h>
@@ -75,6 +77,14 @@ QByteArray bytesOf(const QString &format,
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
+/// The period asked for, else the last month that is over.
+Result<Period> periodOf(const Arguments &arguments)
+{
+    return arguments.has(QStringLiteral("--period"))
+               ? Period::parse(arguments.value(QStringLiteral("--period")))
+               : Result<Period>(Period::lastMonthBefore(Shell::now().localDay()));
+}
+
 int report(Shell &shell, const Arguments &arguments)
 {
     const QString id = arguments.words.first();
@@ -110,20 +120,20 @@ int report(Shell &shell, const Arguments &arguments)
         return shell.wrongValue({QStringLiteral("usage.missingOption"),
                                  {{QStringLiteral("option"), QStringLiteral("--out")}}});
     }
-    Period period = Period::lastMonthBefore(Shell::now().localDay());
-    if (arguments.has(QStringLiteral("--period"))) {
-        const auto parsed = Period::parse(arguments.value(QStringLiteral("--period")));
-        if (!parsed) {
-            return shell.wrongValue(parsed.error());
-        }
-        period = *parsed;
+    const auto asked = periodOf(arguments);
+    if (!asked) {
+        return shell.wrongValue(asked.error());
     }
+    const Period period = *asked;
     const auto opened = shell.desk();
     if (!opened) {
         return shell.fail(opened.error());
     }
     const Desk &desk = **opened;
-    const auto statistics = countStatistics(desk.reader(), period, desk.now());
+    // The figures alone need no list of cases.
+    const auto statistics = id == QStringLiteral("statistics")
+                                ? countStatistics(desk.reader(), period, desk.now())
+                                : countReport(desk.reader(), period, desk.now());
     if (!statistics) {
         return shell.fail(statistics.error());
     }
@@ -158,6 +168,100 @@ int report(Shell &shell, const Arguments &arguments)
     return Fine;
 }
 
+int meeting(Shell &shell, const Arguments &arguments)
+{
+    const QString out = arguments.value(QStringLiteral("--out"));
+    if (out.isEmpty()) {
+        return shell.wrongValue({QStringLiteral("usage.missingOption"),
+                                 {{QStringLiteral("option"), QStringLiteral("--out")}}});
+    }
+    const auto period = periodOf(arguments);
+    if (!period) {
+        return shell.wrongValue(period.error());
+    }
+    const auto opened = shell.desk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    const Desk &desk = **opened;
+    const auto statistics = countReport(desk.reader(), *period, desk.now());
+    if (!statistics) {
+        return shell.fail(statistics.error());
+    }
+    const TableWords words{desk.library().catalogue, shell.globals().language, desk.officeName()};
+    QVector<TableDocument> tables;
+    for (const QString &id : meetingReports()) {
+        tables.append(*statisticsTable(id, *statistics, words));
+    }
+    const MeetingCover cover{desk.officeName(),
+                             shell.say(QStringLiteral("投诉工作会议材料"),
+                                       QStringLiteral("Complaints: papers for the meeting")),
+                             period->toText(shell.chinese()),
+                             tables.first().signOff};
+    const auto pages = writePdf(
+        layOutMeeting(cover, tables, {desk.actor().name, desk.now(), words.language}), out);
+    if (!pages) {
+        return shell.fail(pages.error());
+    }
+    shell.logAccess(
+        QStringLiteral("export"), std::nullopt, QStringLiteral("meeting ") + period->toString());
+    if (shell.globals().json) {
+        shell.json(QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("pages"), *pages}});
+    }
+    return Fine;
+}
+
+int closeBooks(Shell &shell, const Arguments &arguments)
+{
+    const QString month = arguments.words.first();
+    const auto opened = shell.desk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    Desk &desk = **opened;
+    // Figures that do not add up are not frozen.
+    if (const auto period = Period::parse(month); period && period->end() <= desk.now()) {
+        const auto statistics = countStatistics(desk.reader(), *period, desk.now());
+        if (!statistics) {
+            return shell.fail(statistics.error());
+        }
+    }
+    const auto outcome = closeMonth(desk, month);
+    if (!outcome) {
+        return shell.fail(outcome.error());
+    }
+    if (refuses(outcome->findings)) {
+        return shell.refuse(outcome->findings);
+    }
+    const auto statistics = countStatistics(desk.reader(), *Period::parse(month), desk.now());
+    if (!statistics) {
+        return shell.fail(statistics.error());
+    }
+    const Figures &f = statistics->total;
+    if (shell.globals().json) {
+        shell.json(QJsonObject{
+            {QStringLiteral("month"), month},
+            {QStringLiteral("by"), statistics->closedBy},
+            {QStringLiteral("at"), statistics->closedAt.value_or(desk.now()).toLocalText()},
+            {QStringLiteral("carriedOver"), f.carriedOver},
+            {QStringLiteral("received"), f.received},
+            {QStringLiteral("closed"), f.closed},
+            {QStringLiteral("open"), f.open}});
+    } else {
+        shell.out(
+            shell
+                .say(QStringLiteral("%1 已结账：上期结转 %2 ＋ 接收 %3 － 办结 %4 ＝ 在办 %5。"),
+                     QStringLiteral(
+                         "%1 is closed: carried over %2 + received %3 − closed %4 = open %5."))
+                .arg(month)
+                .arg(f.carriedOver)
+                .arg(f.received)
+                .arg(f.closed)
+                .arg(f.open));
+    }
+    return Fine;
+}
+
 } // namespace
 
 QVector<Command> reportCommands()
@@ -171,6 +275,27 @@ QVector<Command> reportCommands()
          QStringLiteral("有哪些报表"),
          QStringLiteral("names the reports"),
          &list},
+        {QStringLiteral("report meeting"),
+         {},
+         0,
+         0,
+         {option(u"--period",
+                 u"P",
+                 u"2026-03、2026-Q1 …（缺省上月）",
+                 u"2026-03, 2026-Q1 … (default: last month)"),
+          option(u"--out", u"FILE", u"写到哪里", u"where to")},
+         QStringLiteral("会议材料：封面和各表合成一个 PDF"),
+         QStringLiteral("a PDF of a cover and the tables for the meeting"),
+         &meeting,
+         [](const Arguments &) { return true; }},
+        {QStringLiteral("report close"),
+         QStringLiteral("YYYY-MM"),
+         1,
+         1,
+         {},
+         QStringLiteral("结账：冻结一个月的统计数字"),
+         QStringLiteral("freezes the figures of a month"),
+         &closeBooks},
         {QStringLiteral("report"),
          QStringLiteral("NAME"),
          1,
