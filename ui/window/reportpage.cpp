@@ -242,7 +242,7 @@ void ReportPage::count()
                 counted.lines =
                     ledgerRows(desk.reader(), drill::received(period), desk.now(), progress);
             } else {
-                counted.statistics = countStatistics(desk.reader(), period, desk.now(), progress);
+                counted.statistics = countReport(desk.reader(), period, desk.now(), progress);
             }
             return [here, counted] {
                 if (here) {
