@@ -28,6 +28,23 @@ extensionsOn(const CaseFile &caseFile, const Regulation &regulation, const QStri
     return found;
 }
 
+/// The moves a move comes after, however many lie between: approve comes after propose though a
+/// deputy signs in between.
+QStringList movesBefore(const Regulation &regulation, const MoveRule &move)
+{
+    QStringList before = move.after + move.afterAny;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (const MoveRule *rule = regulation.move(before.at(i))) {
+            for (const QString &id : rule->after + rule->afterAny) {
+                if (!before.contains(id)) {
+                    before.append(id);
+                }
+            }
+        }
+    }
+    return before;
+}
+
 } // namespace
 
 const ClockExtension *
@@ -56,7 +73,7 @@ documentStarts(const CaseFile &caseFile, const Regulation &regulation, const She
         if (rule == nullptr) {
             continue;
         }
-        const QStringList before = rule->after + rule->afterAny;
+        const QStringList before = movesBefore(regulation, *rule);
         if (std::none_of(before.cbegin(), before.cend(), [&](const QString &move) {
                 return taken.contains(move);
             })) {

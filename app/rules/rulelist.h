@@ -38,8 +38,8 @@ struct RuleCoverage
 };
 
 /// One line per rule of the list, in its order. Where several packs answer a rule the strongest
-/// answer stands: enforced, prompted, documented, reference, outOfScope. Rules of packs not delivered are outOfScope and say
-/// so.
+/// answer stands: enforced, prompted, documented, reference, outOfScope. Rules of packs not
+/// delivered are outOfScope and say so.
 [[nodiscard]] QVector<RuleCoverage> ruleCoverage(const QVector<RuleText> &rules,
                                                  const QVector<Regulation> &regulations);
 

@@ -55,6 +55,7 @@ struct SheetCell
         proseEn;    ///< running text with blanks, a paragraph each; `parts` are then its fields
     QString list;   ///< of a repeated row: the list field whose entry it shows
     int entry = -1; ///< which entry, from 0
+    QString of;     ///< of a report: the figures set beside the period's own, see figureFields()
 };
 
 struct SheetRow
@@ -93,19 +94,26 @@ struct Sheet
     QStringList rules;
     QString docCode; ///< ZB, YQ: follow-up number suffix; empty for the case's own number
     QVector<SheetRow> rows;
-    QVector<SheetCell> cells;     ///< every cell with its place; row order then column order
-    int headRows = 0;             ///< repeated on each page
-    int listRow = -1;             ///< row repeated per list entry (ledger), -1 if none
-    QStringList kinds;            ///< of a ledger: the kinds of case it lists, empty = all
-    QStringList copies;           ///< names of the copies (联)
-    QVector<SignPlace> signOrder; ///< who signs before whom
-    QString markZh, markEn;       ///< words at the upper right corner: 内部保密
-    QString footerZh, footerEn;   ///< words in the middle of the foot line
-    double size = 10.5;           ///< pt of labels and entries
+    QVector<SheetCell> cells; ///< every cell with its place; row order then column order
+    int headRows = 0;         ///< repeated on each page
+    int listRow = -1;         ///< row repeated per list entry (ledger), -1 if none
+    QStringList kinds;        ///< of a ledger: the kinds of case it lists, empty = all
+    QString period;           ///< month, week, year …: it is of a period, not of a case
+    QString each; ///< of a ledger: a line for every time this field was written; empty = per case
+    QMap<QString, QString> rates;    ///< field → what stops the clocks whose keeping it tells
+    QMap<QString, QString> defaults; ///< field → words it prints where the case says nothing
+    QStringList copies;              ///< names of the copies (联)
+    QVector<SignPlace> signOrder;    ///< who signs before whom
+    QString markZh, markEn;          ///< words at the upper right corner: 内部保密
+    QString footerZh, footerEn;      ///< words in the middle of the foot line
+    double size = 10.5;              ///< pt of labels and entries
     QVector<SheetCell> header; ///< the line between title and frame, left to right: 单位 日期 编号
 
     /// A register of many cases, not a form of one.
     [[nodiscard]] bool isLedger() const { return listRow >= 0; }
+
+    /// Of a month, a week …: a register or a report, not a form of one case.
+    [[nodiscard]] bool isOfPeriod() const { return isLedger() || !period.isEmpty(); }
 
     /// A complaint can be taken down on it.
     [[nodiscard]] bool takesComplaints() const;

@@ -38,6 +38,8 @@ QString wantWord(Want want, bool chinese)
         return s(u"[ { … }, { … } ]");
     case Want::Changes:
         return s(u"[[change]]");
+    case Want::Pairs:
+        return s(u"{ field = \"…\" }");
     case Want::Sheet:
         return s(u"[sheet]");
     }
@@ -71,6 +73,11 @@ bool isOf(const TomlValue &value, Want want)
     case Want::Parts:
     case Want::Changes:
         return all(Kind::Table) && !value.items.isEmpty();
+    case Want::Pairs:
+        return value.kind == Kind::Table &&
+               std::all_of(value.entries.cbegin(),
+                           value.entries.cend(),
+                           [](const TomlEntry &entry) { return entry.value.kind == Kind::String; });
     case Want::Margins:
     case Want::Sheet:
         return value.kind == Kind::Table;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/registerdates.h>
 #include <rules/sheetkeys.h>
 
 namespace huiyin::sheetkeys {
@@ -80,6 +81,11 @@ Keys shared()
         key(u"readOnly", Want::Flag, u"只读", u"cannot be typed into"),
         key(u"prefix", Want::Text, u"值前的固定文字", u"fixed words before the value"),
         key(u"suffix", Want::Text, u"值后的固定文字", u"fixed words after the value"),
+        among(key(u"of",
+                  Want::Text,
+                  u"报表中与本期相比的一栏",
+                  u"of a report: the column set beside the period's own"),
+              words({u"previous", u"change", u"lastYear", u"yearChange"})),
         key(u"mask",
             Want::Flag,
             u"客户要求保密时隐去",
@@ -187,6 +193,24 @@ const Keys &sheet()
             Want::Words,
             u"台账只列这些类型的案件：[\"Inquiry\"]",
             u"kinds of case a ledger lists: [\"Inquiry\"]"),
+        among(key(u"period",
+                  Want::Text,
+                  u"按什么期间出表：一期一张，不属于某一件",
+                  u"the period it is of: one for each, not for a case"),
+              words({u"week", u"month", u"quarter", u"year"})),
+        among(key(u"each",
+                  Want::Text,
+                  u"台账逐次登记：本期内每填一次这个字段印一行",
+                  u"a ledger's line for every time this field was written in the period"),
+              registerFields()),
+        key(u"rates",
+            Want::Pairs,
+            u"达标率：字段 = 以哪个时间字段为止点的时限",
+            u"rates: field = the moment that stops the clocks it tells of"),
+        key(u"defaults",
+            Want::Pairs,
+            u"没填时印的文字，可有空白：{ subject = \"关于{respPerson}的通报\" }",
+            u"words where nothing was filled in, with blanks {respPerson}"),
         key(u"copies", Want::Words, u"各联名称", u"names of the copies"),
         key(u"mark", Want::Text, u"右上角的字样：内部保密", u"words at the upper right corner"),
         key(u"markEn", Want::Text, u"右上角的字样（英文）", u"the same in English"),

@@ -26,6 +26,7 @@ enum class Want {
     Cells,
     Parts,
     Changes,
+    Pairs,
     Sheet
 };
 

@@ -40,7 +40,13 @@ QStringList offeredSheets(const CaseFile &caseFile,
             wanted << level.sheet;
         }
     }
-    return chosen(wanted, known, [](const Sheet &sheet) { return !sheet.isLedger(); });
+    for (const PenaltyRule &penalty : regulation.penalties) {
+        wanted << penalty.sheet;
+    }
+    for (const DutyRule &duty : regulation.duties) {
+        wanted << (duty.every == QLatin1String("case") ? duty.sheet : QString());
+    }
+    return chosen(wanted, known, [](const Sheet &sheet) { return !sheet.isOfPeriod(); });
 }
 
 QStringList intakeSheets(const Regulation &regulation, const QMap<QString, Sheet> &known)

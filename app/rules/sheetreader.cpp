@@ -64,6 +64,17 @@ QVector<const TomlValue *> tables(const TomlValue &table, QStringView key)
     return list;
 }
 
+QMap<QString, QString> pairs(const TomlValue &table, QStringView key)
+{
+    QMap<QString, QString> words;
+    if (const TomlValue *value = table.find(key); value != nullptr) {
+        for (const TomlEntry &entry : value->entries) {
+            words.insert(entry.key, entry.value.string);
+        }
+    }
+    return words;
+}
+
 } // namespace sheettoml
 
 void SheetReader::fault(const QString &code, int line, int column, Args args)
@@ -93,6 +104,10 @@ void SheetReader::readHead(const TomlValue &table)
     m_sheet.markZh = text(table, u"mark");
     m_sheet.markEn = text(table, u"markEn");
     m_sheet.kinds = words(table, u"kinds");
+    m_sheet.period = text(table, u"period");
+    m_sheet.each = text(table, u"each");
+    m_sheet.rates = pairs(table, u"rates");
+    m_sheet.defaults = pairs(table, u"defaults");
     for (const QString &name : words(table, u"signOrder")) {
         const bool optional = name.endsWith(QLatin1Char('?'));
         m_sheet.signOrder.append({optional ? name.chopped(1) : name, optional});
@@ -163,6 +178,7 @@ SheetCell SheetReader::readCell(const TomlValue &table, bool isPart)
         cell.signZh = cell.signZh.isEmpty() ? def->zh : cell.signZh;
         cell.signEn = cell.signEn.isEmpty() ? def->en : cell.signEn;
     }
+    cell.of = text(table, u"of");
     cell.prefix = text(table, u"prefix");
     cell.suffix = text(table, u"suffix");
     cell.options = words(table, u"options");

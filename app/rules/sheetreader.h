@@ -21,6 +21,7 @@ namespace sheettoml {
 [[nodiscard]] double number(const TomlValue &table, QStringView key, double otherwise);
 [[nodiscard]] int whole(const TomlValue &table, QStringView key, int otherwise);
 [[nodiscard]] QStringList words(const TomlValue &table, QStringView key);
+[[nodiscard]] QMap<QString, QString> pairs(const TomlValue &table, QStringView key);
 [[nodiscard]] QVector<const TomlValue *> tables(const TomlValue &table, QStringView key);
 
 } // namespace sheettoml
@@ -63,6 +64,7 @@ private:
     void checkPages(const TomlValue &head);
     void checkRepeats();
     void checkSigners(const TomlValue &head);
+    void checkPeriod(const TomlValue &head);
     void place(SheetCell &cell, const TomlValue &table, int row, int &column);
     void checkWhole(const TomlValue &root);
 

@@ -27,6 +27,7 @@ void SheetReader::checkWhole(const TomlValue &root)
     checkLabels();
     checkRepeats();
     checkSigners(*head);
+    checkPeriod(*head);
     checkPages(*head);
     checkId(*head);
     const CodeList *kinds = m_catalogue.choicesOf(u"kind");
@@ -139,6 +140,26 @@ void SheetReader::checkSigners(const TomlValue &head)
             fault(s(u"sheet.signOrder.place"), *head.find(u"signOrder"), {{s(u"id"), place.field}});
         }
         seen.insert(place.field);
+    }
+}
+
+/// Fields named beside the cells, and lines that only a register of a period has.
+void SheetReader::checkPeriod(const TomlValue &head)
+{
+    for (const auto &[key, pairs] :
+         {std::pair(s(u"rates"), &m_sheet.rates), std::pair(s(u"defaults"), &m_sheet.defaults)}) {
+        for (auto it = pairs->cbegin(); it != pairs->cend(); ++it) {
+            const bool clocks = key == QLatin1String("rates");
+            for (const QString &id :
+                 clocks ? QStringList{it.key(), it.value()} : QStringList{it.key()}) {
+                if (m_catalogue.field(id) == nullptr) {
+                    fault(s(u"sheet.field.unknown"), *head.find(key), {{s(u"id"), id}});
+                }
+            }
+        }
+    }
+    if (!m_sheet.each.isEmpty() && !(m_sheet.isLedger() && !m_sheet.period.isEmpty())) {
+        fault(s(u"sheet.each.place"), *head.find(u"each"), {});
     }
 }
 

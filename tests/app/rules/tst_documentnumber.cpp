@@ -26,6 +26,14 @@ Regulation pack()
     answer.sheet = u"F-13"_s;
     answer.after = {u"transfer"_s};
     pack.moves.append(answer);
+    MoveRule checked;
+    checked.id = u"checked"_s;
+    checked.after = {u"transfer"_s};
+    pack.moves.append(checked);
+    MoveRule sign = answer;
+    sign.id = u"sign"_s;
+    sign.after = {u"checked"_s};
+    pack.moves.append(sign);
     MoveRule reply;
     reply.id = u"reply"_s;
     pack.moves.append(reply);
@@ -88,6 +96,8 @@ private slots:
             << QStringList{u"fax"_s, u"transfer"_s, u"transfer"_s} << u"TS202405-0012-ZB03"_s;
         QTest::newRow("a step that goes on with it")
             << QStringList{u"transfer"_s, u"answer"_s} << first;
+        QTest::newRow("a step that goes on with it through another")
+            << QStringList{u"transfer"_s, u"checked"_s, u"sign"_s} << first;
         QTest::newRow("a second one after the answer")
             << QStringList{u"transfer"_s, u"answer"_s, u"transfer"_s} << u"TS202405-0012-ZB02"_s;
         QTest::newRow("twelfth") << QStringList(12, u"transfer"_s) << u"TS202405-0012-ZB12"_s;
