@@ -55,11 +55,19 @@ int init(Shell &shell, const Arguments &arguments)
         return shell.fail(library.error());
     }
     regulation = regulationId(regulation, (*library)->regulations.keys());
-    if (!(*library)->regulations.contains(regulation)) {
-        return shell.fail(
-            {QStringLiteral("regulation.unknown"),
-             {{QStringLiteral("regulation"), regulation},
-              {QStringLiteral("known"), (*library)->regulations.keys().join(QLatin1Char(' '))}}});
+    const auto pack = (*library)->regulations.constFind(regulation);
+    if (pack == (*library)->regulations.cend() || pack->overlay) {
+        QStringList hosts;
+        for (const Regulation &one : (*library)->regulations) {
+            if (!one.overlay) {
+                hosts.append(one.id);
+            }
+        }
+        return shell.fail({pack == (*library)->regulations.cend()
+                               ? QStringLiteral("regulation.unknown")
+                               : QStringLiteral("regulation.isOverlay"),
+                           {{QStringLiteral("regulation"), regulation},
+                            {QStringLiteral("known"), hosts.join(QLatin1Char(' '))}}});
     }
     if (const auto created = shell.create(office, name, regulation, headquarters); !created) {
         return shell.fail(created.error());

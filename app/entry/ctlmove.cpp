@@ -84,7 +84,7 @@ int move(Shell &shell, const Arguments &arguments)
         }
         only.append(caseFile->id);
     }
-    const auto plan = desk.planMove(arguments.value(u"--to"_s),
+    const auto plan = desk.planMove(idMeant(desk.regulations(), arguments.value(u"--to"_s)),
                                     overlaysOf(arguments),
                                     only,
                                     shell.progress(shell.say(u"列出在办投诉"_s, u"listing"_s)));

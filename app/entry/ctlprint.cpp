@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <paper/sheetpainter.h>
-#include <report/ledger.h>
 #include <report/period.h>
 #include <rules/sheetoffers.h>
+#include <rules/tasks.h>
 
 #include <algorithm>
 
@@ -63,10 +63,20 @@ int list(Shell &shell, const Arguments &arguments)
     return Fine;
 }
 
-Result<Period> periodOf(const QString &text)
+/// The period asked for; without one the last that was over, this year for a register of the year.
+Result<Period> periodOf(const Sheet &sheet, const QString &text)
 {
-    return text.isEmpty() ? Result<Period>(Period::lastMonthBefore(Shell::now().localDay()))
-                          : Period::parse(text);
+    const Day today = Shell::now().localDay();
+    if (!text.isEmpty()) {
+        return Period::parse(text);
+    }
+    if (sheet.period == u"week") {
+        return Period::parse(dutyPeriod(sheet.period, today.addDays(-7)).id);
+    }
+    if (sheet.period == u"quarter" || sheet.period == u"year") {
+        return Period::parse(dutyPeriod(sheet.period, today).id);
+    }
+    return Period::lastMonthBefore(today);
 }
 
 int print(Shell &shell, const Arguments &arguments)
@@ -93,20 +103,20 @@ int print(Shell &shell, const Arguments &arguments)
               {QStringLiteral("known"),
                QStringList((*library)->sheets.keys()).join(QLatin1Char(' '))}}});
     }
-    SheetValues values;
-    if (blank) {
-        values.blank = true;
-    } else {
-        const bool isLedger = sheet->isLedger();
-        // A ledger is of a period: `print F-03 2026-03`.
-        const auto period = isLedger ? periodOf(arguments.has(QStringLiteral("--period"))
-                                                    ? arguments.value(QStringLiteral("--period"))
-                                                    : arguments.words.value(1))
-                                     : Result<Period>(Period::month(2000, 1));
+    QVector<SheetValues> documents{SheetValues{}};
+    documents.first().blank = blank;
+    if (!blank) {
+        // A register is of a period: `print F-03 2026-03`.
+        const auto period = sheet->isOfPeriod()
+                                ? periodOf(*sheet,
+                                           arguments.has(QStringLiteral("--period"))
+                                               ? arguments.value(QStringLiteral("--period"))
+                                               : arguments.words.value(1))
+                                : Result<Period>(Period::month(2000, 1));
         if (!period) {
             return shell.wrongValue(period.error());
         }
-        if (!isLedger && arguments.words.size() < 2) {
+        if (!sheet->isOfPeriod() && arguments.words.size() < 2) {
             return shell.wrongValue(
                 {QStringLiteral("print.whichCase"), {{QStringLiteral("sheet"), id}}});
         }
@@ -115,40 +125,39 @@ int print(Shell &shell, const Arguments &arguments)
             return shell.fail(opened.error());
         }
         std::optional<CaseId> caseId;
-        if (isLedger) {
-            CaseFilter filter;
-            filter.receivedFrom = period->begin();
-            filter.receivedBefore = period->end();
-            filter.sort = CaseSort::Received;
-            filter.kinds = sheet->kinds;
-            const auto rows =
-                ledgerRows((*opened)->reader(), filter, Shell::now(), {}, sheet->shownFields());
-            if (!rows) {
-                return shell.fail(rows.error());
+        if (sheet->isOfPeriod()) {
+            const auto paper = registerPaper(
+                (*opened)->reader(), *sheet, *period, Shell::now(), paperGround(**opened));
+            if (!paper) {
+                return shell.fail(paper.error());
             }
-            values.rows = *rows;
-            values.period = period->toText(shell.chinese());
+            documents = {registerValues(*paper, period->toText(shell.chinese()))};
         } else {
             const auto caseFile = caseOf(**opened, arguments.words.at(1));
             if (!caseFile) {
                 return shell.fail(caseFile.error());
             }
-            values = sheetValuesOf(*caseFile, (*opened)->regulationOf(*caseFile), *sheet);
+            documents = sheetValuesOf(**opened, *caseFile, *sheet);
             caseId = caseFile->id;
         }
-        values.organisation = (*opened)->officeName();
         const auto roster = (*opened)->reader().roster();
-        values.printedBy = personLabel(roster ? *roster : QVector<Person>(), shell.globals().actor);
-        values.printedAt = Shell::now();
-        values.maskAll = arguments.has(QStringLiteral("--mask"));
-        values.watermark = arguments.has(QStringLiteral("--watermark"));
+        for (SheetValues &values : documents) {
+            values.organisation = (*opened)->officeName();
+            values.printedBy =
+                personLabel(roster ? *roster : QVector<Person>(), shell.globals().actor);
+            values.printedAt = Shell::now();
+            values.maskAll = arguments.has(QStringLiteral("--mask"));
+            values.watermark = arguments.has(QStringLiteral("--watermark"));
+        }
         shell.logAccess(QStringLiteral("print"), caseId, id);
     }
-    values.language = shell.globals().language;
-    if (arguments.has(QStringLiteral("--copies"))) {
-        values.copies = sheet->copies;
+    for (SheetValues &values : documents) {
+        values.language = shell.globals().language;
+        if (arguments.has(QStringLiteral("--copies"))) {
+            values.copies = sheet->copies;
+        }
     }
-    const InkDocument document = layOutSheet(*sheet, (*library)->catalogue, values);
+    const InkDocument document = layOutSheets(*sheet, (*library)->catalogue, documents);
     shell.report(document.findings);
     const auto pages = writePdf(document, out);
     if (!pages) {

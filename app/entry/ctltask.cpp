@@ -214,7 +214,7 @@ int tryPack(Shell &shell, const Arguments &arguments)
         return shell.fail(packs.error());
     }
     QVector<Regulation> known = *packs;
-    QString id = word;
+    QString id = idMeant(*packs, word);
     if (isFile) {
         const auto library = shell.library();
         const auto bytes = readInput(word);

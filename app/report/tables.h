@@ -35,7 +35,6 @@ struct TableWords
     const FieldCatalogue &catalogue; ///< labels of kinds and channels
     Language language = Language::Chinese;
     QString organisation;
-    nullptr; ///< in force: which short clocks it has, and their order
 };
 
 /// The table S-01 … S-20 of a period, or nothing for an id that is no table. `statistics` gives

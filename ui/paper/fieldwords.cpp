@@ -4,6 +4,7 @@
 #include <domain/capitals.h>
 #include <paper/fieldwords.h>
 #include <paper/masking.h>
+#include <rules/sheetprose.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -98,6 +99,26 @@ QString FieldWords::label(const SheetCell &cell) const
 QString FieldWords::labelWithColon(const QString &label) const
 {
     return label + (chinese() ? QStringLiteral("：") : QStringLiteral(": "));
+}
+
+QString FieldWords::filled(const QString &text, const QJsonObject &fields) const
+{
+    QString words = text;
+    const auto blanks = proseBlanks(text);
+    for (auto blank = blanks.crbegin(); blank != blanks.crend(); ++blank) {
+        if (m_catalogue.field(blank->field) == nullptr) {
+            continue;
+        }
+        SheetCell cell;
+        cell.field = blank->field;
+        cell.show = blank->show;
+        const QString own = blank->choice.isEmpty()
+                                ? value(cell, fields.value(blank->field), false)
+                                : box(fields.value(blank->field), blank->choice);
+        words.replace(
+            blank->begin, blank->length, own.isEmpty() ? QStringLiteral("　　　　") : own);
+    }
+    return words;
 }
 
 QString FieldWords::day(std::optional<Day> day) const

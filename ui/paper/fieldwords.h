@@ -8,6 +8,7 @@
 #include <rules/sheet.h>
 #include <rules/texts.h>
 
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
 #include <QVector>
@@ -42,6 +43,9 @@ public:
 
     /// `记录人签名：`
     [[nodiscard]] QString labelWithColon(const QString &label) const;
+
+    /// The text with {field} replaced by what the field prints; room for a hand where nothing does.
+    [[nodiscard]] QString filled(const QString &text, const QJsonObject &fields) const;
 
     struct Signature
     {

@@ -129,7 +129,7 @@ void Ledger::drawRows(InkPage &page,
         inkBox(page,
                m_in.box.label(words, box.width() - 2 * kPadAcross),
                box,
-               from == 0 ? Across::Centre : Across::Left,
+               from == 0 && cell.align != QLatin1String("left") ? Across::Centre : Across::Left,
                Down::Middle);
     }
 }

@@ -77,6 +77,9 @@ Sheet withEntries(const Sheet &sheet, const QJsonObject &fields)
 
 QJsonObject fieldsOf(const SheetCell &cell, const QJsonObject &fields)
 {
+    if (!cell.of.isEmpty()) {
+        return fields.value(cell.of).toObject();
+    }
     if (cell.entry < 0) {
         return fields;
     }

@@ -25,7 +25,7 @@ BoxStyle boxStyle(const Sheet &sheet, const SheetValues &values)
 
 /// The values with the document's own numbers put where the sheet looks for them, masked where that
 /// is wanted; nothing for a blank form.
-SheetValues completed(SheetValues values, const FieldCatalogue &catalogue)
+SheetValues completed(SheetValues values, const Sheet &sheet, const FieldCatalogue &catalogue)
 {
     if (values.blank) {
         values.fields = {};
@@ -39,6 +39,11 @@ SheetValues completed(SheetValues values, const FieldCatalogue &catalogue)
     };
     fill(QStringLiteral("complaintNo"), values.caseNo);
     fill(QStringLiteral("docNo"), values.docNo);
+    const FieldWords words(catalogue, values.language);
+    const QJsonObject given = values.fields;
+    for (auto it = sheet.defaults.cbegin(); it != sheet.defaults.cend(); ++it) {
+        fill(it.key(), words.filled(it.value(), given));
+    }
     if (values.maskAll) {
         values.fields = maskedFields(values.fields, catalogue);
         for (QJsonObject &row : values.rows) {
@@ -85,10 +90,29 @@ InkDocument laidOut(const Sheet &sheet, const FieldCatalogue &catalogue, const S
 
 } // namespace
 
+InkDocument layOutSheets(const Sheet &sheet,
+                         const FieldCatalogue &catalogue,
+                         const QVector<SheetValues> &documents)
+{
+    InkDocument all;
+    for (const SheetValues &values : documents) {
+        InkDocument one = layOutSheet(sheet, catalogue, values);
+        one.pages = all.pages + one.pages;
+        for (const Finding &finding : std::as_const(one.findings)) {
+            if (!all.findings.contains(finding)) {
+                all.findings.append(finding);
+            }
+        }
+        one.findings = all.findings;
+        all = one;
+    }
+    return all;
+}
+
 InkDocument
 layOutSheet(const Sheet &sheet, const FieldCatalogue &catalogue, const SheetValues &values)
 {
-    const SheetValues whole = completed(values, catalogue);
+    const SheetValues whole = completed(values, sheet, catalogue);
     const Sheet written = withEntries(sheet, whole.fields);
     return laidOut(written, catalogue, whole);
 }

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include <desk/desk.h>
 #include <domain/casefile.h>
 #include <domain/field.h>
 #include <paper/inkpage.h>
-#include <rules/regulation.h>
+#include <report/registers.h>
 #include <rules/sheet.h>
 #include <rules/texts.h>
 
@@ -38,18 +39,26 @@ struct SheetValues
     Language language = Language::Chinese;
 };
 
-/// The values of a case for its sheets. Organisation, printer and time are the caller's.
-[[nodiscard]] SheetValues sheetValuesOf(const CaseFile &caseFile);
+/// What the papers of cases need beside them, from the desk that has them open; the roster is read
+/// once.
+[[nodiscard]] CaseGround paperGround(const Desk &desk);
 
-/// The same for one sheet, with the document's own number and, on the slip that approves an
-/// extension, that extension: due before, granted until, reason, approver.
-/// \param regulation the pack the case runs under
-[[nodiscard]] SheetValues
-sheetValuesOf(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet);
+/// The values of the documents of a case on one sheet, at least one: several where each penalty has
+/// its own notice. Organisation is the desk's, printer and time are the caller's.
+[[nodiscard]] QVector<SheetValues>
+sheetValuesOf(const Desk &desk, const CaseFile &caseFile, const Sheet &sheet);
+
+/// The values of a register or report. \param period  in words: 2026年3月
+[[nodiscard]] SheetValues registerValues(const RegisterPaper &paper, const QString &period);
 
 /// Lays a sheet out on pages: every rule where the description puts it; boxes grow into the free
 /// height of the page; what does not fit goes on on further pages and its box says （续见第 n 页）.
 [[nodiscard]] InkDocument
 layOutSheet(const Sheet &sheet, const FieldCatalogue &catalogue, const SheetValues &values);
+
+/// The same for several documents, one after the other, each with page numbers of its own.
+[[nodiscard]] InkDocument layOutSheets(const Sheet &sheet,
+                                       const FieldCatalogue &catalogue,
+                                       const QVector<SheetValues> &documents);
 
 } // namespace huiyin

@@ -36,8 +36,9 @@ QString SheetSurround::filled(const QString &text) const
 {
     QString words = text;
     words.replace(QStringLiteral("{organisation}"), m_values.organisation);
-    words.replace(QStringLiteral("{period}"), m_values.period);
-    return words;
+    words.replace(QStringLiteral("{period}"),
+                  m_values.period.isEmpty() ? QStringLiteral("　　　　") : m_values.period);
+    return m_words.filled(words, m_values.fields);
 }
 
 void SheetSurround::drawTitle(InkPage &page) const

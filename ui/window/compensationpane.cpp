@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <domain/capitals.h>
 #include <forms/findingbar.h>
 #include <forms/moneyedit.h>
 #include <forms/papergrid.h>

@@ -41,7 +41,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
     const auto unit = spacingUnit(font());
     const bool chinese = shell.language == Language::Chinese;
     for (const auto &sheet : shell.library->sheets) {
-        if (!sheet.isLedger()) {
+        if (!sheet.isOfPeriod()) {
             m_sheet->addItem(QStringLiteral("%1  %2").arg(sheet.id, chinese ? sheet.zh : sheet.en),
                              sheet.id);
         }
@@ -121,14 +121,15 @@ void PreviewPage::layOut()
         }
         m_copies->setVisible(m_copies->count() > 1);
     }
-    auto values = sheetValuesOf(m_case, m_shell.desk.regulationOf(m_case), sheet);
-    values.organisation = m_shell.desk.officeName();
-    values.copies = m_copies->currentData().toStringList();
-    values.printedBy = m_shell.desk.actor().name;
-    values.printedAt = m_shell.desk.now();
-    values.maskAll = m_masked->isChecked();
-    values.language = m_shell.language;
-    const auto document = layOutSheet(sheet, m_shell.library->catalogue, values);
+    auto documents = sheetValuesOf(m_shell.desk, m_case, sheet);
+    for (auto &values : documents) {
+        values.copies = m_copies->currentData().toStringList();
+        values.printedBy = m_shell.desk.actor().name;
+        values.printedAt = m_shell.desk.now();
+        values.maskAll = m_masked->isChecked();
+        values.language = m_shell.language;
+    }
+    const auto document = layOutSheets(sheet, m_shell.library->catalogue, documents);
     m_view->setDocument(document);
     m_said->dismiss();
     if (!document.findings.isEmpty()) {

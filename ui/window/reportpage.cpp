@@ -79,11 +79,12 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     addButton(QStringLiteral("file-type-pdf"), tr("PDF…"), [this] {
         perform(QStringLiteral("file.pdf"));
     });
-    addButton(QStringLiteral("file-spreadsheet"), tr("Excel…"), [this] {
-        saveAs(QStringLiteral("xlsx"));
-    });
-    addButton(
-        QStringLiteral("file-type-csv"), tr("CSV…"), [this] { saveAs(QStringLiteral("csv")); });
+    m_files = {addButton(QStringLiteral("file-spreadsheet"),
+                         tr("Excel…"),
+                         [this] { saveAs(QStringLiteral("xlsx")); }),
+               addButton(QStringLiteral("file-type-csv"), tr("CSV…"), [this] {
+                   saveAs(QStringLiteral("csv"));
+               })};
     m_copy = addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(); });
     row->addStretch();
     row->addWidget(m_pages);
@@ -99,11 +100,12 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
             item->setData(Qt::UserRole, name.id);
         }
     }
-    if (const auto sheet = shell.library->sheets.constFind(QString::fromLatin1(kLedger));
-        sheet != shell.library->sheets.constEnd()) {
-        auto *item = new QListWidgetItem(
-            shell.language == Language::Chinese ? sheet->zh : sheet->en, m_reports);
-        item->setData(Qt::UserRole, sheet->id);
+    for (const auto &sheet : shell.library->sheets) {
+        if (sheet.isOfPeriod()) {
+            auto *item = new QListWidgetItem(
+                shell.language == Language::Chinese ? sheet.zh : sheet.en, m_reports);
+            item->setData(Qt::UserRole, sheet.id);
+        }
     }
     m_reports->setCurrentRow(0);
     auto *middle = new QHBoxLayout;
@@ -215,13 +217,19 @@ QString ReportPage::chosenReport() const
     return item ? item->data(Qt::UserRole).toString() : QString();
 }
 
+const Sheet *ReportPage::chosenRegister() const
+{
+    const auto sheet = m_shell.library->sheets.constFind(chosenReport());
+    return sheet == m_shell.library->sheets.constEnd() ? nullptr : &*sheet;
+}
+
 void ReportPage::chooseReport()
 {
-    const bool lines = chosenReport() == QLatin1String(kLedger);
-    if (lines ? m_lines.has_value() : m_statistics.has_value()) {
+    const QString wanted = chosenRegister() != nullptr ? chosenReport() : QString();
+    if (wanted.isEmpty() ? m_statistics.has_value() : m_paper && m_counted == wanted) {
         m_busy->drop();
         layOut();
-    } else if (!m_busy->running() || m_countingLines != lines) {
+    } else if (!m_busy->running() || m_counted != wanted) {
         count();
     }
 }
@@ -229,18 +237,21 @@ void ReportPage::chooseReport()
 void ReportPage::count()
 {
     m_statistics.reset();
-    m_lines.reset();
+    m_paper.reset();
     m_table.reset();
     m_marks.clear();
-    m_countingLines = chosenReport() == QLatin1String(kLedger);
+    const Sheet *sheet = chosenRegister();
+    m_counted = sheet == nullptr ? QString() : sheet->id;
     m_busy->start(
         tr("Counting %1").arg(m_period.toText(m_shell.language == Language::Chinese)),
-        [here = QPointer<ReportPage>(this), period = m_period, lines = m_countingLines](
+        [here = QPointer<ReportPage>(this),
+         period = m_period,
+         sheet = sheet == nullptr ? std::nullopt : std::optional(*sheet)](
             Desk &desk, const Progress &progress) -> JobRunner::Finish {
             Counted counted;
-            if (lines) {
-                counted.lines =
-                    ledgerRows(desk.reader(), drill::received(period), desk.now(), progress);
+            if (sheet) {
+                counted.paper = registerPaper(
+                    desk.reader(), *sheet, period, desk.now(), paperGround(desk), progress);
             } else {
                 counted.statistics = countReport(desk.reader(), period, desk.now(), progress);
             }
@@ -270,11 +281,11 @@ void ReportPage::take(const Counted &counted)
             trouble = counted.statistics->error();
         }
     }
-    if (counted.lines) {
-        if (*counted.lines) {
-            m_lines = **counted.lines;
+    if (counted.paper) {
+        if (*counted.paper) {
+            m_paper = **counted.paper;
         } else {
-            trouble = counted.lines->error();
+            trouble = counted.paper->error();
         }
     }
     layOut();
@@ -283,9 +294,14 @@ void ReportPage::take(const Counted &counted)
     }
 }
 
+bool ReportPage::exportable() const
+{
+    return m_table || (ready() && chosenReport() == QLatin1String(kLedger));
+}
+
 bool ReportPage::ready() const
 {
-    return chosenReport() == QLatin1String(kLedger) ? m_lines.has_value() : m_table.has_value();
+    return chosenRegister() != nullptr ? m_paper.has_value() : m_table.has_value();
 }
 
 void ReportPage::updateButtons()
@@ -294,6 +310,9 @@ void ReportPage::updateButtons()
         button->setEnabled(ready());
     }
     m_copy->setEnabled(m_table.has_value());
+    for (auto *button : std::as_const(m_files)) {
+        button->setEnabled(exportable());
+    }
     emit statesChanged();
 }
 
@@ -303,8 +322,8 @@ void ReportPage::layOut()
     m_marks.clear();
     InkDocument document;
     const auto id = chosenReport();
-    if (id == QLatin1String(kLedger)) {
-        document = m_lines ? ledger() : InkDocument();
+    if (const Sheet *sheet = chosenRegister()) {
+        document = m_paper ? registerPages(*sheet) : InkDocument();
     } else if (m_statistics && !id.isEmpty()) {
         const TableWords words{
             m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()};
@@ -336,19 +355,14 @@ void ReportPage::layOut()
     updateButtons();
 }
 
-InkDocument ReportPage::ledger()
+InkDocument ReportPage::registerPages(const Sheet &sheet)
 {
-    const auto now = m_shell.desk.now();
-    SheetValues values;
-    values.rows = *m_lines;
+    auto values = registerValues(*m_paper, m_period.toText(m_shell.language == Language::Chinese));
     values.organisation = m_shell.desk.officeName();
-    values.period = m_period.toText(m_shell.language == Language::Chinese);
     values.printedBy = m_shell.desk.actor().name;
-    values.printedAt = now;
+    values.printedAt = m_shell.desk.now();
     values.language = m_shell.language;
-    return layOutSheet(m_shell.library->sheets.value(QString::fromLatin1(kLedger)),
-                       m_shell.library->catalogue,
-                       values);
+    return layOutSheet(sheet, m_shell.library->catalogue, values);
 }
 
 void ReportPage::showPage()
@@ -403,7 +417,7 @@ void ReportPage::copy()
 
 void ReportPage::saveAs(const QString &ending)
 {
-    if (!ready()) {
+    if (!exportable()) {
         return;
     }
     if (!m_table) {
@@ -476,10 +490,13 @@ std::optional<CommandState> ReportPage::state(const QString &command) const
     const CommandState printable{ready(),
                                  counting() ? tr("The table is still being counted.")
                                             : tr("There is no table to print.")};
-    for (const auto *mine : {"case.print", "file.pdf", "list.export"}) {
+    for (const auto *mine : {"case.print", "file.pdf"}) {
         if (command == QLatin1String(mine)) {
             return printable;
         }
+    }
+    if (command == QLatin1String("list.export")) {
+        return CommandState{exportable(), printable.reason};
     }
     if (command == QLatin1String("edit.copy")) {
         return CommandState{m_table.has_value(), printable.reason};

@@ -5,6 +5,7 @@
 
 #include <report/document.h>
 #include <report/period.h>
+#include <report/registers.h>
 #include <report/statistics.h>
 #include <window/page.h>
 #include <window/printing.h>
@@ -52,11 +53,11 @@ public:
     [[nodiscard]] bool counting() const;
 
 private:
-    /// What a period's count gives: the ledger is read only when it is looked at.
+    /// What a period's count gives: a register is read only when it is looked at.
     struct Counted
     {
         std::optional<Result<Statistics>> statistics;
-        std::optional<Result<QVector<QJsonObject>>> lines;
+        std::optional<Result<RegisterPaper>> paper;
     };
 
     void fillPeriods();
@@ -66,9 +67,11 @@ private:
     void take(const Counted &counted);
     void layOut();
     void updateButtons();
-    [[nodiscard]] bool ready() const; ///< something is there to print or to save
+    [[nodiscard]] bool ready() const;      ///< something is there to print
+    [[nodiscard]] bool exportable() const; ///< … and to save as a table
     [[nodiscard]] QString chosenReport() const;
-    [[nodiscard]] InkDocument ledger();
+    [[nodiscard]] const Sheet *chosenRegister() const; ///< nullptr for a table
+    [[nodiscard]] InkDocument registerPages(const Sheet &sheet);
     void saveLedger(const QString &ending);
     void writeLedger(const QString &path, const QString &ending);
     void showPage();
@@ -79,8 +82,8 @@ private:
 
     Period m_period;
     std::optional<Statistics> m_statistics;
-    std::optional<QVector<QJsonObject>> m_lines; ///< of the ledger
-    bool m_countingLines = false;
+    std::optional<RegisterPaper> m_paper; ///< of the register chosen
+    QString m_counted;                    ///< the register m_paper is of, or counted for
     std::optional<TableDocument> m_table;
     QVector<DrillMark> m_marks;
     Banner *m_said = nullptr;
@@ -93,6 +96,7 @@ private:
     InkView *m_view = nullptr;
     PaneJob *m_busy = nullptr;
     QVector<QPushButton *> m_buttons;
+    QVector<QPushButton *> m_files; ///< Excel, CSV
     QPushButton *m_copy = nullptr;
 };
 

@@ -180,7 +180,7 @@ private slots:
         const TableDocument table = desk.table(u"S-09"_s, u"2026-03");
         QCOMPARE(table.rows.size(), 2);
         QCOMPARE(line(table, 0),
-                 u"1 %1      2026-02-02 2026-02-05 54 已催办1次"_s.arg(desk.numberOf(longest)));
+                 u"1 %1     2026-02-02 2026-02-05 54 已催办1次"_s.arg(desk.numberOf(longest)));
         QVERIFY(line(table, 1).contains(u"王***"));
         QVERIFY(line(table, 1).endsWith(u"2026-03-25 6 "));
         QVERIFY(table.check.startsWith(u"超期未办结共 2 件，列出 2 件"));
@@ -197,7 +197,7 @@ private slots:
         desk.open(at(u"2026-04-03T09:00"), std::nullopt, of("repeatKind", u"SkipLevel"_s));
         const TableDocument table = desk.table(u"S-11"_s, u"2026-03");
         QCOMPARE(table.rows.size(), 2);
-        QVERIFY(lines(table).join(u'|').contains(desk.numberOf(first) + u"  再次  10 "));
+        QVERIFY(lines(table).join(u'|').contains(desk.numberOf(first) + u"  再次  10 "_s));
         QVERIFY(table.check.startsWith(u"再次投诉 1 件，越级投诉 1 件"));
     }
 
@@ -330,8 +330,9 @@ private slots:
         Register desk;
         for (int month = 1; month <= 12; ++month) {
             for (int i = 0; i < month; ++i) {
-                desk.open(at(QStringLiteral("2025-%1-03T09:00").arg(month, 2, 10, u'0')),
-                          std::nullopt);
+                desk.open(
+                    at(QStringLiteral("2025-%1-03T09:00").arg(month, 2, 10, QLatin1Char('0'))),
+                    std::nullopt);
             }
         }
         const TableDocument table = desk.table(u"S-20"_s, u"2025");

@@ -6,6 +6,7 @@
 #include <paper/masking.h>
 #include <paper/rowheights.h>
 #include <paper/tablepainter.h>
+#include <report/casepapers.h>
 #include <support/eventbuilder.h>
 
 #include <QTemporaryDir>
@@ -157,9 +158,13 @@ void TestFieldWords::whoComplainedFromAfarNeedNotSign()
                    at("2026-03-02T09:00:00"),
                    {{QStringLiteral("fields"), fields},
                     {QStringLiteral("stage"), QStringLiteral("Accepted")}});
-        const SheetValues values = sheetValuesOf(*fold(events.events()));
-        const auto words = FieldWords(catalogue(), Language::Chinese)
-                               .signature(values.fields.value(QStringLiteral("complainantSign")));
+        const Regulation regulation;
+        const auto papers = casePapers(*fold(events.events()),
+                                       sheet(QStringLiteral("F-01")),
+                                       {regulation, catalogue(), sheets()});
+        const auto words =
+            FieldWords(catalogue(), Language::Chinese)
+                .signature(papers.first().fields.value(QStringLiteral("complainantSign")));
         return words.name + words.date.simplified().remove(u' ');
     };
     QCOMPARE(signatureOf("Phone"), QStringLiteral("电话/网络投诉，免签"));

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <report/casepapers.h>
+#include <rules/documentnumber.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace huiyin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kHourMs = 3'600'000;
+
+/// Channels over which nobody can sign.
+bool isRemote(const QString &channel)
+{
+    static const QStringList remote = {u"Phone"_s,
+                                       u"Email"_s,
+                                       u"Web"_s,
+                                       u"SocialMedia"_s,
+                                       u"Forum"_s,
+                                       u"ThirdPartyPlatform"_s,
+                                       u"GovernmentHotline"_s};
+    return remote.contains(channel);
+}
+
+void putMissing(QJsonObject &fields, const QString &field, const QJsonValue &value)
+{
+    const QJsonValue have = fields.value(field);
+    const bool none = have.isUndefined() || have.isNull() || have == QJsonValue(QString());
+    if (none && !value.isUndefined() && value != QJsonValue(QString())) {
+        fields.insert(field, value);
+    }
+}
+
+class Papers
+{
+public:
+    Papers(const CaseFile &caseFile, const Sheet &sheet, const PaperGround &ground)
+        : m_case(caseFile)
+        , m_sheet(sheet)
+        , m_ground(ground)
+        , m_shown(sheet.shownFields())
+    {
+        const auto starts = documentStarts(caseFile, ground.regulation, sheet);
+        m_start = starts.isEmpty() ? -1 : starts.last();
+    }
+
+    QVector<CasePaper> run();
+
+private:
+    [[nodiscard]] bool shows(const QString &field) const { return m_shown.contains(field); }
+
+    /// A document of its own that a step began: what was signed before belongs to another one.
+    [[nodiscard]] bool ownSteps() const { return m_start >= 0 && !m_sheet.docCode.isEmpty(); }
+
+    void dropOldSignatures(QJsonObject &fields) const;
+    void fillFromSteps(QJsonObject &fields) const;
+    void fillFromClocks(QJsonObject &fields) const;
+    void fillExtension(QJsonObject &fields) const;
+    void fillFile(QJsonObject &fields) const;
+
+    const CaseFile &m_case;
+    const Sheet &m_sheet;
+    const PaperGround &m_ground;
+    QStringList m_shown;
+    qsizetype m_start = -1; ///< place of the step that began the document, -1 if none did
+};
+
+/// What was signed before the document was begun belongs to another one: a slip sent back is signed
+/// anew.
+void Papers::dropOldSignatures(QJsonObject &fields) const
+{
+    if (!ownSteps()) {
+        return;
+    }
+    const Instant begun = m_case.steps.at(m_start).at;
+    for (const QString &field : m_shown) {
+        const FieldDef *def = m_ground.catalogue.field(field);
+        const QJsonValue at = fields.value(field).toObject().value(u"at"_s);
+        if (def != nullptr && def->type == FieldType::Sign && at.isDouble() &&
+            at.toInteger() < begun.utcMs()) {
+            fields.remove(field);
+        }
+    }
+}
+
+void Papers::fillFromSteps(QJsonObject &fields) const
+{
+    if (!ownSteps()) {
+        return;
+    }
+    const Step &begun = m_case.steps.at(m_start);
+    const bool stamped = begun.fields.contains(u"issuedAt"_s);
+    if (shows(u"issuedAt"_s) && !stamped) {
+        fields.insert(u"issuedAt"_s, begun.at.utcMs());
+    }
+    for (qsizetype i = m_case.steps.size() - 1; i >= m_start && shows(u"reason"_s); --i) {
+        const Step &step = m_case.steps.at(i);
+        const MoveRule *rule = m_ground.regulation.move(step.action);
+        if (!step.struck && rule != nullptr && rule->sheet == m_sheet.id &&
+            !step.reason.isEmpty()) {
+            putMissing(fields, u"reason"_s, step.reason);
+            break;
+        }
+    }
+}
+
+void Papers::fillFromClocks(QJsonObject &fields) const
+{
+    // 办理期限 is the limit as first counted, 延期至 the last day granted; both live in the ledger
+    // of clocks, not among the fields.
+    if (const Clock *clock = m_case.handlingClock()) {
+        const auto &granted = clock->extensions;
+        const auto first = granted.isEmpty() ? clock->due : granted.first().dueBefore;
+        if (first) {
+            putMissing(fields, u"dueAt"_s, first->utcMs());
+        }
+        if (!granted.isEmpty() && clock->dueDay) {
+            fields.insert(u"extendedDueAt"_s, clock->dueDay->toString());
+        }
+        const Instant until = clock->stoppedAt.value_or(m_ground.now);
+        if (shows(u"overdueBy"_s) && clock->due && *clock->due < until) {
+            const qint64 hours = (until.utcMs() - clock->due->utcMs()) / kHourMs;
+            putMissing(fields,
+                       u"overdueBy"_s,
+                       hours < 24 ? u"%1小时"_s.arg(std::max<qint64>(1, hours))
+                                  : u"%1天"_s.arg((hours + 23) / 24));
+        }
+    }
+    for (const Clock &clock : m_case.clocks) {
+        if (clock.due && clock.stops.endsWith(u"At"_s)) {
+            const QString field = clock.stops.chopped(2) + u"DueAt"_s;
+            if (shows(field)) {
+                putMissing(fields, field, clock.due->utcMs());
+            }
+        }
+    }
+}
+
+/// The slip shows its own extension: what was due just before it and who granted it, whatever
+/// earlier or other steps left in those fields.
+void Papers::fillExtension(QJsonObject &fields) const
+{
+    const ClockExtension *extension = extensionOnSheet(m_case, m_ground.regulation, m_sheet);
+    if (extension == nullptr) {
+        return;
+    }
+    if (extension->dueBefore) {
+        fields.insert(u"dueAt"_s, extension->dueBefore->utcMs());
+    }
+    fields.insert(u"extendedDueAt"_s, extension->due.localDay().toString());
+    fields.insert(u"extensionReason"_s, extension->reason);
+    fields.insert(u"approval"_s, u"Approved"_s);
+    fields.insert(u"approverSign"_s,
+                  QJsonObject{{u"name"_s, extension->approver}, {u"at"_s, extension->at.utcMs()}});
+}
+
+void Papers::fillFile(QJsonObject &fields) const
+{
+    if (!shows(u"fileContents"_s) && !shows(u"volumeTitle"_s)) {
+        return;
+    }
+    const QJsonArray contents = fileContents(m_case, m_ground);
+    fields.insert(u"fileContents"_s, contents);
+    putMissing(fields, u"fondsName"_s, m_ground.organisation);
+    const QString matter = m_case.text(u"title").isEmpty() ? m_case.text(u"contentBrief").left(60)
+                                                           : m_case.text(u"title");
+    putMissing(fields, u"volumeTitle"_s, m_case.text(u"complainantName") + u' ' + matter);
+    putMissing(fields, u"fileCode"_s, m_case.text(u"archiveNo"));
+    putMissing(fields, u"itemCount"_s, contents.size());
+    qint64 pages = 0;
+    for (const Attachment &file : m_case.attachments) {
+        pages += file.struck ? 0 : file.pages;
+    }
+    if (pages > 0) {
+        putMissing(fields, u"pageCount"_s, contents.size() + pages);
+    }
+    const OpenSpan &last = m_case.spans.last();
+    putMissing(fields,
+               u"periodFromTo"_s,
+               m_case.spans.first().openedAt.localDay().toString() +
+                   (last.closedAt ? u"—"_s + last.closedAt->localDay().toString() : QString()));
+}
+
+QVector<CasePaper> Papers::run()
+{
+    CasePaper paper{documentNumber(m_case, m_ground.regulation, m_sheet), m_case.fields()};
+    putMissing(paper.fields, u"complaintNo"_s, m_case.caseNo);
+    dropOldSignatures(paper.fields);
+    if (isRemote(m_case.text(u"channel"))) {
+        putMissing(paper.fields, u"complainantSign"_s, QJsonObject{{u"waived"_s, true}});
+    }
+    fillFromSteps(paper.fields);
+    fillFromClocks(paper.fields);
+    fillExtension(paper.fields);
+    fillFile(paper.fields);
+    if (shows(u"complaintNos"_s)) {
+        QJsonArray numbers{m_case.caseNo};
+        if (const QString other = m_case.text(u"relatedNo"); !other.isEmpty()) {
+            numbers.append(other);
+        }
+        putMissing(paper.fields, u"complaintNos"_s, numbers);
+    }
+    QVector<CasePaper> papers;
+    const QJsonArray entries = m_case.value(u"penalties").toArray();
+    for (const auto &item : entries) {
+        const QJsonObject entry = item.toObject();
+        const PenaltyRule *rule = m_ground.regulation.penalty(entry.value(u"penalty"_s).toString());
+        if (rule == nullptr || rule->sheet != m_sheet.id ||
+            entry.value(u"state"_s) == u"Reversed"_s) {
+            continue;
+        }
+        CasePaper notice = paper;
+        const QJsonObject own = penaltyFields(m_case, entry, m_ground);
+        for (auto it = own.begin(); it != own.end(); ++it) {
+            const bool isSigned = it.key().endsWith(u"Sign"_s) && paper.fields.contains(it.key());
+            if (!isSigned) {
+                notice.fields.insert(it.key(), it.value());
+            }
+        }
+        if (!m_sheet.docCode.isEmpty()) {
+            notice.docNo = u"%1-%2%3"_s.arg(m_case.caseNo, m_sheet.docCode)
+                               .arg(papers.size() + 1, 2, 10, QLatin1Char('0'));
+        }
+        papers.append(notice);
+    }
+    return papers.isEmpty() ? QVector<CasePaper>{paper} : papers;
+}
+
+} // namespace
+
+QVector<CasePaper>
+casePapers(const CaseFile &caseFile, const Sheet &sheet, const PaperGround &ground)
+{
+    return Papers(caseFile, sheet, ground).run();
+}
+
+QJsonArray fileContents(const CaseFile &caseFile, const PaperGround &ground)
+{
+    QJsonArray lines;
+    QStringList listed;
+    int page = 1;
+    const auto add = [&](const QString &number,
+                         const QString &author,
+                         const QString &title,
+                         Instant at,
+                         int pages) {
+        QJsonObject line{{u"seqNo"_s, lines.size() + 1},
+                         {u"author"_s, author},
+                         {u"itemTitle"_s, title},
+                         {u"itemDate"_s, at.localDay().toString()},
+                         {u"pageNo"_s, QString::number(page)}};
+        if (!number.isEmpty()) {
+            line.insert(u"itemDocNo"_s, number);
+        }
+        lines.append(line);
+        page += std::max(1, pages);
+    };
+    const auto addSheet = [&](const QString &id, const Step &step) {
+        const auto sheet = ground.sheets.constFind(id);
+        if (sheet == ground.sheets.cend() || listed.contains(id)) {
+            return;
+        }
+        listed.append(id);
+        add(documentNumber(caseFile, ground.regulation, *sheet),
+            ground.names.value(step.actor, step.actor),
+            sheet->zh,
+            step.at,
+            1);
+    };
+    for (const Step &step : caseFile.steps) {
+        if (step.struck) {
+            continue;
+        }
+        if (step.kind == QLatin1StringView(event::kCaseOpened)) {
+            addSheet(ground.regulation.sheets.value(0), step);
+        } else if (const MoveRule *rule = ground.regulation.move(step.action)) {
+            // The cover itself and the registers of the archive are not papers of the file.
+            const auto sheet = ground.sheets.constFind(rule->sheet);
+            const bool own = sheet != ground.sheets.cend() && !sheet->isOfPeriod() &&
+                             !sheet->shownFields().contains(u"fileContents"_s);
+            if (own) {
+                addSheet(rule->sheet, step);
+            }
+        }
+    }
+    for (const Attachment &file : caseFile.attachments) {
+        if (!file.struck) {
+            const auto step =
+                std::find_if(caseFile.steps.cbegin(), caseFile.steps.cend(), [&](const Step &one) {
+                    return one.event == file.event;
+                });
+            const bool known = step != caseFile.steps.cend();
+            add({},
+                known ? ground.names.value(step->actor, step->actor) : QString(),
+                file.name,
+                known ? step->at : caseFile.spans.first().openedAt,
+                file.pages);
+        }
+    }
+    return lines;
+}
+
+} // namespace huiyin
