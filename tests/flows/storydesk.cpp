@@ -3,6 +3,7 @@
 
 #include "storydesk.h"
 
+#include <report/registers.h>
 #include <rules/catalogue.h>
 #include <rules/compensationcompute.h>
 #include <rules/penaltycompute.h>
@@ -244,10 +245,13 @@ QStringList StoryDesk::tell(const QJsonObject &line)
     if (line.contains(u"do")) {
         return act(line);
     }
+    if (line.contains(u"paper")) {
+        return paper(line);
+    }
     if (line.contains(u"expect")) {
         return expect(line);
     }
-    return {u"a line needs one of story, do, expect"_s};
+    return {u"a line needs one of story, do, expect, paper"_s};
 }
 
 QStringList StoryDesk::outcome(const QJsonObject &line, const Result<Outcome> &result) const
@@ -351,6 +355,93 @@ QStringList StoryDesk::ledger(const QJsonObject &line)
             line.value(u"gives").toObject(),
             QJsonObject{{u"sumFen"_s, month->sumFen}, {u"parties"_s, parties}},
             faults);
+    return faults;
+}
+
+PaperGround StoryDesk::ground(const CaseFile &caseFile) const
+{
+    PaperGround ground{m_desk->regulationOf(caseFile),
+                       m_library->catalogue,
+                       m_library->sheets,
+                       {},
+                       m_desk->officeName(),
+                       m_now};
+    for (const Person &person : m_desk->people()) {
+        ground.names.insert(person.id, person.name);
+    }
+    return ground;
+}
+
+/// What stands on a form of the case, or on a register of a period.
+QStringList StoryDesk::paper(const QJsonObject &line)
+{
+    const auto sheet = m_library->sheets.constFind(line.value(u"paper").toString());
+    if (sheet == m_library->sheets.cend()) {
+        return {u"no sheet "_s + line.value(u"paper").toString()};
+    }
+    if (line.contains(u"period")) {
+        return registerLines(*sheet, line);
+    }
+    const auto id = m_cases.constFind(line.value(u"case").toString(u"A"_s));
+    if (id == m_cases.cend()) {
+        return {u"no such case"_s};
+    }
+    const auto caseFile = m_store.reader().caseFile(*id);
+    if (!caseFile) {
+        return {caseFile.error().code};
+    }
+    const auto papers = casePapers(*caseFile, *sheet, ground(*caseFile));
+    const int which = line.value(u"which").toInt(1);
+    QStringList faults;
+    if (line.contains(u"papers") && papers.size() != line.value(u"papers").toInt()) {
+        faults.append(u"papers: %1"_s.arg(papers.size()));
+    }
+    if (which > papers.size()) {
+        return {u"only %1 papers"_s.arg(papers.size())};
+    }
+    const CasePaper &paper = papers.at(which - 1);
+    const QString ending = line.value(u"no").toString();
+    if (!paper.docNo.endsWith(ending)) {
+        faults.append(u"no: "_s + paper.docNo);
+    }
+    const QJsonObject wanted = line.value(u"holds").toObject();
+    for (auto it = wanted.constBegin(); it != wanted.constEnd(); ++it) {
+        compare(it.key(),
+                it.value(),
+                plain(m_library->catalogue, it.key(), paper.fields.value(it.key())),
+                faults);
+    }
+    for (const QJsonValue &field : line.value(u"lacks").toArray()) {
+        if (paper.fields.contains(field.toString())) {
+            faults.append(u"%1 stands there: %2"_s.arg(
+                field.toString(), textOf(paper.fields.value(field.toString()))));
+        }
+    }
+    return faults;
+}
+
+QStringList StoryDesk::registerLines(const Sheet &sheet, const QJsonObject &line)
+{
+    const auto period = Period::parse(line.value(u"period").toString());
+    if (!period) {
+        return {period.error().code};
+    }
+    const auto paper =
+        registerPaper(m_store.reader(), sheet, *period, m_now, [this](const CaseFile &caseFile) {
+            return ground(caseFile);
+        });
+    if (!paper) {
+        return {paper.error().code};
+    }
+    QStringList faults;
+    compare(u"holds"_s, line.value(u"holds").toObject(), paper->fields, faults);
+    const QJsonArray rows = line.value(u"rows").toArray();
+    if (line.contains(u"rows") && rows.size() != paper->rows.size()) {
+        faults.append(u"rows: %1"_s.arg(paper->rows.size()));
+    }
+    for (int i = 0; i < rows.size() && i < paper->rows.size(); ++i) {
+        compare(u"rows[%1]"_s.arg(i), rows.at(i).toObject(), paper->rows.at(i), faults);
+    }
     return faults;
 }
 

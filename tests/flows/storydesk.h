@@ -4,6 +4,7 @@
 #pragma once
 
 #include <desk/desk.h>
+#include <report/casepapers.h>
 #include <support/tempstore.h>
 
 #include <QHash>
@@ -39,6 +40,9 @@ private:
     [[nodiscard]] QStringList expect(const QJsonObject &line);
     [[nodiscard]] QStringList compute(const QJsonObject &line);
     [[nodiscard]] QStringList ledger(const QJsonObject &line);
+    [[nodiscard]] QStringList paper(const QJsonObject &line);
+    [[nodiscard]] QStringList registerLines(const Sheet &sheet, const QJsonObject &line);
+    [[nodiscard]] PaperGround ground(const CaseFile &caseFile) const;
     [[nodiscard]] QStringList expectTasks(const QJsonObject &line, const std::optional<CaseId> &id);
     [[nodiscard]] QStringList outcome(const QJsonObject &line, const Result<Outcome> &result) const;
 

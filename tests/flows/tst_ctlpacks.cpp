@@ -29,8 +29,10 @@ QVector<QJsonObject> storyOf(const QString &pack)
 
 QStringList strings(const QJsonValue &value) { return value.toVariant().toStringList(); }
 
-/// What the command line shows of a case that the line does not expect so.
-QStringList differences(const QJsonObject &line, const QJsonObject &shown)
+/// What the command line shows of a case that the line does not expect so. A clock that recording
+/// itself stops is stopped now, not at the moment the story tells: only its limit is compared.
+QStringList
+differences(const QJsonObject &line, const QJsonObject &shown, const QString &recordedAt)
 {
     QStringList faults;
     const auto compare =
@@ -52,8 +54,10 @@ QStringList differences(const QJsonObject &line, const QJsonObject &shown)
                 last = clock.toObject();
             }
         }
+        const bool byRecording =
+            it.value().toObject().value(u"stoppedAt") == QJsonValue(recordedAt);
         for (const auto &key : {u"due"_s, u"state"_s, u"stoppedAt"_s}) {
-            if (it.value().toObject().contains(key)) {
+            if (it.value().toObject().contains(key) && (key == u"due"_s || !byRecording)) {
                 compare(it.key() + u'.' + key, last.value(key), it.value().toObject().value(key));
             }
         }
@@ -91,6 +95,7 @@ private slots:
         open(ctl, story.first());
         QString number;
         QString last;
+        QString recordedAt;
         for (qsizetype i = 1; i < story.size(); ++i) {
             const QJsonObject &line = story.at(i);
             if (line.contains(u"by")) {
@@ -108,9 +113,10 @@ private slots:
             }
             if (line.value(u"do") == u"record"_s) {
                 number = answer.json().value(u"caseNo").toString();
+                recordedAt = line.value(u"at").toString();
             }
             if (line.contains(u"expect")) {
-                const QStringList faults = differences(line, answer.json());
+                const QStringList faults = differences(line, answer.json(), recordedAt);
                 QVERIFY2(faults.isEmpty(), qPrintable(place + faults.join(u"; ")));
             }
         }
@@ -200,7 +206,7 @@ private:
                                    u"close"_s,
                                    u"--actor"_s,
                                    person.value(u"id").toString()},
-                                  "{}"));
+                                  bytesOf({{u"noVisitReason"_s, u"客户不愿接受回访"_s}})));
             if (over.contains(stage())) {
                 return;
             }
