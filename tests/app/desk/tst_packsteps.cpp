@@ -498,17 +498,6 @@ private slots:
         shop.as(u"leader"_s);
         QCOMPARE(seen(), u"1 1 1 1 1 1 1"_s);
     }
-
-    void theHouseMayKeepPeopleOutUnderEveryPack()
-    {
-        Workshop shop;
-        static_cast<void>(shop.fixture.desk().useRegulation(u"tob"_s));
-        const CaseId id = shop.recorded({{u"respondentPerson"_s, u"某handler"_s}});
-        shop.as(u"handler"_s);
-        QVERIFY(shop.fixture.desk().reader().caseFile(id).ok());
-        static_cast<void>(shop.fixture.desk().keepRespondentsOut(true));
-        QVERIFY(!shop.fixture.desk().reader().caseFile(id).ok());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestPackSteps)

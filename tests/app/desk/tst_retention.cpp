@@ -22,6 +22,7 @@ public:
         must(m_fixture.desk().useRegulation(u"standard"_s));
         for (const Person &person :
              {Person{u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s, u"handler"_s}, true},
+              Person{u"ke"_s, u"回访小柯"_s, u"客服部"_s, {u"clerk"_s}, true},
               Person{u"dang"_s, u"档案小马"_s, u"办公室"_s, {u"archivist"_s}, true},
               Person{u"bu"_s, u"物流部长"_s, u"物流部"_s, {u"deptHead"_s}, true},
               Person{
@@ -36,8 +37,13 @@ public:
                             {u"respondentPerson"_s, u"送货员小贾"_s}})
                  .id;
         act(u"transfer"_s, {{u"assignedDept"_s, u"物流部"_s}, {u"handlingOpinion"_s, u"请核实"_s}});
-        act(u"result"_s, {{u"resultSummary"_s, u"已换货"_s}, {u"foundedness"_s, u"Founded"_s}});
+        act(u"result"_s,
+            {{u"resultSummary"_s, u"已换货"_s},
+             {u"respDept"_s, u"物流部"_s},
+             {u"foundedness"_s, u"Founded"_s}});
         act(u"reply"_s, {{u"replyMode"_s, u"Phone"_s}, {u"replyText"_s, u"已换货并致歉"_s}});
+        as(u"ke"_s);
+        act(u"visit"_s, {{u"satisfaction"_s, u"Satisfied"_s}});
         act(u"close"_s, {});
         as(u"dang"_s);
         act(u"archive"_s, {{u"retention"_s, u"OneYear"_s}, {u"retainUntil"_s, u"2026-06-30"_s}});
@@ -174,9 +180,12 @@ private slots:
              {std::pair(u"transfer"_s,
                         QJsonObject{{u"assignedDept"_s, u"物流部"_s},
                                     {u"handlingOpinion"_s, u"请核实"_s}}),
-              std::pair(u"result"_s, QJsonObject{{u"resultSummary"_s, u"已换货"_s}}),
+              std::pair(
+                  u"result"_s,
+                  QJsonObject{{u"resultSummary"_s, u"已换货"_s}, {u"respDept"_s, u"物流部"_s}}),
               std::pair(u"reply"_s,
                         QJsonObject{{u"replyMode"_s, u"Phone"_s}, {u"replyText"_s, u"已换货"_s}}),
+              std::pair(u"visit"_s, QJsonObject{{u"satisfaction"_s, u"Satisfied"_s}}),
               std::pair(u"close"_s, QJsonObject()),
               std::pair(
                   u"archive"_s,
