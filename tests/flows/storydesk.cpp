@@ -239,6 +239,9 @@ QStringList StoryDesk::tell(const QJsonObject &line)
                                             line.value(u"reason").toString(),
                                             line.value(u"regulation").toString()));
     }
+    if (line.contains(u"draw")) {
+        return draw(line);
+    }
     if (line.contains(u"ledger")) {
         return ledger(line);
     }
@@ -336,6 +339,29 @@ QStringList StoryDesk::compute(const QJsonObject &line)
                 : computeCompensation(*pack, m_library->catalogue, question, true);
     QStringList faults = outcome(line, Result<Outcome>(Outcome{answer.findings, std::nullopt, {}}));
     compare(u"gives"_s, line.value(u"gives").toObject(), answer.result, faults);
+    return faults;
+}
+
+QStringList StoryDesk::draw(const QJsonObject &line) const
+{
+    const QString id = line.value(u"draw").toString();
+    const auto &rules = m_desk->regulation().duties;
+    const auto duty =
+        std::find_if(rules.cbegin(), rules.cend(), [&](const auto &one) { return one.id == id; });
+    const auto plan = duty == rules.cend() ? Result<SamplePlan>(Error{u"no duty "_s + id})
+                                           : SamplePlan::fromJson(duty->draw);
+    if (!plan) {
+        return {plan.error().code};
+    }
+    QVector<SampleCandidate> closed;
+    for (int i = 0; i < line.value(u"of").toInt(); ++i) {
+        closed.append({QString::number(i), {}});
+    }
+    QStringList faults;
+    compare(u"gives"_s,
+            line.value(u"gives"),
+            static_cast<int>(drawSample(closed, *plan, u"seed"_s).size()),
+            faults);
     return faults;
 }
 

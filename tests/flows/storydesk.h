@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QStringList act(const QJsonObject &line);
     [[nodiscard]] QStringList expect(const QJsonObject &line);
     [[nodiscard]] QStringList compute(const QJsonObject &line);
+    [[nodiscard]] QStringList draw(const QJsonObject &line) const;
     [[nodiscard]] QStringList ledger(const QJsonObject &line);
     [[nodiscard]] QStringList paper(const QJsonObject &line);
     [[nodiscard]] QStringList registerLines(const Sheet &sheet, const QJsonObject &line);

@@ -136,6 +136,70 @@ private slots:
         }
     }
 
+    void penaltiesOfOnePersonShareOneCap()
+    {
+        QRandomGenerator random(20260331);
+        for (int round = 0; round < 300; ++round) {
+            const qint64 bonus = 10'000 + random.bounded(300'000);
+            const qint64 carried = random.bounded(400'000);
+            Regulation pack = money();
+            pack.penalties.clear();
+            for (int i = 0; i < 3; ++i) {
+                PenaltyRule rule;
+                rule.id = u"p%1"_s.arg(i);
+                rule.party = u"person"_s;
+                rule.amount.way = AmountRule::Way::Range;
+                rule.amount.most = {100'000 * Figure::kScale, {}};
+                rule.capOf = u"monthlyBonus"_s;
+                rule.capShare = {Figure::kScale / 2, {}};
+                rule.carries = true;
+                rule.grounds = {u"rude"_s};
+                pack.penalties.append(rule);
+            }
+            PenaltyParty party{.kind = u"person"_s, .name = u"甲"_s};
+            party.basesFen.insert(u"monthlyBonus"_s, bonus);
+            party.carriedFen = carried;
+            party.chosenFen = 1 + random.bounded(200'000);
+            PenaltyFacts facts;
+            facts.grounds = {u"rude"_s};
+            facts.parties = {party};
+            facts.month = u"2026-11"_s;
+            const Proposals proposals = proposePenalties(pack, std::nullopt, facts);
+            QCOMPARE(proposals.list.size(), 3);
+            QMap<QString, qint64> months;
+            qint64 carriedTaken = 0;
+            qint64 left = 0;
+            for (const Proposal &one : proposals.list) {
+                qint64 own = one.leftFen;
+                left += one.leftFen;
+                for (const MonthlyDeduction &month : one.schedule) {
+                    months[month.month] += month.amountFen;
+                    carriedTaken += month.carriedFen;
+                    own += month.amountFen - month.carriedFen;
+                }
+                QCOMPARE(own, *party.chosenFen);
+            }
+            for (const qint64 month : std::as_const(months)) {
+                QVERIFY(month <= bonus / 2);
+            }
+            QCOMPARE(left, 0);
+            QCOMPARE(carriedTaken, carried);
+        }
+    }
+
+    void aParameterMayGiveTheCap()
+    {
+        Regulation pack = money();
+        ParameterRule share{.id = u"capShare"_s, .unit = u"share"_s};
+        share.scaled = Figure::kScale / 4;
+        pack.parameters.append(share);
+        pack.penalties[1].capShare = {0, u"capShare"_s};
+        const Computation answer = computed(lossOf(1000, {member(u"甲"_s, 1, 1000)}), pack);
+        const QJsonArray months = item(answer, 0).value(u"schedule"_s).toArray();
+        QCOMPARE(months.size(), 4);
+        QCOMPARE(fen(months.first().toObject()), 250);
+    }
+
     void theOrderOfPersonsMattersOnlyForTies()
     {
         QRandomGenerator random(7);
