@@ -15,6 +15,13 @@ namespace {
 constexpr double kGap = 3;        ///< mm between things on one line
 constexpr double kProsePitch = 7; ///< mm from line to line where a hand fills blanks
 
+/// The name as it is printed. Where nobody signs the words say why: they are no name to mask.
+QString signedName(const FieldWords::Signature &sign, const FieldDef *def, bool masked)
+{
+    return masked && def != nullptr && !sign.date.isEmpty() ? maskedText(sign.name, def->privacy)
+                                                            : sign.name;
+}
+
 BoxText linesOf(const QVector<InkLine> &lines, double pitch)
 {
     BoxText box;
@@ -132,10 +139,13 @@ BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double
     return box;
 }
 
-/// Words left, the date at the right end: room between them for a hand.
+/// Words left, the date, if any, at the right end: room between them for a hand.
 BoxText BoxSetter::dated(const QString &words, const QString &date, double width) const
 {
     BoxText box = plain(words, width);
+    if (date.isEmpty()) {
+        return box;
+    }
     const auto line = m_fonts.breakText(date, width, m_pt);
     const double x = width - line.first().width;
     if (box.lines.size() == 1 && box.width() + kGap <= x) {
@@ -161,13 +171,7 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
     }
     if (def != nullptr && def->type == FieldType::Sign && cell.show != QLatin1String("name")) {
         const auto sign = m_words.signature(value);
-        if (sign.date.isEmpty()) {
-            return plain(label + sign.name, width); // nobody signs here
-        }
-        return dated(label +
-                         (isMasked(cell, fields) ? maskedText(sign.name, def->privacy) : sign.name),
-                     sign.date,
-                     width);
+        return dated(label + signedName(sign, def, isMasked(cell, fields)), sign.date, width);
     }
     QString words = m_words.value(cell, value, isMasked(cell, fields));
     const bool moment =
@@ -308,9 +312,10 @@ BoxText BoxSetter::signature(const SheetCell &cell, const QJsonObject &fields, d
     const QString label = m_words.labelWithColon(chinese ? cell.signZh : cell.signEn);
     const auto sign = m_words.signature(fields.value(cell.sign));
     const FieldDef *def = m_catalogue.field(cell.sign);
-    const bool hidden = def != nullptr && isMasked(cell, fields);
-    const BoxText name =
-        plain(label + (hidden ? maskedText(sign.name, def->privacy) : sign.name), width);
+    const BoxText name = plain(label + signedName(sign, def, isMasked(cell, fields)), width);
+    if (sign.date.isEmpty()) {
+        return name;
+    }
     const auto date = m_fonts.breakText(sign.date, width, m_pt);
     const double dateX = width - date.first().width;
     const double hand = 26; // mm for a name written by hand

@@ -105,6 +105,7 @@ private slots:
     void theWatermarkNamesUserAndTimeOnEveryPage();
     void aCancelledDocumentSaysSoOnEveryPage();
     void aRefusedSignatureNamesItsWitness();
+    void whoNeedNotSignIsToldInABoxToo();
     void signaturesOutOfOrderAreNamed_data();
     void signaturesOutOfOrderAreNamed();
     void theOrderOfSigningStandsInTheFoot();
@@ -323,6 +324,15 @@ void TestSheetStyles::aRefusedSignatureNamesItsWitness()
     const QString text =
         allText(layOutSheet(sheet, catalogue(), valued({{u"recorderSign"_s, sign}})));
     QVERIFY(text.contains(u"李四（拒签，见证人：赵六）"_s));
+}
+
+void TestSheetStyles::whoNeedNotSignIsToldInABoxToo()
+{
+    const Sheet sheet = made("[[row]]\nheight = 30\ncells = [{ field = \"content\", span = 12, "
+                             "sign = \"complainantSign\" }]\n");
+    const QString text = allText(layOutSheet(
+        sheet, catalogue(), valued({{u"complainantSign"_s, QJsonObject{{u"waived"_s, true}}}})));
+    QVERIFY(text.contains(u"免签"_s));
 }
 
 const char kSigned[] = "[[row]]\nheight = 60\ncells = [{ field = \"content\", span = 12, sign = "
