@@ -11,24 +11,22 @@ using namespace Qt::Literals::StringLiterals;
 
 QJsonObject figureFields(const Statistics &statistics)
 {
-    const auto percent = [](qint64 part, qint64 whole) {
-        const auto value = share(part, whole);
+    const auto percent = [](std::optional<double> value) {
         return value ? QString::number(*value * 100, 'f', 1) + u'%' : QString();
     };
     const auto fieldsOf = [&](const Figures &figures) {
-        return QJsonObject{
-            {u"countReceived"_s, figures.received},
-            {u"countAccepted"_s, figures.accepted()},
-            {u"countCarriedIn"_s, figures.carriedOver},
-            {u"countDeclined"_s, figures.declined},
-            {u"countClosed"_s, figures.settled()},
-            {u"countCarriedOut"_s, figures.open},
-            {u"countDue"_s, figures.toDo()},
-            {u"countOverdue"_s, figures.overdueOpen},
-            {u"rateClosed"_s, percent(figures.settled(), figures.toDo())},
-            {u"rateOnTime"_s, percent(figures.onTime, figures.onTime + figures.late)},
-            {u"rateSatisfied"_s, percent(figures.rated() - figures.dissatisfied, figures.rated())},
-            {u"rateRepeat"_s, percent(figures.repeat, figures.accepted())}};
+        return QJsonObject{{u"countReceived"_s, figures.received},
+                           {u"countAccepted"_s, figures.accepted()},
+                           {u"countCarriedIn"_s, figures.carriedOver},
+                           {u"countDeclined"_s, figures.declined},
+                           {u"countClosed"_s, figures.settled()},
+                           {u"countCarriedOut"_s, figures.open},
+                           {u"countDue"_s, figures.toDo()},
+                           {u"countOverdue"_s, figures.overdueOpen},
+                           {u"rateClosed"_s, percent(figures.closingRate())},
+                           {u"rateOnTime"_s, percent(figures.onTimeRate())},
+                           {u"rateSatisfied"_s, percent(figures.satisfactionRate())},
+                           {u"rateRepeat"_s, percent(share(figures.repeat, figures.accepted()))}};
     };
     const auto changes = [](const QJsonObject &now, const QJsonObject &before) {
         QJsonObject words;

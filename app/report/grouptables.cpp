@@ -12,11 +12,6 @@ namespace {
 
 const QString kDash = QStringLiteral("—");
 
-std::optional<double> satisfiedShare(const Figures &f)
-{
-    return share(f.satisfactory(), f.rated());
-}
-
 CaseFilter rated(const Statistics &s, const QString &value)
 {
     CaseFilter filter = drill::closed(s.period);
@@ -46,7 +41,7 @@ TableDocument officeTable(TableComposer &c)
     for (auto it = s.yearToDateByOffice.cbegin(); it != s.yearToDateByOffice.cend(); ++it) {
         groups.insert(it.key(), groups.value(it.key())); // had cases earlier in the year
     }
-    const auto rateOf = [](const Figures &f) { return share(f.settled(), f.toDo()); };
+    const auto rateOf = [](const Figures &f) { return f.closingRate(); };
     QStringList keys = groups.keys();
     std::stable_sort(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
         return rateOf(groups.value(a)).value_or(-1) > rateOf(groups.value(b)).value_or(-1);
@@ -115,7 +110,7 @@ TableDocument satisfactionTable(TableComposer &c)
                                 rated(s, QStringLiteral("BasicallySatisfied")),
                                 key),
                         c.count(f.dissatisfied, rated(s, QStringLiteral("Dissatisfied")), key),
-                        TableComposer::rate(satisfiedShare(f))};
+                        TableComposer::rate(f.satisfactionRate())};
             });
     const Figures &f = s.total;
     table.notes.append(
@@ -134,7 +129,7 @@ TableDocument satisfactionTable(TableComposer &c)
                        {}};
     for (const QString &key : c.keys(s.table(Dimension::Department), false)) {
         table.chart.labels.append(c.label(key).text);
-        series.values.append(satisfiedShare(s.table(Dimension::Department).value(key)));
+        series.values.append(s.table(Dimension::Department).value(key).satisfactionRate());
     }
     table.chart.series.append(series);
     return table;

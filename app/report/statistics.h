@@ -16,6 +16,9 @@
 
 namespace huiyin {
 
+/// A share, or nothing where the denominator is zero.
+[[nodiscard]] std::optional<double> share(qint64 part, qint64 whole);
+
 /// What a period's table says about one group of cases. Counts of cases; money in fen.
 struct Figures
 {
@@ -49,13 +52,19 @@ struct Figures
 
     [[nodiscard]] qint64 satisfactory() const { return rated() - dissatisfied; }
 
+    [[nodiscard]] std::optional<double> closingRate() const { return share(settled(), toDo()); }
+
+    [[nodiscard]] std::optional<double> onTimeRate() const { return share(onTime, onTime + late); }
+
+    [[nodiscard]] std::optional<double> satisfactionRate() const
+    {
+        return share(satisfactory(), rated());
+    }
+
     [[nodiscard]] bool isEmpty() const { return *this == Figures(); }
 
     friend bool operator==(const Figures &, const Figures &) = default;
 };
-
-/// A share, or nothing where the denominator is zero.
-[[nodiscard]] std::optional<double> share(qint64 part, qint64 whole);
 
 /// Figures of one dimension: identifier or name (first level of a category, empty = not given) →
 /// figures. Groups without any figure are left out.

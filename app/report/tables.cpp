@@ -38,7 +38,7 @@ TableDocument summaryTable(TableComposer &c)
                         c.closedAs(f.declined, Stage::Declined, key),
                         TableComposer::plain(f.toDo()),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::rate(share(f.settled(), f.toDo())),
+                        TableComposer::rate(f.closingRate()),
                         c.overdue(f, key),
                         c.count(f.open, drill::open(s), key),
                         c.count(year.received, drill::received(s.period.yearToDate()), key)};
@@ -161,7 +161,7 @@ TableDocument channelTable(TableComposer &c)
                         c.closedAs(f.declined, Stage::Declined, key),
                         TableComposer::rate(share(f.accepted(), f.received)),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::rate(share(f.settled(), f.toDo())),
+                        TableComposer::rate(f.closingRate()),
                         c.count(f.open, drill::open(s), key),
                         TableComposer::rate(share(f.received, s.total.received))};
             });
@@ -197,9 +197,9 @@ TableDocument departmentTable(TableComposer &c)
                                   {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
                                   key),
                         c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::rate(share(f.onTime, f.onTime + f.late)),
+                        TableComposer::rate(f.onTimeRate()),
                         c.overdue(f, key),
-                        TableComposer::rate(share(f.rated() - f.dissatisfied, f.rated())),
+                        TableComposer::rate(f.satisfactionRate()),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
                                         : TableComposer::plain(f.repeat),
                         TableComposer::money(f.lossFen)};
