@@ -84,8 +84,9 @@ int move(Shell &shell, const Arguments &arguments)
         }
         only.append(caseFile->id);
     }
-    const auto plan = desk.planMove(idMeant(desk.regulations(), arguments.value(u"--to"_s)),
-                                    overlaysOf(arguments),
+    const QVector<Regulation> packs = desk.regulations();
+    const auto plan = desk.planMove(idMeant(packs, arguments.value(u"--to"_s)),
+                                    idsMeant(packs, overlaysOf(arguments)),
                                     only,
                                     shell.progress(shell.say(u"列出在办投诉"_s, u"listing"_s)));
     if (!plan) {

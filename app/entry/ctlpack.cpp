@@ -37,16 +37,22 @@ QString idMeant(const QVector<Regulation> &packs, const QString &typed)
     return regulationId(typed, ids);
 }
 
+QStringList idsMeant(const QVector<Regulation> &packs, const QStringList &typed)
+{
+    QStringList ids;
+    for (const QString &one : typed) {
+        ids.append(idMeant(packs, one));
+    }
+    return ids;
+}
+
 Result<Regulation> packNamed(Shell &shell, const QString &id, const QStringList &with)
 {
     const auto packs = packsKnown(shell);
     if (!packs) {
         return packs.error();
     }
-    QStringList overlays;
-    for (const QString &overlay : with) {
-        overlays.append(idMeant(*packs, overlay));
-    }
+    const QStringList overlays = idsMeant(*packs, with);
     if (!id.isEmpty() || !QFileInfo::exists(shell.path())) {
         return huiyin::packNamed(*packs, idMeant(*packs, id), overlays);
     }

@@ -13,6 +13,8 @@ namespace huiyin::ctl {
 /// The id of a pack as somebody typed it, in capitals or not; as typed if there is none of it.
 [[nodiscard]] QString idMeant(const QVector<Regulation> &packs, const QString &typed);
 
+[[nodiscard]] QStringList idsMeant(const QVector<Regulation> &packs, const QStringList &typed);
+
 /// A pack by its id with overlays laid over it; an empty id means the one in force in the case
 /// file. \error regulation.unknown, regulation.notOverlay
 [[nodiscard]] Result<Regulation>

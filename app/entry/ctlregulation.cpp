@@ -200,12 +200,10 @@ int use(Shell &shell, const Arguments &arguments)
         pack = *bytes;
     }
     const QVector<Regulation> known = (*opened)->regulations();
-    QStringList with;
-    for (const QString &overlay : overlaysOf(arguments)) {
-        with.append(idMeant(known, overlay));
-    }
     const auto outcome = isFile ? (*opened)->adoptRegulation(pack, from)
-                                : (*opened)->useRegulation(idMeant(known, word), from, with);
+                                : (*opened)->useRegulation(idMeant(known, word),
+                                                           from,
+                                                           idsMeant(known, overlaysOf(arguments)));
     if (!outcome) {
         return shell.fail(outcome.error());
     }
@@ -258,15 +256,13 @@ Result<QVector<RuleCoverage>> coverageOf(Shell &shell, const Arguments &argument
     if (only.isEmpty() && overlaysOf(arguments).isEmpty()) {
         return ruleCoverage(builtinRules(), *packs);
     }
-    QStringList ids = overlaysOf(arguments);
-    ids.prepend(only);
     const auto whole = packNamed(shell, only, overlaysOf(arguments));
     if (!whole) {
         return whole.error();
     }
     QVector<Regulation> named;
-    for (const QString &id : std::as_const(ids)) {
-        if (const Regulation *pack = newestOf(*packs, idMeant(*packs, id))) {
+    for (const QString &id : idsMeant(*packs, QStringList{only} + overlaysOf(arguments))) {
+        if (const Regulation *pack = newestOf(*packs, id)) {
             named.append(*pack);
         }
     }

@@ -231,7 +231,7 @@ int tryPack(Shell &shell, const Arguments &arguments)
         known.removeIf([&](const Regulation &one) { return one.id == id; });
         known.append(*reading.regulation);
     }
-    const auto pack = huiyin::packNamed(known, id, overlaysOf(arguments));
+    const auto pack = huiyin::packNamed(known, id, idsMeant(known, overlaysOf(arguments)));
     if (!pack) {
         return shell.fail(pack.error());
     }
