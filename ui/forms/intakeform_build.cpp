@@ -6,6 +6,7 @@
 #include <forms/findingbar.h>
 #include <forms/intakeform.h>
 #include <forms/papergrid.h>
+#include <forms/quietscroll.h>
 #include <forms/theme.h>
 
 #include <QFrame>
@@ -26,12 +27,8 @@ constexpr int kMinuteTickMs = 30000;
 
 QScrollArea *scrolled(QWidget *inner, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = quietScroll(inner, parent);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
     return scroll;
 }
 

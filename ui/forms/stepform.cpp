@@ -5,6 +5,7 @@
 #include <forms/findingbar.h>
 #include <forms/papergrid.h>
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
 #include <forms/stepform.h>
 #include <forms/stephead.h>
 #include <forms/textcell.h>
@@ -59,11 +60,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
             }
         }
         m_grid->setDraft(draft);
-        auto *scroll = new QScrollArea(this);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(m_grid);
+        auto *scroll = quietScroll(m_grid, this);
         // Advice above must not press the fields out of sight.
         scroll->setMinimumHeight(std::min(m_grid->sizeHint().height(), unit * kLeastHeight));
         column->addWidget(scroll, 1);

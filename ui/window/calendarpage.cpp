@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/quietscroll.h>
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
 #include <window/banner.h>
@@ -63,12 +64,6 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     legend->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(legend);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_grid);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
     side->setSpacing(unit * 2);
@@ -109,7 +104,7 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
 
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(unit * 3, 0, 0, 0);
-    middle->addWidget(scroll, 1);
+    middle->addWidget(quietScroll(m_grid, this), 1);
     middle->addWidget(m_side);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/deadlinebox.h>
+#include <forms/quietscroll.h>
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
 #include <rules/sheetoffers.h>
@@ -181,12 +182,9 @@ void CaseView::buildHead()
 void CaseView::buildSide()
 {
     const auto unit = spacingUnit(font());
-    auto *scroll = new QScrollArea(m_splitter);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *inside = new QWidget;
+    auto *scroll = quietScroll(inside, m_splitter);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(scroll);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     column->setSpacing(unit * 2);
@@ -215,7 +213,6 @@ void CaseView::buildSide()
     m_related->setSpacing(unit);
     column->addLayout(m_related);
     column->addStretch();
-    scroll->setWidget(inside);
     m_side = scroll;
     m_splitter->addWidget(m_side);
 }

@@ -6,6 +6,7 @@
 #include <forms/moneyedit.h>
 #include <forms/papergrid.h>
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
 #include <paper/fieldwords.h>
 #include <window/casedraft.h>
 #include <window/compensationbases.h>
@@ -50,15 +51,10 @@ void CompensationPane::buildFrame()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, unit * 2);
     outer->setSpacing(unit);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(scroll);
+    auto *inside = new QWidget(this);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(unit * 3, unit * 3, unit * 3, unit * 2);
-    scroll->setWidget(inside);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(quietScroll(inside, this), 1);
     m_bar = new FindingBar(this);
     m_bar->setVisible(false);
     m_approval = new QuietLabel({}, this, Theme::Role::Warning);

@@ -6,6 +6,7 @@
 #include <forms/moneyedit.h>
 #include <forms/partyrows.h>
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
 #include <window/casedraft.h>
 #include <window/heading.h>
 #include <window/penaltyentries.h>
@@ -73,17 +74,12 @@ void PenaltyPane::buildFrame()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, unit * 2);
     outer->setSpacing(unit);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(scroll);
+    auto *inside = new QWidget(this);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(unit * 3, unit * 3, unit * 3, unit * 2);
     m_column->setSpacing(unit * 2);
     m_column->addWidget(m_entries);
-    scroll->setWidget(inside);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(quietScroll(inside, this), 1);
     m_bar = new FindingBar(this);
     m_bar->setVisible(false);
     outer->addWidget(m_bar);

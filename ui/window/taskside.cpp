@@ -3,6 +3,7 @@
 
 #include <forms/deadlinechip.h>
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
 #include <window/drawpane.h>
 #include <window/heading.h>
 #include <window/taskside.h>
@@ -50,11 +51,6 @@ void TaskSide::build()
     }
     buildNote();
     m_draw = new DrawPane(m_shell, this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_clauses);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *row = new QHBoxLayout;
     row->addWidget(m_openCase);
     row->addWidget(m_finish);
@@ -69,7 +65,7 @@ void TaskSide::build()
     column->addLayout(row);
     column->addWidget(m_noteRow);
     column->addWidget(m_draw, 2);
-    column->addWidget(scroll, 1);
+    column->addWidget(quietScroll(m_clauses, this), 1);
 }
 
 void TaskSide::buildNote()

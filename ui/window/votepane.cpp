@@ -4,6 +4,7 @@
 #include <forms/deadlinechip.h>
 #include <forms/papergrid.h>
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
 #include <forms/stepform.h>
 #include <models/deadlinestate.h>
 #include <window/heading.h>
@@ -68,11 +69,7 @@ VotePane::VotePane(Shell &shell, QWidget *parent)
     tellings->addWidget(m_story);
     tellings->addWidget(m_said);
     tellings->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(told);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = quietScroll(told, this);
     scroll->setMaximumHeight(fontMetrics().height() * kStoryLines);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 3, unit, unit * 2, unit);
