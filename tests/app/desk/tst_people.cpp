@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <support/littlepack.h>
+
 #include "deskfixture.h"
 
 using namespace huiyin;
 using huiyin::support::DeskFixture;
+using huiyin::support::littlePackHead;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,41 +36,7 @@ public:
 };
 
 /// A pack in which nobody keeps the person complained of away, whose handler must not rate himself.
-const QByteArray kLoosePack = R"(
-[pack]
-id = "loose"
-zh = "小店制度"
-en = "Little shop"
-version = 1
-effective = 2026-01-01
-sheets = ["F-01"]
-
-[intake]
-oneOf = [{ fields = ["content"], rule = ["LS-01"] }]
-rule = ["LS-01"]
-
-[[role]]
-id = "clerk"
-zh = "店员"
-en = "Clerk"
-rule = ["LS-01"]
-
-[[kind]]
-id = "Complaint"
-rule = ["LS-01"]
-
-[[stage]]
-id = "New"
-zh = "待受理"
-en = "New"
-rule = ["LS-01"]
-
-[[stage]]
-id = "Closed"
-zh = "办结"
-en = "Closed"
-rule = ["LS-01"]
-
+const QByteArray kLoosePack = littlePackHead("loose", 1) + R"(
 [[move]]
 id = "close"
 zh = "办结"
@@ -96,7 +65,7 @@ zh = "承办人不得给自己打分"
 en = "Nobody rates himself"
 how = "enforced"
 entry = "guard:score"
-)"_ba;
+)";
 
 /// The first refusal and its clause: `step.guarded LS-02`.
 QString told(const Result<Outcome> &outcome)

@@ -3,10 +3,13 @@
 
 // Running cases that go over to another pack or version.
 
+#include <support/littlepack.h>
+
 #include "deskfixture.h"
 
 using namespace huiyin;
 using huiyin::support::DeskFixture;
+using huiyin::support::littlePackHead;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,41 +17,8 @@ namespace {
 /// A pack with one clock of so many working days and no stage but these.
 QByteArray littlePack(int version, int workdays, const QByteArray &more = {})
 {
-    return QByteArray(R"(
-[pack]
-id = "little"
-zh = "小店制度"
-en = "Little shop"
-version = %1
-effective = 2026-01-01
-sheets = ["F-01"]
-
-[intake]
-oneOf = [{ fields = ["content"], rule = ["LS-01"] }]
-rule = ["LS-01"]
-
-[[role]]
-id = "clerk"
-zh = "店员"
-en = "Clerk"
-rule = ["LS-01"]
-
-[[kind]]
-id = "Complaint"
-rule = ["LS-01"]
-
-[[stage]]
-id = "New"
-zh = "待受理"
-en = "New"
-rule = ["LS-01"]
-
-[[stage]]
-id = "Closed"
-zh = "办结"
-en = "Closed"
-rule = ["LS-01"]
-
+    return littlePackHead("little", version) +
+           QByteArray(R"(
 [[move]]
 id = "close"
 zh = "办结"
@@ -66,7 +36,7 @@ zh = "处理"
 en = "Handling"
 starts = "receivedAt"
 stops = "replyAt"
-limit = { workdays = %2 }
+limit = { workdays = %1 }
 owner = "clerk"
 handling = true
 extend = { to = { workdays = 9 }, needs = ["extensionReason"], approve = ["clerk"], rule = ["LS-01"] }
@@ -79,8 +49,7 @@ en = "Every complaint is answered"
 how = "enforced"
 entry = "clock:handling"
 )")
-               .replace("%1", QByteArray::number(version))
-               .replace("%2", QByteArray::number(workdays)) +
+               .replace("%1", QByteArray::number(workdays)) +
            more;
 }
 
