@@ -43,6 +43,7 @@ CalendarPlan Desk::planCalendar(const QByteArray &fileOrText, const Progress &pr
     if (refuses(plan.findings)) {
         return plan;
     }
+    plan.table = *read;
     for (const YearTable &year : {*read}) {
         const auto &present = calendar().years();
         const auto same = std::find_if(present.cbegin(), present.cend(), [&](const YearTable &one) {
@@ -63,7 +64,6 @@ CalendarPlan Desk::planCalendar(const QByteArray &fileOrText, const Progress &pr
         plan.findings.append({u"calendar.plan.nothing"_s, Severity::Hint});
         return plan;
     }
-    plan.table = plan.years.first();
     const WorkCalendar after = withYears(calendar(), plan.years);
     const auto open = m_state->reader.openCases();
     if (!open) {

@@ -199,6 +199,9 @@ int import(Shell &shell, const Arguments &arguments)
                                {QStringLiteral("findings"), shell.findingsJson(plan.findings)}});
         return Fine;
     }
+    if (plan.years.isEmpty()) {
+        return Fine;
+    }
     for (const SpecialDay &day : plan.added) {
         shell.out(QStringLiteral("+ ") + specialText(shell, day));
     }

@@ -16,6 +16,14 @@ namespace {
 
 bool restsByWeek(Day day) { return day.dayOfWeek() >= 6; }
 
+bool isCustomary(const QString &sentence)
+{
+    // Whom it addresses, who is on duty, its number, who signed: what every notice says.
+    static const QRegularExpression shape(
+        QStringLiteral("\\A各省|\\A各地区|值班|\\A国务院(?:办公厅)?\\z|\\A国(?:办)?发(?:明电)?〔"));
+    return sentence.isEmpty() || shape.match(sentence).hasMatch();
+}
+
 /// Reads the sections of a pasted text into one table.
 class NoticeReader
 {
@@ -61,7 +69,7 @@ private:
 
     void readSection(const NoticeSection &section);
     void readItem(const NoticeSection &section, const NoticeItem &item);
-    void readOutside(const NoticePiece &sentence);
+    void readOutside(const NoticePiece &sentence, bool page);
     void readSentence(const NoticePiece &sentence, bool correction);
     void takeClause(const NoticeClause &clause, const NoticePiece &piece);
     void closeItem(const NoticeSection &section);
@@ -203,7 +211,7 @@ void NoticeReader::readItem(const NoticeSection &section, const NoticeItem &item
         over = over || sentence.text.contains(QStringLiteral("节假日期间")) ||
                sentence.text.startsWith(QStringLiteral("各地区"));
         if (over || m_reading.table.year == 0) {
-            readOutside(sentence);
+            readOutside(sentence, item.page);
         } else {
             readSentence(sentence, correction);
         }
@@ -212,8 +220,16 @@ void NoticeReader::readItem(const NoticeSection &section, const NoticeItem &item
 }
 
 /// A sentence beside the items: address, purpose, signature, the page's own words.
-void NoticeReader::readOutside(const NoticePiece &sentence)
+void NoticeReader::readOutside(const NoticePiece &printed, bool page)
 {
+    // The page's words follow a signature without a full stop.
+    static const QRegularExpression signature(
+        QStringLiteral("\\A国务院(?:办公厅)?\\d{4}年\\d{1,2}月\\d{1,2}日"));
+    NoticePiece sentence = printed;
+    if (const auto match = signature.match(sentence.text); match.hasMatch() && !page) {
+        sentence.text.remove(0, match.capturedLength());
+        sentence.from += match.capturedLength();
+    }
     static const QRegularExpression basis(
         QStringLiteral("公布|修订|修改|施行|印发|《|自[\\d年月日]+起"));
     static const QRegularExpression imprint(
@@ -238,7 +254,7 @@ void NoticeReader::readOutside(const NoticePiece &sentence)
         reportSentence(Severity::Refusal, sentence);
     } else if (dated && !introduces && !imprint.match(sentence.text).hasMatch()) {
         reportSentence(based ? Severity::Hint : Severity::Warning, sentence);
-    } else if (worded && !introduces && !sentence.text.contains(QStringLiteral("值班"))) {
+    } else if ((worded || (!page && !dated)) && !introduces && !isCustomary(sentence.text)) {
         reportSentence(Severity::Hint, sentence);
     }
 }
@@ -250,10 +266,10 @@ void NoticeReader::readSentence(const NoticePiece &sentence, bool correction)
         QStringLiteral("\\A(?:\\(此件公开发布\\))?(?:国务院(?:办公厅)?)?\\d{4}年\\d{1,2}月\\d{1,2}"
                        "日(?:\\(此件公开发布\\))?\\z"));
     if (correction && sentence.text.contains(QStringLiteral("如下"))) {
-        readOutside(sentence);
+        readOutside(sentence, false);
         return;
     }
-    if (imprint.match(sentence.text).hasMatch()) {
+    if (imprint.match(sentence.text).hasMatch() || isCustomary(sentence.text)) {
         return;
     }
     if (advice.match(sentence.text).hasMatch() && !sentence.text.contains(QStringLiteral("上班"))) {
@@ -288,6 +304,8 @@ void NoticeReader::readSentence(const NoticePiece &sentence, bool correction)
     }
     if (arranged && !unknown) {
         m_reading.sentences.append(sentence.text);
+    } else if (!unknown) {
+        reportSentence(Severity::Hint, sentence);
     }
 }
 

@@ -301,6 +301,7 @@ QVector<NoticeSection> noticeSections(const NoticeText &text)
         }
         if (i == 0) {
             NoticeItem before;
+            before.page = true;
             appendSentences(words, 0, titles.at(i).from, before.sentences);
             section.items.append(before);
         }

@@ -35,6 +35,7 @@ struct NoticeItem
 {
     QString name;
     QVector<NoticePiece> sentences;
+    bool page = false; ///< the page's own words above the title
 };
 
 /// One notice of the pasted text: a yearly one, or a correction.

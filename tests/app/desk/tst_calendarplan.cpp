@@ -232,6 +232,7 @@ private slots:
         QVERIFY(desk.applyCalendar(desk.planCalendar(longNewYear())));
         const CalendarPlan again = desk.planCalendar(longNewYear());
         QVERIFY(again.years.isEmpty());
+        QCOMPARE(again.table.year, 2027);
         QCOMPARE(DeskFixture::codes(again.findings, Severity::Hint),
                  QStringList{u"calendar.plan.nothing"_s});
     }

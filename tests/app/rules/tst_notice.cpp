@@ -104,6 +104,9 @@ private slots:
     void aCorrectionAloneChangesTheStandingYear_data();
     void aCorrectionAloneChangesTheStandingYear();
     void aCorrectionOfAnUnknownYearIsRefused();
+    void aSentenceWithoutDaysIsNamedToo_data();
+    void aSentenceWithoutDaysIsNamedToo();
+    void ofTheNoticesAsPrintedOnlyWhatArrangesNoDaysIsLeftAside();
     void adviceIsNamedAndArrangesNothing();
     void doubtfulNoticesAreNamed_data();
     void doubtfulNoticesAreNamed();
@@ -249,6 +252,48 @@ void TestNotice::aCorrectionOfAnUnknownYearIsRefused()
             "国务院办公厅关于调整2031年劳动节假期安排的通知\n2031年5月1日至4日放假，共4天。"),
         &calendar());
     QCOMPARE(codes(reading.findings), QStringList{QStringLiteral("notice.correctionAlone")});
+}
+
+void TestNotice::aSentenceWithoutDaysIsNamedToo_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("within an item")
+        << QStringLiteral("三、清明节") << QStringLiteral("公路免费通行。");
+    QTest::newRow("after the last item")
+        << QStringLiteral("节假日期间") << QStringLiteral("本通知由各单位自行转发。");
+    QTest::newRow("before the first item")
+        << QStringLiteral("一、元旦") << QStringLiteral("请遵照执行。");
+    QTest::newRow("after the signature") << QString() << QStringLiteral("责任编辑：某某。");
+}
+
+void TestNotice::aSentenceWithoutDaysIsNamedToo()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, said);
+    QString text = printed(2026);
+    text.insert(before.isEmpty() ? text.size() : text.indexOf(before), said);
+    const auto reading = readNotice(text);
+    QCOMPARE(reading.findings.size(), 1);
+    QCOMPARE(reading.findings.constFirst().code, QStringLiteral("notice.aside"));
+    QCOMPARE(reading.findings.constFirst().args.value(QStringLiteral("text")).left(4),
+             said.left(4));
+    QCOMPARE(dayList(reading.table.days), tableOf(2026));
+}
+
+void TestNotice::ofTheNoticesAsPrintedOnlyWhatArrangesNoDaysIsLeftAside()
+{
+    QStringList aside;
+    for (int year = 2007; year <= 2026; ++year) {
+        for (const auto &finding : readNotice(printed(year)).findings) {
+            aside.append(QString::number(year) + QLatin1Char(' ') +
+                         finding.args.value(QStringLiteral("text")).left(8));
+        }
+    }
+    QCOMPARE(aside,
+             (QStringList{QStringLiteral("2020 二、各地大专院校"),
+                          QStringLiteral("2020 三、因疫情防控不"),
+                          QStringLiteral("2024 鼓励各单位结合")}));
 }
 
 void TestNotice::adviceIsNamedAndArrangesNothing()
