@@ -293,7 +293,7 @@ void TestNotice::ofTheNoticesAsPrintedOnlyWhatArrangesNoDaysIsLeftAside()
     QCOMPARE(aside,
              (QStringList{QStringLiteral("2020 二、各地大专院校"),
                           QStringLiteral("2020 三、因疫情防控不"),
-                          QStringLiteral("2024 鼓励各单位结合")}));
+                          QStringLiteral("2024 鼓励各单位结合带")}));
 }
 
 void TestNotice::adviceIsNamedAndArrangesNothing()
