@@ -80,6 +80,10 @@ ObjectReading readObject(const QByteArray &bytes)
     if (text.startsWith("\xEF\xBB\xBF")) {
         text.remove(0, 3);
     }
+    if (text.trimmed().isEmpty()) {
+        reading.findings.append({QStringLiteral("input.empty"), Severity::Refusal});
+        return reading;
+    }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error == QJsonParseError::NoError && document.isObject()) {
@@ -91,9 +95,7 @@ ObjectReading readObject(const QByteArray &bytes)
     const QByteArray before = text.left(offset);
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     Finding finding{syntax ? QStringLiteral("input.json") : QStringLiteral("input.notAnObject"),
-                    Severity::Refusal,
-                    {},
-                    {{QStringLiteral("what"), error.errorString()}}};
+                    Severity::Refusal};
     finding.line = static_cast<int>(before.count('\n')) + 1;
     finding.column = static_cast<int>(QString::fromUtf8(before.mid(lineStart)).size()) + 1;
     reading.findings.append(finding);

@@ -24,7 +24,7 @@ Result<QVector<YearTable>> tablesOf(const QByteArray &json)
     if (fault.error != QJsonParseError::NoError) {
         return Error{
             QStringLiteral("calendar.json.malformed"),
-            {{QStringLiteral("place"), fault.errorString()},
+            {{QStringLiteral("place"), QString::fromUtf8(json.mid(fault.offset, 24)).simplified()},
              {QStringLiteral("line"), QString::number(json.left(fault.offset).count('\n') + 1)}}};
     }
     QJsonArray list = document.isArray()

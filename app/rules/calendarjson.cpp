@@ -99,7 +99,7 @@ Result<WorkCalendar> WorkCalendar::fromJson(const QByteArray &json)
     QJsonParseError fault;
     const auto document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError || !document.isObject()) {
-        return malformed(fault.errorString(),
+        return malformed(QString::fromUtf8(json.mid(fault.offset, 24)).simplified(),
                          static_cast<int>(json.left(fault.offset).count('\n')) + 1);
     }
     const QJsonObject root = document.object();

@@ -362,7 +362,8 @@ private slots:
         QTest::newRow("broken JSON")
             << QByteArray("{\"kind\":\n  \"Complaint\",,}") << u"input.json"_s;
         QTest::newRow("a list") << QByteArray("[1,2]") << u"input.notAnObject"_s;
-        QTest::newRow("nothing") << QByteArray() << u"input.json"_s;
+        QTest::newRow("nothing") << QByteArray() << u"input.empty"_s;
+        QTest::newRow("only blanks") << QByteArray(" \n\t") << u"input.empty"_s;
         QTest::newRow("unknown key") << bytesOf(with(kComplaint, u"complainantNam"_s, u"x"_s))
                                      << u"input.unknownField.near"_s;
         QTest::newRow("no such choice")
