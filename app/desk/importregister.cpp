@@ -8,12 +8,12 @@
 #include <desk/registerduplicates.h>
 #include <desk/registerfile.h>
 #include <desk/registerrow.h>
+#include <desk/wholefile.h>
 #include <rules/clocks.h>
 #include <rules/fieldinput.h>
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
@@ -138,11 +138,11 @@ public:
 
     Result<Done> save(const QString &path, const QStringList &heads) const
     {
-        QSaveFile file(path);
+        WholeFile file(path);
         const auto failed = [&] {
             return Error{u"import.rejects"_s, {{u"path"_s, path}, {u"why"_s, file.errorString()}}};
         };
-        if (!file.open(QIODevice::WriteOnly)) {
+        if (!file.open()) {
             return failed();
         }
         QByteArray bytes("\xEF\xBB\xBF"); // or a Chinese spreadsheet shows rubbish
@@ -150,7 +150,8 @@ public:
         for (const QString &line : m_lines) {
             bytes += line.toUtf8();
         }
-        if (file.write(bytes) != bytes.size() || !file.commit()) {
+        file.write(bytes);
+        if (!file.commit()) {
             return failed();
         }
         return Done{};

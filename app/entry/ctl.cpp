@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -81,5 +83,11 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application(paints ? new QGuiApplication(argc, argv)
                                                                : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("huiyin"));
+    QTranslator systemWords; // why a file cannot be written, in the language of the sentence
+    if (line.globals.language == Language::Chinese &&
+        systemWords.load(QStringLiteral("qtbase_zh_CN"),
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&systemWords);
+    }
     return run(line);
 }

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/wholefile.h>
 #include <report/ledger.h>
 #include <report/writers.h>
 #include <report/xlsx.h>
-
-#include <QSaveFile>
 
 namespace huiyin {
 
@@ -87,12 +86,12 @@ Result<qint64> exportCsv(const CaseReader &reader,
                          const TableWords &words,
                          const Progress &progress)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     const auto failed = [&] {
         return Error{
             QStringLiteral("report.write"), {{QStringLiteral("path"), path}}, file.errorString()};
     };
-    if (!file.open(QIODevice::WriteOnly)) {
+    if (!file.open()) {
         return failed();
     }
     file.write("\xEF\xBB\xBF");
@@ -103,7 +102,7 @@ Result<qint64> exportCsv(const CaseReader &reader,
     if (!rows) {
         return rows.error();
     }
-    if (!file.commit()) { // also refuses when a write before failed
+    if (!file.commit()) {
         return failed();
     }
     return *rows;

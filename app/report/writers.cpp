@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/wholefile.h>
 #include <report/writers.h>
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -190,10 +190,14 @@ QJsonObject tableJson(const TableDocument &table)
 
 Result<Done> writeWhole(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{
-            QStringLiteral("report.write"), {{QStringLiteral("path"), path}}, file.errorString()};
+    WholeFile file(path);
+    const Error error{QStringLiteral("report.write"), {{QStringLiteral("path"), path}}};
+    if (!file.open()) {
+        return Error{error.code, error.args, file.errorString()};
+    }
+    file.write(bytes);
+    if (!file.commit()) {
+        return Error{error.code, error.args, file.errorString()};
     }
     return Done{};
 }

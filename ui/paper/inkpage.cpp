@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/wholefile.h>
 #include <paper/inkpage.h>
 
 #include <QBuffer>
@@ -9,7 +10,6 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace huiyin {
 
@@ -131,12 +131,18 @@ Result<int> writePdf(const InkDocument &document, const QString &path)
     }
     // The whole file stands in memory (tens of kilobytes), so a full disk shows before the name is
     // touched.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pdf.data()) != pdf.size() ||
-        !file.commit()) {
+    WholeFile file(path);
+    const auto failed = [&] {
         return Error{
             QStringLiteral("paper.unwritable"),
             {{QStringLiteral("path"), path}, {QStringLiteral("reason"), file.errorString()}}};
+    };
+    if (!file.open()) {
+        return failed();
+    }
+    file.write(pdf.data());
+    if (!file.commit()) {
+        return failed();
     }
     return pages;
 }
