@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>huiyin::FiledPane</name>
+    <message numerus="yes">
+        <source>%n filed case(s) reached the end of the term. Two people sign the destruction; what is destroyed cannot be brought back, numbers and counts stay.</source>
+        <translation>
+            <numerusform>%n filed case reached the end of its term. Two people sign the destruction; what is destroyed cannot be brought back, numbers and counts stay.</numerusform>
+            <numerusform>%n filed cases reached the end of their term. Two people sign the destruction; what is destroyed cannot be brought back, numbers and counts stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n case(s).</source>
+        <translation>
+            <numerusform>Done for %n case.</numerusform>
+            <numerusform>Done for %n cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FindingBar</name>
     <message numerus="yes">
         <source>%n still missing:</source>
@@ -134,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>huiyin::LoanPane</name>
+    <message numerus="yes">
+        <source>%n file(s) should be back by now.</source>
+        <translation>
+            <numerusform>%n file should be back by now.</numerusform>
+            <numerusform>%n files should be back by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s). The first: </source>
@@ -168,6 +195,30 @@
         <translation>
             <numerusform>%n case taken back.</numerusform>
             <numerusform>%n cases taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::MovePane</name>
+    <message numerus="yes">
+        <source>Take %n case(s) over</source>
+        <translation>
+            <numerusform>Take %n case over</numerusform>
+            <numerusform>Take %n cases over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can go over</source>
+        <translation>
+            <numerusform>%n case can go over</numerusform>
+            <numerusform>%n cases can go over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n stay(s) where it is</source>
+        <translation>
+            <numerusform>, %n stays where it is</numerusform>
+            <numerusform>, %n stay where they are</numerusform>
         </translation>
     </message>
 </context>

@@ -1417,6 +1417,113 @@
     </message>
 </context>
 <context>
+    <name>huiyin::FiledPane</name>
+    <message>
+        <source>Filed cases whose term is over</source>
+        <translation>保管期满的归档工单</translation>
+    </message>
+    <message>
+        <source>Propose destruction</source>
+        <translation>提出销毁</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>彻底销毁</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>监销人</translation>
+    </message>
+    <message>
+        <source>Witness of the destruction</source>
+        <translation>监销人姓名</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>销毁依据</translation>
+    </message>
+    <message>
+        <source>By which law or rule</source>
+        <translation>依据哪部法规或哪条制度</translation>
+    </message>
+    <message>
+        <source>Looking through the filed cases was stopped. F5 begins anew.</source>
+        <translation>查找归档工单已停止。按 F5 重新查找。</translation>
+    </message>
+    <message>
+        <source>Looking through the filed cases</source>
+        <translation>正在查找归档工单</translation>
+    </message>
+    <message>
+        <source>term over</source>
+        <translation>期满，未提出</translation>
+    </message>
+    <message>
+        <source>proposed by %1</source>
+        <translation>%1 已提出</translation>
+    </message>
+    <message>
+        <source>signed by %1 and %2, witness %3</source>
+        <translation>%1 提出、%2 批准，监销人 %3</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>归档号</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Term over since</source>
+        <translation>期满日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No filed case has reached the end of its term.</source>
+        <translation>没有保管期满的归档工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filed case(s) reached the end of the term. Two people sign the destruction; what is destroyed cannot be brought back, numbers and counts stay.</source>
+        <translation>
+            <numerusform>%n 件归档工单保管期满。销毁须两人签字；销毁后不能恢复，只留编号和统计数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n case(s).</source>
+        <translation>
+            <numerusform>已办 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The regulation in force has no destruction.</source>
+        <translation>现行制度没有销毁步骤。</translation>
+    </message>
+    <message>
+        <source>Signing the destruction</source>
+        <translation>正在批准销毁</translation>
+    </message>
+    <message>
+        <source>Proposing the destruction</source>
+        <translation>正在提出销毁</translation>
+    </message>
+    <message>
+        <source>Destroying filed cases</source>
+        <translation>正在销毁归档工单</translation>
+    </message>
+    <message>
+        <source>Approve destruction</source>
+        <translation>批准销毁</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::FindingBar</name>
     <message>
         <source>What is missing</source>
@@ -1917,6 +2024,79 @@
     </message>
 </context>
 <context>
+    <name>huiyin::LoanPane</name>
+    <message>
+        <source>Only files still out</source>
+        <translation>只看未归还的</translation>
+    </message>
+    <message>
+        <source>Lent files</source>
+        <translation>借阅登记</translation>
+    </message>
+    <message>
+        <source>Looking through the lent files</source>
+        <translation>正在查找借阅登记</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>归档号</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>should be back</source>
+        <translation>应还未还</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>%1 归还</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>借出中</translation>
+    </message>
+    <message>
+        <source>No file is lent.</source>
+        <translation>没有借出的档案。</translation>
+    </message>
+    <message>
+        <source>Every lent file has time left.</source>
+        <translation>借出的档案都未到归还日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) should be back by now.</source>
+        <translation>
+            <numerusform>%n 件到期未还。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::MainWindow</name>
     <message>
         <source>Huiyin – complaint desk</source>
@@ -2154,6 +2334,123 @@
     </message>
 </context>
 <context>
+    <name>huiyin::MovePane</name>
+    <message>
+        <source>List what would change</source>
+        <translation>列出会变动的工单</translation>
+    </message>
+    <message>
+        <source>Running cases</source>
+        <translation>在办工单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason, kept with every case</source>
+        <translation>理由（记入每一单）</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Put this regulation in force first; then running cases can go over to it.</source>
+        <translation>先启用本制度，在办工单才能改用它。</translation>
+    </message>
+    <message>
+        <source>Running cases keep the regulation they were recorded under. Here they can go over to this one, after the list of what changes was seen. Nothing is written before.</source>
+        <translation>在办工单沿用登记时的制度。看过变动清单后，可以在这里改用本制度；确认之前什么也不写入。</translation>
+    </message>
+    <message>
+        <source>Counting running cases anew</source>
+        <translation>正在重算在办工单</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 ends (%2)</source>
+        <translation>%1取消（原 %2）</translation>
+    </message>
+    <message>
+        <source>%1 begins, due %2</source>
+        <translation>%1开始计时，%2 到期</translation>
+    </message>
+    <message>
+        <source>no due time moves</source>
+        <translation>期限不变</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Now under</source>
+        <translation>现用制度</translation>
+    </message>
+    <message>
+        <source>Goes over</source>
+        <translation>可改用</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n case(s) over</source>
+        <translation>
+            <numerusform>改用 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every running case follows this regulation already.</source>
+        <translation>在办工单都已按本制度办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) can go over</source>
+        <translation>
+            <numerusform>%n 单可以改用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n stay(s) where it is</source>
+        <translation>
+            <numerusform>，%n 单不能改用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. Look through the list before.</source>
+        <translation>。请先看完清单。</translation>
+    </message>
+    <message>
+        <source>Taking running cases over</source>
+        <translation>正在改用制度</translation>
+    </message>
+    <message>
+        <source>Done: the cases follow this regulation from now on, each says so in its timeline.</source>
+        <translation>已改用：这些工单从现在起按本制度办理，各单的时间线都有记载。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::NavPane</name>
     <message>
         <source>Work queues</source>
@@ -2191,6 +2488,93 @@
     <message>
         <source>%1: stopping…</source>
         <translation>%1：正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::ParametersPane</name>
+    <message>
+        <source>Figures of the house</source>
+        <translation>本单位数额</translation>
+    </message>
+    <message>
+        <source>Record figure</source>
+        <translation>记录数额</translation>
+    </message>
+    <message>
+        <source>Back to the regulation&apos;s</source>
+        <translation>恢复制度原值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason: decision, announcement, its date</source>
+        <translation>理由：决定或公告及日期</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>of the house</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>the regulation</source>
+        <translation>制度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>back to the regulation&apos;s: %1, %2</source>
+        <translation>恢复制度原值：%1，%2</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行值</translation>
+    </message>
+    <message>
+        <source>The regulation&apos;s</source>
+        <translation>制度原值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>要确认</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>要确认</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Figure recorded; it counts for every computation from now on.</source>
+        <translation>数额已记录，今后的核算都按它计算。</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3177,14 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Running cases</source>
+        <translation>在办工单</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3815,18 @@
     <message>
         <source>Recorded as done: %1</source>
         <translation>已记为完成：%1</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Filed, term over</source>
+        <translation>保管期满</translation>
+    </message>
+    <message>
+        <source>Lent files</source>
+        <translation>借阅登记</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,17 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit * 2);
     column->setSpacing(unit * 2);
-    column->addWidget(new StepHead(m_house, m_offer, this));
-    addAdvice(*column);
+    // Everything but reason and buttons scrolls as one: advice never presses the fields out of
+    // sight, and the buttons stay where they are.
+    auto *inside = new QWidget(this);
+    auto *content = new QVBoxLayout(inside);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(unit * 2);
+    auto *scroll = quietScroll(inside, this);
+    scroll->setMinimumHeight(unit * kLeastHeight);
+    column->addWidget(scroll, 1);
+    content->addWidget(new StepHead(m_house, m_offer, inside));
+    addAdvice(*content);
 
     QStringList fields = m_offer.needs;
     for (const QString &field : m_offer.offers) {
@@ -60,17 +69,17 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
             }
         }
         m_grid->setDraft(draft);
-        auto *scroll = quietScroll(m_grid, this);
-        // Advice above must not press the fields out of sight.
-        scroll->setMinimumHeight(std::min(m_grid->sizeHint().height(), unit * kLeastHeight));
-        column->addWidget(scroll, 1);
+        content->addWidget(m_grid, 1);
         connect(m_grid, &PaperGrid::focusedField, this, [this, scroll](const QString &field) {
             if (Cell *cell = m_grid->cell(field)) {
                 scroll->ensureWidgetVisible(cell->editor());
             }
         });
     }
-    addAnswer(*column, caseFile);
+    addAnswer(*content, caseFile);
+    if (!m_grid) {
+        content->addStretch(1);
+    }
     if (m_offer.reason) {
         FieldDef reason{QStringLiteral("reason"),
                         QStringLiteral("理由"),

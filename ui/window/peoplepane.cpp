@@ -95,12 +95,6 @@ std::optional<Person> PeoplePane::current() const
     return row >= 0 && row < m_people.size() ? std::optional(m_people.at(row)) : std::nullopt;
 }
 
-bool PeoplePane::keptOut() const
-{
-    const auto settings = m_shell.desk.reader().config();
-    return settings && settings->value(QStringLiteral("recusal")) == QLatin1String("true");
-}
-
 QStringList PeoplePane::deputiesOf(const Person &person) const
 {
     QStringList ids;
@@ -115,7 +109,7 @@ QStringList PeoplePane::deputiesOf(const Person &person) const
 void PeoplePane::refresh()
 {
     const int before = m_table->currentRow();
-    m_recusal->setChecked(keptOut());
+    m_recusal->setChecked(m_shell.desk.respondentsKeptOut());
     m_people = m_shell.desk.people();
     m_people.removeIf([](const Person &person) { return !person.enabled; });
     const RegulationWords words(m_shell.desk, m_shell.language);
@@ -193,7 +187,7 @@ void PeoplePane::keepOut(bool on)
     if (!tell(m_shell.desk.keepRespondentsOut(on),
               on ? tr("From now on nobody sees or handles a complaint about himself.")
                  : tr("Now the regulation alone says who is kept out."))) {
-        m_recusal->setChecked(keptOut());
+        m_recusal->setChecked(m_shell.desk.respondentsKeptOut());
     }
 }
 

@@ -35,7 +35,6 @@ private:
     void showPerson();
     void setAway(const QStringList &deputies);
     void keepOut(bool on);
-    [[nodiscard]] bool keptOut() const;
     [[nodiscard]] bool tell(const Result<Outcome> &outcome, const QString &done);
     [[nodiscard]] std::optional<Person> current() const;
     [[nodiscard]] QStringList deputiesOf(const Person &person) const;

@@ -5,6 +5,8 @@
 #include <rules/overlay.h>
 #include <window/banner.h>
 #include <window/heading.h>
+#include <window/movepane.h>
+#include <window/parameterspane.h>
 #include <window/peoplepane.h>
 #include <window/regulationpage.h>
 #include <window/regulationtables.h>
@@ -47,6 +49,8 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
     , m_faults(plainTable(tr("Faults"), m_tabs))
     , m_use(new UsePane(shell, m_tabs))
     , m_trial(new TrialPane(shell, m_tabs))
+    , m_parameters(new ParametersPane(shell, m_tabs))
+    , m_move(new MovePane(shell, m_tabs))
     , m_people(new PeoplePane(shell, m_tabs))
 {
     const auto unit = spacingUnit(font());
@@ -97,10 +101,14 @@ void RegulationPage::addTabs()
     m_tabs->addTab(m_steps, tr("Steps"));
     m_tabs->addTab(m_clauses, tr("Clauses"));
     m_tabs->addTab(m_other, tr("Money, retention, duties"));
+    m_tabs->addTab(m_parameters, tr("Figures"));
     m_tabs->addTab(m_trial, tr("Trial"));
     m_tabs->addTab(m_use, tr("Put in force"));
+    m_tabs->addTab(m_move, tr("Running cases"));
     m_tabs->addTab(m_people, tr("People"));
     m_tabs->addTab(m_faults, tr("Faults"));
+    connect(m_parameters, &ParametersPane::said, this, &Page::said);
+    connect(m_move, &MovePane::caseWanted, this, &Page::caseWanted);
     connect(m_people, &PeoplePane::said, this, &Page::said);
 }
 
@@ -215,6 +223,8 @@ void RegulationPage::show()
     fillTable(m_steps, stepTable(shown, words));
     fillTable(m_clauses, clauseTable(shown, words));
     fillTable(m_other, otherTable(shown, words));
+    m_parameters->setRegulation(pack && !isFile ? pack->id : QString());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_parameters), m_parameters->count() > 0);
     showFaults();
     for (int at = 0; at < m_tabs->count(); ++at) {
         const auto *tab = m_tabs->widget(at);
@@ -272,6 +282,9 @@ void RegulationPage::showTrial()
         pack = laid.isEmpty() ? pack : overlaid(*pack, laid);
     }
     m_trial->setPack(pack);
+    const auto host = chosen();
+    const bool can = m_list->currentRow() < m_packs.size() && host && !host->overlay;
+    m_move->setRegulation(can ? host->id : QString(), m_use->with());
 }
 
 void RegulationPage::openFile()

@@ -15,6 +15,8 @@ namespace huiyin {
 
 class Banner;
 class Heading;
+class ParametersPane;
+class MovePane;
 class PeoplePane;
 class TrialPane;
 class UsePane;
@@ -43,6 +45,10 @@ public:
     [[nodiscard]] TrialPane *trial() const { return m_trial; }
 
     [[nodiscard]] UsePane *use() const { return m_use; }
+
+    [[nodiscard]] ParametersPane *parameters() const { return m_parameters; }
+
+    [[nodiscard]] MovePane *move() const { return m_move; }
 
     [[nodiscard]] PeoplePane *people() const { return m_people; }
 
@@ -82,6 +88,8 @@ private:
     QTableWidget *m_faults = nullptr;
     UsePane *m_use = nullptr;
     TrialPane *m_trial = nullptr;
+    ParametersPane *m_parameters = nullptr;
+    MovePane *m_move = nullptr;
     PeoplePane *m_people = nullptr;
 };
 

@@ -5,6 +5,8 @@
 #include <forms/theme.h>
 #include <window/banner.h>
 #include <window/emptystate.h>
+#include <window/filedpane.h>
+#include <window/loanpane.h>
 #include <window/panejob.h>
 #include <window/taskside.h>
 #include <window/taskspage.h>
@@ -15,6 +17,8 @@
 #include <QLabel>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -40,6 +44,9 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_busy(new PaneJob(shell.jobs, m_stack))
     , m_side(new TaskSide(shell, this))
+    , m_tabs(new QTabWidget(this))
+    , m_filed(new FiledPane(shell, m_tabs))
+    , m_loans(new LoanPane(shell, m_tabs))
 {
     const auto unit = spacingUnit(font());
     m_mine->setAccessibleName(tr("Only mine"));
@@ -69,12 +76,18 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     middle->setSpacing(0);
     middle->addWidget(m_stack, 1);
     middle->addWidget(m_side);
+    auto *list = new QWidget(m_tabs);
+    auto *inside = new QVBoxLayout(list);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addLayout(row);
+    inside->addLayout(middle, 1);
+    addTabs(list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_said);
-    column->addLayout(row);
-    column->addLayout(middle, 1);
+    column->addWidget(m_tabs, 1);
     setFocusProxy(m_table);
 
     connect(m_mine, &QCheckBox::toggled, this, &TasksPage::refresh);
@@ -108,6 +121,28 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     showTask();
 }
 
+void TasksPage::addTabs(QWidget *list)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Lists"));
+    m_tabs->addTab(list, tr("Tasks"));
+    m_tabs->addTab(m_filed, tr("Filed, term over"));
+    m_tabs->addTab(m_loans, tr("Lent files"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TasksPage::look);
+    connect(m_filed, &FiledPane::caseWanted, this, &Page::caseWanted);
+    connect(m_loans, &LoanPane::caseWanted, this, &Page::caseWanted);
+}
+
+/// The lists of filed cases read every one of them: only when somebody looks.
+void TasksPage::look()
+{
+    if (m_tabs->currentWidget() == m_filed) {
+        m_filed->refresh();
+    } else if (m_tabs->currentWidget() == m_loans) {
+        m_loans->refresh();
+    }
+}
+
 QString TasksPage::title() const { return tr("Tasks"); }
 
 QString TasksPage::iconName() const { return QStringLiteral("checks"); }
@@ -128,7 +163,11 @@ void TasksPage::perform(const QString &command)
     }
 }
 
-QList<QWidget *> TasksPage::panes() const { return {m_table, m_side}; }
+QList<QWidget *> TasksPage::panes() const
+{
+    return m_tabs->currentIndex() == 0 ? QList<QWidget *>{m_table, m_side}
+                                       : QList<QWidget *>{m_tabs->currentWidget()};
+}
 
 bool TasksPage::counting() const { return m_busy->running(); }
 
@@ -142,6 +181,7 @@ void TasksPage::showEvent(QShowEvent *event)
 
 void TasksPage::refresh()
 {
+    look();
     m_stale = false;
     m_model.setGround(m_shell.ground(), RegulationWords(m_shell.desk, m_shell.language));
     m_busy->start(

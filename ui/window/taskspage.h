@@ -12,11 +12,14 @@ class QCheckBox;
 class QLabel;
 class QStackedWidget;
 class QTableView;
+class QTabWidget;
 
 namespace huiyin {
 
 class Banner;
 class EmptyState;
+class FiledPane;
+class LoanPane;
 class PaneJob;
 class TaskSide;
 
@@ -41,6 +44,12 @@ public:
 
     [[nodiscard]] bool counting() const;
 
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+
+    [[nodiscard]] FiledPane *filed() const { return m_filed; }
+
+    [[nodiscard]] LoanPane *loans() const { return m_loans; }
+
 signals:
     void counted(int tasks); ///< those of the acting person, or all where all are shown
     void dutyDone();
@@ -49,6 +58,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addTabs(QWidget *list);
+    void look();
     void take(const Result<QVector<Task>> &tasks);
     [[nodiscard]] std::optional<Task> current() const;
     void showTask();
@@ -66,6 +77,9 @@ private:
     QStackedWidget *m_stack = nullptr;
     PaneJob *m_busy = nullptr;
     TaskSide *m_side = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    FiledPane *m_filed = nullptr;
+    LoanPane *m_loans = nullptr;
     QTimer m_tick;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <support/windowbench.h>
+#include <window/movepane.h>
+#include <window/parameterspane.h>
 #include <window/peoplepane.h>
 #include <window/regulationpage.h>
 #include <window/regulationtables.h>
@@ -9,6 +11,8 @@
 #include <window/usepane.h>
 
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -68,6 +72,18 @@ int rowOf(const QTableWidget &table, const QString &text)
         }
     }
     return -1;
+}
+
+CaseFile running(support::WindowBench &bench)
+{
+    ComplaintDraft draft;
+    draft.fields = {{u"kind"_s, u"Complaint"_s},
+                    {u"channel"_s, u"Phone"_s},
+                    {u"complainantName"_s, u"王某"_s},
+                    {u"phone"_s, u"13800138000"_s},
+                    {u"content"_s, u"箱子破了。"_s}};
+    draft.sheet = u"F-01/1"_s;
+    return *bench.desk->record(draft)->caseFile;
 }
 
 } // namespace
@@ -185,17 +201,71 @@ private slots:
     void runningCasesAreListedBeforeTheChange()
     {
         support::WindowBench bench;
-        ComplaintDraft draft;
-        draft.fields = {{u"kind"_s, u"Complaint"_s},
-                        {u"channel"_s, u"Phone"_s},
-                        {u"complainantName"_s, u"王某"_s},
-                        {u"phone"_s, u"13800138000"_s},
-                        {u"content"_s, u"箱子破了。"_s}};
-        draft.sheet = u"F-01/1"_s;
-        const auto open = bench.desk->record(draft);
-        QVERIFY(open && open->caseFile);
+        const auto open = running(bench);
         RegulationPage page(bench.shell());
-        QCOMPARE(words(*page.use()->running(), 0), QStringList{open->caseFile->caseNo});
+        QCOMPARE(words(*page.use()->running(), 0), QStringList{open.caseNo});
+    }
+
+    void runningCasesGoOverOnlyAfterTheListAndWithAReason()
+    {
+        support::WindowBench bench(u"standard"_s, Language::English);
+        const auto open = running(bench);
+        RegulationPage page(bench.shell());
+        page.choose(u"tob"_s);
+        const auto follows = [&] { return bench.desk->reader().caseFile(open.id)->regulationId; };
+        named<QPushButton>(*page.move(), u"List what would change"_s)->click();
+        QTRY_COMPARE(page.move()->table()->rowCount(), 1);
+        QCOMPARE(page.move()->table()->item(0, 0)->text(), open.caseNo);
+        QVERIFY(!page.move()->table()->item(0, 4)->text().isEmpty());
+        QCOMPARE(follows(), u"standard"_s);
+        auto *take = named<QPushButton>(*page.move(), u"Take 1 case(s) over"_s);
+        take->click(); // no reason yet
+        QTRY_VERIFY(!page.move()->running());
+        QCOMPARE(follows(), u"standard"_s);
+        named<QLineEdit>(*page.move(), u"Reason"_s)->setText(u"新制度生效"_s);
+        take->click();
+        QTRY_COMPARE(follows(), u"tob"_s);
+    }
+
+    void aFigureOfTheHouseIsChangedWithItsReason()
+    {
+        support::WindowBench bench(u"standard"_s, Language::English);
+        RegulationPage page(bench.shell());
+        page.choose(u"maj"_s);
+        auto &pane = *page.parameters();
+        QVERIFY(pane.count() > 0);
+        const auto states = bench.desk->parameters(u"maj"_s);
+        int at = -1;
+        for (int i = 0; i < states.size(); ++i) {
+            at = states.at(i).rule.id == u"goodwillCeiling" ? i : at;
+        }
+        QVERIFY(at >= 0);
+        pane.table()->setCurrentCell(at, 0);
+        named<QLineEdit>(pane, u"Value"_s)->setText(u"800"_s);
+        named<QLineEdit>(pane, u"Reason"_s)->setText(u"2026年第3号决定"_s);
+        named<QPushButton>(pane, u"Record figure"_s)->click();
+        QCOMPARE(pane.table()->item(at, 1)->text(), u"800.00 yuan"_s);
+        QCOMPARE(pane.table()->item(at, 2)->text(), u"500.00 yuan"_s);
+        QVERIFY(pane.table()->item(at, 3)->text().contains(u"2026年第3号决定"_s));
+        named<QPushButton>(pane, u"Back to the regulation's"_s)->click();
+        QCOMPARE(pane.table()->item(at, 1)->text(), u"500.00 yuan"_s);
+    }
+
+    void aFigureThatIsNoneIsRefusedInWords()
+    {
+        support::WindowBench bench(u"standard"_s, Language::English);
+        RegulationPage page(bench.shell());
+        page.choose(u"maj"_s);
+        auto &pane = *page.parameters();
+        const auto before = words(*pane.table(), 1);
+        named<QLineEdit>(pane, u"Value"_s)->setText(u"viel"_s);
+        named<QPushButton>(pane, u"Record figure"_s)->click();
+        QCOMPARE(words(*pane.table(), 1), before);
+        bool said = false;
+        for (const auto *label : pane.findChildren<QLabel *>()) {
+            said = said || label->text().contains(u"viel"_s);
+        }
+        QVERIFY(said);
     }
 
     void anAbsenceNamesItsDeputies()

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -53,6 +54,9 @@ template <typename PageType> PageType *opened(support::WindowBench &bench, const
     emit bench.shell().commands.triggered(command);
     return qobject_cast<PageType *>(bench.window->currentPage());
 }
+
+/// The tab of the tasks themselves.
+QWidget *list(const TasksPage &page) { return page.tabs()->widget(0); }
 
 int rowOf(const TaskModel &model, TaskKind kind)
 {
@@ -109,7 +113,7 @@ private slots:
         const auto index = page->model().index(row, TaskModel::Clause);
         QVERIFY(index.data(Qt::ToolTipRole).toString().contains(note->zh));
         QVERIFY(index.data(Qt::AccessibleDescriptionRole).toString().contains(note->zh));
-        page->findChild<QTableView *>()->setCurrentIndex(index);
+        list(*page)->findChild<QTableView *>()->setCurrentIndex(index);
         bool shown = false;
         for (const auto *label : page->findChildren<QLabel *>()) {
             shown = shown || label->text().contains(note->zh);
@@ -125,7 +129,7 @@ private slots:
         auto *page = opened<TasksPage>(bench, u"tasks.open"_s);
         QTRY_VERIFY(page->model().rowCount() > 0);
         const auto row = rowOf(page->model(), TaskKind::Escalation);
-        auto *table = page->findChild<QTableView *>();
+        auto *table = list(*page)->findChild<QTableView *>();
         table->setCurrentIndex(page->model().index(row, 0));
         emit table->activated(table->currentIndex());
         auto *view = qobject_cast<CaseView *>(bench.window->currentPage());
@@ -141,9 +145,9 @@ private slots:
         QTRY_VERIFY(rowOf(page->model(), TaskKind::Duty) >= 0);
         const auto row = rowOf(page->model(), TaskKind::Duty);
         const auto id = page->model().tasks().at(row).id;
-        page->findChild<QTableView *>()->setCurrentIndex(page->model().index(row, 0));
+        list(*page)->findChild<QTableView *>()->setCurrentIndex(page->model().index(row, 0));
         button(*page, u"Done…"_s)->click();
-        page->findChild<QLineEdit *>()->setText(u"已报经理"_s);
+        list(*page)->findChild<QLineEdit *>()->setText(u"已报经理"_s);
         button(*page, u"Record"_s)->click();
         QTRY_VERIFY(!page->counting());
         for (const auto &task : page->model().tasks()) {
