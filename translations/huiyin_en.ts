@@ -221,6 +221,13 @@
             <numerusform>, %n stay where they are</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Done: %n case(s) follow this regulation from now on, each says so in its timeline.</source>
+        <translation>
+            <numerusform>Done: %n case follows this regulation from now on and says so in its timeline.</numerusform>
+            <numerusform>Done: %n cases follow this regulation from now on, each says so in its timeline.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huiyin::PenaltyEntries</name>

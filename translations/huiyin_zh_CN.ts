@@ -2356,10 +2356,6 @@
         <translation>已停止，没有改动任何内容。</translation>
     </message>
     <message>
-        <source>Put this regulation in force first; then running cases can go over to it.</source>
-        <translation>先启用本制度，在办工单才能改用它。</translation>
-    </message>
-    <message>
         <source>Running cases keep the regulation they were recorded under. Here they can go over to this one, after the list of what changes was seen. Nothing is written before.</source>
         <translation>在办工单沿用登记时的制度。看过变动清单后，可以在这里改用本制度；确认之前什么也不写入。</translation>
     </message>
@@ -2446,8 +2442,18 @@
         <translation>正在改用制度</translation>
     </message>
     <message>
-        <source>Done: the cases follow this regulation from now on, each says so in its timeline.</source>
-        <translation>已改用：这些工单从现在起按本制度办理，各单的时间线都有记载。</translation>
+        <source>Running cases go over to a regulation that is kept here. A file is put in force first; an overlay is ticked beside the regulation it goes with.</source>
+        <translation>在办工单只能改用已收录的制度。制度文件请先启用；叠加制度请在它所叠加的制度上勾选。</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1 第 %2 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n case(s) follow this regulation from now on, each says so in its timeline.</source>
+        <translation>
+            <numerusform>已改用：%n 单从现在起按本制度办理，各单的时间线都有记载。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

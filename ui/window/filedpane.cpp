@@ -60,6 +60,7 @@ FiledPane::FiledPane(Shell &shell, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_editor);
     column->addWidget(m_said);
+    column->addStretch(); // without a list the words stay at the top
     connect(m_propose, &QPushButton::clicked, this, [this] { sign(false); });
     connect(m_approve, &QPushButton::clicked, this, [this] { sign(true); });
     connect(m_destroy, &QPushButton::clicked, this, &FiledPane::destroy);

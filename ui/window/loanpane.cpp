@@ -34,6 +34,7 @@ LoanPane::LoanPane(Shell &shell, QWidget *parent)
     column->addWidget(m_openOnly);
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
+    column->addStretch(); // without a list the words stay at the top
     connect(m_openOnly, &QCheckBox::toggled, this, &LoanPane::refresh);
     connect(m_table, &QTableWidget::cellActivated, this, [this](int at) {
         if (at < m_rows.size()) {

@@ -8,6 +8,7 @@
 #include <window/regulationtables.h>
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -51,6 +52,7 @@ MovePane::MovePane(Shell &shell, QWidget *parent)
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
     column->addWidget(m_editor);
+    column->addStretch(); // without a list the words stay at the top
     connect(m_list, &QPushButton::clicked, this, &MovePane::list);
     connect(m_move, &QPushButton::clicked, this, &MovePane::move);
     connect(m_reason, &QLineEdit::returnPressed, m_move, &QPushButton::click);
@@ -76,7 +78,8 @@ void MovePane::setRegulation(const QString &id, const QStringList &with)
     m_editor->hide();
     m_list->setEnabled(!id.isEmpty());
     say(id.isEmpty()
-            ? tr("Put this regulation in force first; then running cases can go over to it.")
+            ? tr("Running cases go over to a regulation that is kept here. A file is put in force "
+                 "first; an overlay is ticked beside the regulation it goes with.")
             : tr("Running cases keep the regulation they were recorded under. Here they can go "
                  "over to this one, after the list of what changes was seen. Nothing is written "
                  "before."));
@@ -142,15 +145,20 @@ void MovePane::take(const Result<MovePlan> &plan)
     m_plan = *plan;
     RegulationTable table{
         {tr("Case no."), tr("Stage"), tr("Now under"), tr("Goes over"), tr("What changes")}, 4, {}};
+    QHash<QString, QString> names;
+    for (const Regulation &pack : m_shell.desk.regulations()) {
+        names.insert(pack.id, m_shell.language == Language::Chinese ? pack.zh : pack.en);
+    }
     for (const MoveRow &row : m_plan->rows) {
         const auto changes = changeWords(row);
-        table.rows.append({{row.caseNo,
-                            stageLabel(m_shell.ground(), row.stage),
-                            QStringLiteral("%1/%2").arg(row.from.id).arg(row.from.version),
-                            row.goes() ? tr("yes") : tr("no"),
-                            changes},
-                           changes,
-                           !row.goes()});
+        table.rows.append(
+            {{row.caseNo,
+              stageLabel(m_shell.ground(), row.stage),
+              tr("%1, version %2").arg(names.value(row.from.id, row.from.id)).arg(row.from.version),
+              row.goes() ? tr("yes") : tr("no"),
+              changes},
+             changes,
+             !row.goes()});
     }
     fillTable(m_table, table);
     const auto going = static_cast<int>(std::count_if(
@@ -211,12 +219,18 @@ void MovePane::moved(const Result<Outcome> &outcome)
         m_reason->setFocus();
         return;
     }
+    const auto going = static_cast<int>(std::count_if(
+        m_plan->rows.cbegin(), m_plan->rows.cend(), [](const MoveRow &row) { return row.goes(); }));
+    const auto stayed = static_cast<int>(outcome->findings.size()); // each names one case
     m_reason->clear();
+    m_list->setFocus();
     m_editor->hide();
     m_table->hide();
     m_plan.reset();
-    sentences.prepend(tr("Done: the cases follow this regulation from now on, each says so in its "
-                         "timeline."));
+    sentences.prepend(tr("Done: %n case(s) follow this regulation from now on, each says so in its "
+                         "timeline.",
+                         nullptr,
+                         going - stayed));
     say(sentences.join(QLatin1Char('\n')));
 }
 

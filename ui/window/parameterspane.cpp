@@ -108,7 +108,7 @@ void ParametersPane::refresh()
                            tr("Source"),
                            tr("Clause"),
                            tr("To confirm")},
-                          3,
+                          0,
                           {}};
     const RegulationWords words(m_shell.desk, m_shell.language);
     for (const ParameterState &state : std::as_const(m_states)) {

@@ -164,7 +164,11 @@ QString TaskSide::leftOpen(const Task &task) const
         }
         return open;
     };
-    const Regulation &pack = m_shell.desk.regulation();
+    // What is open is told of the pack the case follows, not of the one in force by now.
+    const auto caseFile = task.caseId ? m_shell.desk.reader().caseFile(*task.caseId)
+                                      : Result<CaseFile>(Error{QStringLiteral("case.unknown")});
+    const Regulation &pack =
+        caseFile ? m_shell.desk.regulationOf(*caseFile) : m_shell.desk.regulation();
     switch (task.kind) {
     case TaskKind::Duty:
     case TaskKind::FollowUp:
