@@ -173,8 +173,15 @@ private:
         Query query(m_database, name);
         while (query.next()) {
             const Cells cells = cellsAt(query);
-            const std::pair place{std::get<QString>(cells[0]) + u' ' + std::get<QString>(cells[1]),
-                                  std::get<QString>(cells[2])};
+            // A damaged page gives cells of any type.
+            const auto *dimension = std::get_if<QString>(&cells[0]);
+            const auto *day = std::get_if<QString>(&cells[1]);
+            const auto *value = std::get_if<QString>(&cells[2]);
+            if (dimension == nullptr || day == nullptr || value == nullptr) {
+                fault(u"tally"_s, u"-"_s);
+                continue;
+            }
+            const std::pair place{*dimension + u' ' + *day, *value};
             const Cells counts(cells.begin() + 3, cells.end());
             const auto it = folded.constFind(place);
             if ((it == folded.constEnd() ? nothing : *it) != counts) {

@@ -126,6 +126,9 @@ private slots:
         row("month gone",
             "DELETE FROM tally_month WHERE dimension = 'kind'",
             "store.verify.projection");
+        row("a tally of bytes",
+            "UPDATE tally SET value = x'00ff' WHERE dimension = 'kind'",
+            "store.verify.projection");
         row("tally gone", "DELETE FROM tally WHERE dimension = 'kind'", "store.verify.projection");
         row("usage",
             "UPDATE usage SET uses = uses + 1 WHERE field = 'stage'",
