@@ -4,14 +4,14 @@
 #include "storydesk.h"
 
 #include <report/registers.h>
-#include <rules/catalogue.h>
 #include <rules/compensationcompute.h>
+#include <rules/erase.h>
 #include <rules/penaltycompute.h>
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include "storylibrary.h"
 
 namespace huiyin::support {
 
@@ -19,33 +19,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const auto kPacks = QStringLiteral(HUIYIN_SOURCE_DIR "/resources/regulations/");
-
-std::optional<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
-}
-
 QString textOf(const QJsonValue &value)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
         .mid(1)
         .chopped(1);
-}
-
-QString shown(const Findings &findings)
-{
-    QStringList all;
-    for (const Finding &finding : findings) {
-        QStringList args;
-        for (auto it = finding.args.cbegin(); it != finding.args.cend(); ++it) {
-            args.append(it.key() + u'=' + it.value());
-        }
-        all.append(
-            u"%1 %2 [%3] %4"_s.arg(finding.code, finding.field, finding.clause, args.join(u' ')));
-    }
-    return all.join(u"; "_s);
 }
 
 /// What `present` lacks of `wanted`: an object of a flow names only the keys it is about.
@@ -134,43 +112,6 @@ QJsonValue plain(const FieldCatalogue &catalogue, const QString &field, const QJ
 }
 
 } // namespace
-
-std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults)
-{
-    const auto built = Library::load();
-    if (!built) {
-        faults.insert({}, built.error().code + u' ' + built.error().detail);
-        return nullptr;
-    }
-    const auto source = [](const QString &name) {
-        return bytesOf(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/") + name)
-            .value_or(QByteArray());
-    };
-    auto catalogue = readCatalogue(source(u"fields.toml"_s), source(u"codes.toml"_s));
-    if (!catalogue.catalogue) {
-        faults.insert({}, u"fields.toml: "_s + shown(catalogue.findings));
-        return nullptr;
-    }
-    QMap<QString, Regulation> packs;
-    const PackSource shared = [](const QString &id) { return bytesOf(kPacks + id + u".toml"_s); };
-    for (const QString &file : QDir(kPacks).entryList({u"*.toml"_s}, QDir::Files)) {
-        if (file == u"rules.toml") {
-            continue;
-        }
-        const auto reading = readRegulation(
-            bytesOf(kPacks + file).value_or(QByteArray()), *catalogue.catalogue, shared);
-        if (reading.regulation && !reading.regulation->shared) {
-            packs.insert(reading.regulation->id, *reading.regulation);
-        } else if (!reading.regulation) {
-            faults.insert(file.chopped(5), shown(reading.findings));
-        }
-    }
-    return std::make_shared<const Library>(Library{std::move(*catalogue.catalogue),
-                                                   (*built)->sheets,
-                                                   std::move(packs),
-                                                   (*built)->calendar,
-                                                   (*built)->texts});
-}
 
 StoryDesk::StoryDesk(const std::shared_ptr<const Library> &library, const QJsonObject &opening)
     : m_library(library)
@@ -542,6 +483,13 @@ QStringList StoryDesk::expect(const QJsonObject &line)
             faults.append(u"hidden: opening %1, lists %2"_s.arg(
                 hidden ? u"refused"_s : u"allowed"_s, left ? u"leave it out"_s : u"show it"_s));
         }
+    }
+    if (line.contains(u"keptUntil")) {
+        const auto until = keptUntil(m_desk->regulationOf(*caseFile), *caseFile);
+        compare(u"keptUntil"_s,
+                line.value(u"keptUntil"),
+                until ? until->toString() : QString(),
+                faults);
     }
     if (line.contains(u"missing")) {
         compare(u"missing"_s,

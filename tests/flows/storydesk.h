@@ -9,18 +9,12 @@
 
 #include <QHash>
 #include <QJsonObject>
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 
 namespace huiyin::support {
-
-/// The program's data with the packs and fields of the source tree: a story tells of the pack as it
-/// stands in the file, not as it was built in. \param faults  what refuses, by pack id; empty id
-/// for the field catalogue
-[[nodiscard]] std::shared_ptr<const Library> libraryOfSource(QMap<QString, QString> &faults);
 
 /// Tells one story of a flow file, line by line, on a real case file. The lines are described in
 /// tests/flows/README.md.
