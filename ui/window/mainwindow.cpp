@@ -37,8 +37,13 @@ constexpr int kOwedAfterMs = 1500;
 constexpr double kRailBelowHan = 84;
 
 /// Left out of a toolbar that is too narrow, in this order.
-constexpr const char *kSparedFirst[] = {
-    "list.export", "case.visit", "case.print", "report.open", "caller.find"};
+constexpr const char *kSparedFirst[] = {"list.export",
+                                        "case.visit",
+                                        "case.print",
+                                        "report.open",
+                                        "caller.find",
+                                        "case.forward",
+                                        "case.take"};
 
 } // namespace
 
@@ -417,6 +422,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_tabs) {
         keepAll();
+    }
+    if (event->type() == QEvent::FontChange && m_tabs) {
+        // The buttons get their letters after the window: measured now they would be too small.
+        QMetaObject::invokeMethod(this, &MainWindow::fitWidth, Qt::QueuedConnection);
     }
     if (event->type() == QEvent::PaletteChange && m_tabs) {
         // The theme changed, here or in the settings of the desktop.

@@ -177,6 +177,63 @@ private slots:
         QVERIFY(DraftsPage::intakeDrafts(bench.shell(), true).isEmpty());
     }
 
+    void altAndADigitOpenTheTabsOfTheSidePanel()
+    {
+        support::WindowBench bench;
+        auto *form = bench.window->openIntake()->form();
+        auto *tabs = qobject_cast<QTabWidget *>(form->sidePanel());
+        QVERIFY(tabs);
+        for (const auto &[key, at] :
+             {std::pair(Qt::Key_1, 0), std::pair(Qt::Key_2, 1), std::pair(Qt::Key_1, 0)}) {
+            QCoreApplication::processEvents();
+            QTest::keyClick(QApplication::focusWidget(), key, Qt::AltModifier);
+            QCOMPARE(tabs->currentIndex(), at);
+            QVERIFY(tabs->isVisible());
+        }
+        command(bench, u"view.side"_s);
+        QVERIFY(!form->sidePanel()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::AltModifier);
+        QVERIFY(form->sidePanel()->isVisible());
+        QCOMPARE(tabs->currentIndex(), 1);
+    }
+
+    void theSearchBoxIsNeverPushedOutOfTheToolbar()
+    {
+        support::WindowBench bench(u"standard"_s, Language::English);
+        const auto before = QApplication::font();
+        auto *bar = bench.window->findChild<QToolBar *>(u"toolbar"_s);
+        auto *box = bar->findChild<QLineEdit *>();
+        for (const int width : {1366, 1024, 760}) {
+            bench.window->resize(width, 700);
+            for (int i = 0; i < 5; ++i) {
+                const auto inside = [&] {
+                    const QRect place(box->mapTo(bench.window.get(), QPoint()), box->size());
+                    return box->isVisible() && bench.window->rect().contains(place);
+                };
+                // Letters and layouts reach the buttons one turn after the window.
+                for (int turn = 0; turn < 3; ++turn) {
+                    QCoreApplication::processEvents();
+                }
+                QVERIFY2(inside(),
+                         qPrintable(u"%1 wide, %2 pt"_s.arg(width).arg(
+                             bench.shell().settings.letterSize())));
+                QVERIFY(box->width() >= box->minimumWidth());
+                command(bench, u"view.larger"_s);
+            }
+            command(bench, u"view.normal"_s);
+        }
+        bench.window->resize(1366, 700);
+        QCoreApplication::processEvents();
+        // What was left out stands there again, once.
+        for (const auto &entry : CommandRegistry::table()) {
+            if (entry.toolbar) {
+                auto *action = bench.shell().commands.action(QString::fromLatin1(entry.id));
+                QCOMPARE(bar->actions().count(action), 1);
+            }
+        }
+        QApplication::setFont(before);
+    }
+
     void anImportThatBrokeOffIsOffered()
     {
         support::WindowBench bench;
