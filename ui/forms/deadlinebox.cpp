@@ -85,6 +85,7 @@ void DeadlineBox::tick()
         m_chips[i]->setState(
             DeadlineState::of(m_clocks[i], m_ground.calendar, m_ground.hours, now));
     }
+    fitHeads();
 }
 
 static QString reasonText(const CountedDay &day)
@@ -151,6 +152,7 @@ void DeadlineBox::rebuild()
 {
     empty(m_column);
     m_chips.clear();
+    m_heads.clear();
     const Instant now = m_ground.clock();
     const int unit = spacingUnit(font());
     if (m_clocks.isEmpty()) {
@@ -168,7 +170,7 @@ void DeadlineBox::rebuild()
         const Clock &clock = m_clocks[i];
         const DeadlineState state =
             DeadlineState::of(clock, m_ground.calendar, m_ground.hours, now);
-        auto *head = new QHBoxLayout;
+        auto *head = new QBoxLayout(QBoxLayout::LeftToRight);
         auto *name = line(clockWord(m_ground, clock.label), this);
         QFont bold = font();
         bold.setBold(true);
@@ -177,7 +179,8 @@ void DeadlineBox::rebuild()
         auto *chip = new DeadlineChip(this);
         chip->setState(state);
         m_chips.append(chip);
-        head->addWidget(chip, 0, Qt::AlignRight | Qt::AlignVCenter);
+        head->addWidget(chip);
+        m_heads.append({head, name, chip});
         m_column->addLayout(head);
 
         QString when = state.dueText.isEmpty() ? tr("stopped until the pause ends")
@@ -263,6 +266,20 @@ void DeadlineBox::rebuild()
         }
     }
     m_column->addStretch(1);
+    fitHeads();
+}
+
+void DeadlineBox::fitHeads()
+{
+    const auto margins = m_column->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    for (const Head &head : std::as_const(m_heads)) {
+        const int wanted = QFontMetrics(head.name->font()).horizontalAdvance(head.name->text()) +
+                           head.row->spacing() + head.chip->sizeHint().width();
+        const bool beside = wanted <= room;
+        head.row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        head.row->setAlignment(head.chip, beside ? Qt::AlignVCenter : Qt::AlignLeft);
+    }
 }
 
 QSize DeadlineBox::sizeHint() const
@@ -275,6 +292,7 @@ void DeadlineBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (event->oldSize().width() != event->size().width()) {
+        fitHeads();
         updateGeometry();
     }
 }

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+class QBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace huiyin {
@@ -51,13 +53,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A clock's name and its state: beside each other, or below where the box is narrow.
+    struct Head
+    {
+        QBoxLayout *row;
+        QLabel *name;
+        DeadlineChip *chip;
+    };
+
     void rebuild();
+    void fitHeads();
 
     UiGround m_ground;
     Explain m_explain;
     QVector<Clock> m_clocks;
     Regulation m_regulation;
     QVector<DeadlineChip *> m_chips;
+    QVector<Head> m_heads;
     QVector<QString> m_unfolded;
     bool m_preview = true;
     QVBoxLayout *m_column = nullptr;

@@ -180,6 +180,14 @@ int paintDeadlineChip(QPainter &painter,
     return width;
 }
 
+int deadlineChipRoom(const QFont &font)
+{
+    const QFont letters = chipFont(font, Kind::Overdue);
+    const QString span = DeadlineState::tr("%1 working days").arg(QStringLiteral("888.8"));
+    return spacingUnit(letters) * 3 + shapeSide(letters) +
+           QFontMetrics(letters).horizontalAdvance(DeadlineState::tr("%1 over").arg(span));
+}
+
 DeadlineChip::DeadlineChip(QWidget *parent)
     : QWidget(parent)
 {

@@ -30,6 +30,9 @@ int paintDeadlineChip(QPainter &painter,
                       const QFont &font,
                       bool selected);
 
+/// The width a chip takes in a list, px: years of working days overdue still stand in it.
+[[nodiscard]] int deadlineChipRoom(const QFont &font);
+
 /// Shape, word and remaining time of a clock.
 class DeadlineChip : public QWidget
 {

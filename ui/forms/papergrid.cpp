@@ -413,6 +413,17 @@ void PaperGrid::paintEvent(QPaintEvent *)
     for (const PaperPlan::Tint &tint : m_plan.tints) {
         painter.fillRect(tint.rect, theme.color(Theme::Role::LabelCell));
         painter.setPen(theme.color(Theme::Role::LabelText));
+        if (tint.vertical && liesOnItsSide(tint.text)) {
+            painter.save();
+            painter.translate(tint.rect.center());
+            painter.rotate(-90);
+            const QSize turned = tint.rect.size().transposed();
+            painter.drawText(QRect(QPoint(-turned.width() / 2, -turned.height() / 2), turned),
+                             Qt::AlignCenter,
+                             tint.text);
+            painter.restore();
+            continue;
+        }
         if (tint.vertical) {
             const int step =
                 std::min(metrics.height() + unit * 2,
@@ -426,7 +437,8 @@ void PaperGrid::paintEvent(QPaintEvent *)
             }
             continue;
         }
-        const QRect room = tint.rect.adjusted(unit / 2, 0, -unit / 2, 0);
+        const int beside = unit / 2 + (tint.required ? starRoom(metrics) : 0);
+        const QRect room = tint.rect.adjusted(beside, 0, -beside, 0);
         const QRect used =
             metrics.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, tint.text);
         painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tint.text);

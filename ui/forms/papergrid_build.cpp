@@ -164,7 +164,8 @@ int PaperGrid::addUnit(const SheetCell &part, const QString &label, double rowHe
     const int index = int(m_units.size());
     PaperUnit unit;
     unit.field = part.field;
-    unit.label = QString(label).remove(u'\n');
+    unit.label = QString(label).replace(
+        u'\n', m_house.ground.language == Language::Chinese ? QString() : QStringLiteral(" "));
     unit.required = part.required && !part.readOnly;
     unit.share = std::max(1, part.columnSpan);
     const FieldDef *field = m_house.ground.library->catalogue.field(part.field);

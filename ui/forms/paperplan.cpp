@@ -56,18 +56,17 @@ struct Measure
         return editorHeight(unit_, room) + messageHeight(unit_, width - 2 * inset) + 2 * inset;
     }
 
-    [[nodiscard]] int labelHeight(const PaperBox &box, int width) const
+    [[nodiscard]] int labelHeight(const PaperBox &box, int width, bool required) const
     {
         if (box.vertical) {
-            return int(box.text.size()) * metrics.height() + 2 * unit;
+            return (liesOnItsSide(box.text) ? metrics.horizontalAdvance(box.text)
+                                            : int(box.text.size()) * metrics.height()) +
+                   2 * unit;
         }
-        int lines = 0;
-        const QStringList words = box.text.split(u'\n');
-        for (const QString &line : words) {
-            const int room = std::max(1, width - 2 * unit);
-            lines += std::max(1, (metrics.horizontalAdvance(line) + room - 1) / room);
-        }
-        return lines * metrics.lineSpacing() + 2 * unit;
+        const int room = std::max(1, width - unit - (required ? 2 * starRoom(metrics) : 0));
+        const QRect used = metrics.boundingRect(
+            QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::AlignHCenter | Qt::TextWordWrap, box.text);
+        return used.height() + 2 * unit;
     }
 };
 
@@ -88,13 +87,24 @@ QVector<int> shares(const QVector<int> &line, const std::vector<PaperUnit> &unit
     return widths;
 }
 
+int unitFor(const std::vector<PaperUnit> &units, const QString &field)
+{
+    for (size_t i = 0; i < units.size(); ++i) {
+        if (units[i].field == field) {
+            return int(i);
+        }
+    }
+    return -1;
+}
+
 int boxHeight(const PaperBox &box,
               const std::vector<PaperUnit> &units,
               int width,
               const Measure &measure)
 {
     if (box.lines.isEmpty()) {
-        return measure.labelHeight(box, width);
+        const int unit = unitFor(units, box.labels);
+        return measure.labelHeight(box, width, unit >= 0 && units[size_t(unit)].required);
     }
     int height = 0;
     for (const QVector<int> &line : box.lines) {
@@ -172,16 +182,6 @@ void placeLines(PaperPlan &plan,
         }
         y += heights[l];
     }
-}
-
-int unitFor(const std::vector<PaperUnit> &units, const QString &field)
-{
-    for (size_t i = 0; i < units.size(); ++i) {
-        if (units[i].field == field) {
-            return int(i);
-        }
-    }
-    return -1;
 }
 
 } // namespace
@@ -273,8 +273,8 @@ planPairs(const std::vector<PaperUnit> &units, int pairs, int width, int height,
     int label = 0;
     for (const PaperUnit &unit : units) {
         label = std::max(label,
-                         measure.metrics.horizontalAdvance(
-                             unit.label + (unit.required ? QStringLiteral(" *") : QString())));
+                         measure.metrics.horizontalAdvance(unit.label) +
+                             (unit.required ? 2 * starRoom(measure.metrics) : 0));
     }
     const int pair = (width - 1) / pairs;
     label = std::min(label + 3 * measure.unit, std::max(hanWidth(font) * 5, pair * 2 / 5));
@@ -309,11 +309,11 @@ planPairs(const std::vector<PaperUnit> &units, int pairs, int width, int height,
             const PaperUnit unit = bare(line.units[i]);
             const int span = i + 1 == count ? width - 1 - pair * i : pair;
             PaperBox words;
-            words.text = unit.label + (unit.required ? QStringLiteral(" *") : QString());
+            words.text = unit.label;
             line.height = std::max({line.height,
                                     measure.row,
                                     measure.unitHeight(unit, span - label),
-                                    measure.labelHeight(words, label)});
+                                    measure.labelHeight(words, label, unit.required)});
             line.grow = line.grow || unit.grow;
         }
         total += line.height;

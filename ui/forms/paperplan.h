@@ -7,6 +7,7 @@
 #include <forms/cell.h>
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QRect>
 #include <QString>
 #include <QVector>
@@ -46,6 +47,18 @@ struct PaperBox
     bool grow = false;
     QVector<QVector<int>> lines; ///< units
 };
+
+/// Letters of an alphabet are turned on their side where Chinese stands upright.
+[[nodiscard]] inline bool liesOnItsSide(const QString &text)
+{
+    return !text.isEmpty() && text.front() < QChar(0x2E80);
+}
+
+/// Room kept on both sides of a label for the star of a required field, px.
+[[nodiscard]] inline int starRoom(const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(u'*') + 3;
+}
 
 struct PaperLayout
 {

@@ -21,9 +21,10 @@ namespace {
 constexpr qint64 kTypingPauseMs = 1200;
 constexpr int kTypeToFindRows = 2000;
 
-/// Widths in Han characters: what each column needs to be read at the usual size.
+/// Widths in Han characters: what each column needs to be read at the usual size. The content has
+/// what is left over besides.
 constexpr double kWidths[CaseListModel::ColumnCount] = {
-    10.5, 4.5, 7, 4, 6, 15, 9, 5, 5, 4, 4, 8.5, 4, 8.5, 5, 12};
+    10.5, 4.5, 7, 4, 6, 9, 9, 5, 5, 4, 4, 8.5, 4, 8.5, 5, 12};
 constexpr int kNarrowestHan = 3;
 
 constexpr CaseListModel::Column kHiddenAtFirst[] = {CaseListModel::Phone,
@@ -99,8 +100,13 @@ void CaseTable::fitToFont()
 {
     const auto han = hanWidth(font());
     for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
-        setColumnWidth(column, static_cast<int>(kWidths[column] * han) + han);
+        setColumnWidth(column,
+                       std::max(static_cast<int>(kWidths[column] * han) + han,
+                                horizontalHeader()->sectionSizeHint(column)));
     }
+    setColumnWidth(
+        CaseListModel::DeadlineColumn,
+        std::max(columnWidth(CaseListModel::DeadlineColumn), deadlineChipRoom(font()) + han));
     // A number that is cut off is no number: it takes the room its digits need.
     const auto digits = QStringLiteral("TS%1202412-00000").arg(m_shell.desk.officeCode());
     setColumnWidth(CaseListModel::Number, fontMetrics().horizontalAdvance(digits) + han * 3 / 2);

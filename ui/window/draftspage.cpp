@@ -90,7 +90,9 @@ void DraftsPage::refresh()
             m_table->setItem(at, column, new QTableWidgetItem(cells.at(column)));
         }
     }
-    m_table->resizeColumnToContents(0);
+    for (const int column : {0, 1, 2, 4}) {
+        m_table->resizeColumnToContents(column);
+    }
     const bool any = !m_drafts.isEmpty();
     m_table->setVisible(any);
     m_empty->setVisible(!any);

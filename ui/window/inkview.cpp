@@ -88,7 +88,9 @@ void InkView::fit()
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(fontMetrics().height() * 2);
     horizontalScrollBar()->setRange(
-        0, std::max(0, static_cast<int>(std::ceil(pageWidth + 2 * kGapPx)) - room.width()));
+        // Half a pixel over, by rounding, is no page to scroll to.
+        0,
+        std::max(0, static_cast<int>(std::lround(pageWidth + 2 * kGapPx)) - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
 }
 

@@ -39,6 +39,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *over)
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_box->installEventFilter(this);
     connect(m_box, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
@@ -62,6 +63,9 @@ void CommandPalette::open()
 void CommandPalette::filter(const QString &typed)
 {
     m_list->clear();
+    const auto room = width() - layout()->contentsMargins().left() * 2 -
+                      m_list->iconSize().width() -
+                      style()->pixelMetric(QStyle::PM_ScrollBarExtent) - hanWidth(font()) * 5 / 2;
     for (const auto &id : m_commands.ids()) {
         const auto words = m_commands.words(id);
         if (id == QLatin1String("commands.open") ||
@@ -80,6 +84,8 @@ void CommandPalette::filter(const QString &typed)
             item->setText(reason.isEmpty() ? item->text()
                                            : QStringLiteral("%1  —  %2").arg(item->text(), reason));
         }
+        item->setData(Qt::AccessibleTextRole, item->text());
+        item->setText(m_list->fontMetrics().elidedText(item->text(), Qt::ElideRight, room));
     }
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled)) {

@@ -94,7 +94,7 @@ public:
         auto box = item.rect.adjusted(unit * 3, unit, -unit * 3, -unit);
         const auto state = index.data(StateRole).value<DeadlineState>();
         if (state.kind != DeadlineState::Kind::None) {
-            const auto chip = static_cast<int>(hanWidth(item.font) * 9.5);
+            const auto chip = deadlineChipRoom(item.font);
             paintDeadlineChip(
                 *painter,
                 QRect(box.right() - chip, box.top(), chip, item.fontMetrics.height() + unit),

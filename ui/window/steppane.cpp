@@ -52,6 +52,7 @@ StepPane::StepPane(Shell &shell, QWidget *parent)
     m_list->setFixedWidth(static_cast<int>(kListHan * hanWidth(font())));
     m_list->setSpacing(spacingUnit(font()) / 2);
     m_list->setWordWrap(true); // long names take two lines, never a scroll bar
+    m_list->setTextElideMode(Qt::ElideNone);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidgetResizable(true);
