@@ -108,7 +108,7 @@ private:
         if (!m_facts.scope.isEmpty() && !suits(rule.party, m_facts.scope)) {
             return false;
         }
-        if (m_fields && !rule.when.holds(*m_fields)) {
+        if (m_fields && !conditionOf(rule).holds(*m_fields)) {
             return false;
         }
         if (rule.amount.way != AmountRule::Way::BasePointShare) {
@@ -120,8 +120,10 @@ private:
             }
             return false;
         }
-        // A loss is shared out once, whoever the shares are charged to.
-        const bool grouped = std::any_of(m_facts.parties.cbegin(),
+        // A loss is shared out once, whoever the shares are charged to: groups that are named are
+        // charged as groups, unless the question says otherwise.
+        const bool grouped = m_facts.scope.isEmpty() &&
+                             std::any_of(m_facts.parties.cbegin(),
                                          m_facts.parties.cend(),
                                          [](const auto &party) { return party.kind == u"group"; });
         const bool other = std::any_of(
@@ -133,6 +135,23 @@ private:
             return false;
         }
         return !std::exchange(m_lossShared, true);
+    }
+
+    /// A clock in the condition lets the program propose by itself; who names a ground vouches for
+    /// the lateness, which may be that of an earlier case.
+    [[nodiscard]] Condition conditionOf(const PenaltyRule &rule) const
+    {
+        return rule.grounds.isEmpty() || namesNothing()
+                   ? rule.when
+                   : rule.when.apartFrom({QLatin1StringView(kOverdue)});
+    }
+
+    [[nodiscard]] bool namesNothing() const
+    {
+        return m_facts.grounds.isEmpty() && m_facts.penalty.isEmpty() &&
+               std::all_of(m_facts.parties.cbegin(),
+                           m_facts.parties.cend(),
+                           [](const PenaltyParty &party) { return party.grounds.isEmpty(); });
     }
 
     void propose(const PenaltyRule &rule)
@@ -173,6 +192,10 @@ private:
         }
         if (!fitting.isEmpty() || named(rule)) {
             return fitting.isEmpty() ? QStringList{QString()} : fitting;
+        }
+        if (m_fields && namesNothing() && !rule.grounds.isEmpty() &&
+            rule.when.fields().contains(QLatin1StringView(kOverdue))) {
+            return {rule.grounds.first()};
         }
         const bool wantsGround =
             !rule.grounds.isEmpty() ||

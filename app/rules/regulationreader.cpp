@@ -8,6 +8,8 @@
 #include <rules/regulationshape.h>
 #include <rules/rulelist.h>
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace huiyin {
@@ -16,7 +18,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLastSheet = 48;
+/// The forms there are, variants and all: a pack takes complaints on its own variant.
+const QStringList &builtinSheetIds()
+{
+    static const QStringList ids = [] {
+        QStringList names = QDir(u":/huiyin/sheets"_s).entryList({u"F-*.toml"_s}, QDir::Files);
+        for (QString &name : names) {
+            name.chop(5);
+        }
+        return names;
+    }();
+    return ids;
+}
 
 class TextReader
 {
@@ -198,9 +211,7 @@ KnownNames knownNames(const QVector<PackText> &texts,
     known[u"penalty"_s] = idsOf(texts, u"penalty");
     known[u"parameter"_s] = idsOf(texts, u"parameter");
     known[u"base"_s] = known.value(u"money"_s) + known.value(u"parameter"_s);
-    for (int i = 1; i <= kLastSheet; ++i) {
-        known[u"sheet"_s].append(u"F-%1"_s.arg(i, 2, 10, QChar(u'0')));
-    }
+    known[u"sheet"_s] = builtinSheetIds();
     if (ruleIds) {
         known[u"ruleId"_s] = *ruleIds;
         for (const QString &own : idsOf(texts, u"rule")) {

@@ -16,6 +16,16 @@
 
 namespace huiyin {
 
+namespace {
+
+/// The form chosen last is remembered for each regulation: another one has forms of its own.
+QString chosenSheetKey(const Shell &shell)
+{
+    return QStringLiteral("intakeSheet-") + shell.desk.regulation().id;
+}
+
+} // namespace
+
 IntakePage::IntakePage(Shell &shell, QWidget *parent)
     : Page(shell, parent)
     , m_said(new Banner(this))
@@ -42,7 +52,7 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
     }
     m_sheet->setAccessibleName(tr("Paper form"));
     m_sheet->setFocusPolicy(Qt::TabFocus);
-    const auto last = shell.settings.last(QStringLiteral("intakeSheet"));
+    const auto last = shell.settings.last(chosenSheetKey(shell));
     if (m_sheet->findData(last) >= 0) {
         m_sheet->setCurrentIndex(m_sheet->findData(last));
     }
@@ -87,7 +97,7 @@ void IntakePage::changeSheet(const QString &sheetId)
     if (!blank) {
         m_form->resume(kept);
     }
-    m_shell.settings.setLast(QStringLiteral("intakeSheet"), sheetId);
+    m_shell.settings.setLast(chosenSheetKey(m_shell), sheetId);
     m_form->setFocus();
     emit titleChanged();
 }

@@ -386,6 +386,34 @@ private slots:
         QCOMPARE(ids.size(), 433);
     }
 
+    void complaintsAreTakenOnThePacksOwnForm_data()
+    {
+        QTest::addColumn<QString>("form");
+        for (const auto &[id, form] : {std::pair("tob", "F-01"),
+                                       std::pair("trd", "F-05"),
+                                       std::pair("bld", "F-01-bld"),
+                                       std::pair("dst", "F-01-dst"),
+                                       std::pair("law", "F-10"),
+                                       std::pair("svc", "F-01-svc"),
+                                       std::pair("net", "F-04"),
+                                       std::pair("cca", "F-01"),
+                                       std::pair("dev", "F-11"),
+                                       std::pair("standard", "F-01")}) {
+            QTest::newRow(id) << QString::fromLatin1(form);
+        }
+    }
+
+    void complaintsAreTakenOnThePacksOwnForm()
+    {
+        QFETCH(QString, form);
+        const QString id = QString::fromLatin1(QTest::currentDataTag());
+        const auto all = packs();
+        const auto pack =
+            std::find_if(all.cbegin(), all.cend(), [&](const auto &one) { return one.id == id; });
+        QVERIFY(pack != all.cend());
+        QCOMPARE(pack->sheets.value(0), form);
+    }
+
     void coverageNamesThePackOfAClause_data()
     {
         QTest::addColumn<QString>("prefix");
