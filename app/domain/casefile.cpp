@@ -81,6 +81,9 @@ QJsonObject Clock::toJson() const
                      {u"state"_s, clockStateId(state)},
                      {u"stoppedAt"_s, optional(stoppedAt)},
                      {u"workedMin"_s, workedMin ? QJsonValue(*workedMin) : QJsonValue()}};
+    if (workdays) {
+        json.insert(u"workdays"_s, *workdays);
+    }
     if (!pauses.isEmpty()) {
         json.insert(u"pauses"_s, pauseList);
     }
@@ -114,6 +117,9 @@ Clock Clock::fromJson(const QJsonObject &json)
     clock.stoppedAt = instantFrom(json.value("stoppedAt"_L1));
     if (json.value("workedMin"_L1).isDouble()) {
         clock.workedMin = json.value("workedMin"_L1).toInteger();
+    }
+    if (json.value("workdays"_L1).isDouble()) {
+        clock.workdays = json.value("workdays"_L1).toInteger();
     }
     const QJsonArray pauseList = json.value("pauses"_L1).toArray();
     for (const auto &item : pauseList) {

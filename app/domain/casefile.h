@@ -46,7 +46,7 @@ struct ClockExtension
 
 /// One row of a case's clock ledger. Never restarted by an edit: only deadline.* events and moves
 /// change it. JSON keys (in bodies and in `--json`): clock, label, owner, handling, limit,
-/// startedAt, due, dueDay, provisional, rules, stops.
+/// startedAt, due, dueDay, provisional, rules, stops, workdays where counted.
 struct Clock
 {
     QString id;            ///< id of the pack's clock entry: `handling`
@@ -64,6 +64,8 @@ struct Clock
     QVector<ClockExtension> extensions;
     std::optional<Instant> stoppedAt;
     std::optional<qint64> workedMin; ///< office minutes from start to stop
+    std::optional<qint64> workdays;  ///< of a handling clock: in which working day it stopped,
+                                     ///< counted as limits are; 1 = the first
     ClockState state = ClockState::Running;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -128,6 +130,8 @@ struct OpenSpan
     std::optional<Instant> handlingStopped;
     std::optional<bool> onTime; ///< of the closing, by its handling clock
     std::optional<qint64> workedMin;
+    std::optional<qint64> workdays;
+    bool special = false; ///< its handling limit was extended
 };
 
 /// A pack as a case keeps it.

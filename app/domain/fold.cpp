@@ -263,10 +263,16 @@ private:
         const QJsonArray stopped = body.value("stopped"_L1).toArray();
         for (const auto &item : stopped) {
             const QJsonObject stop = item.toObject();
-            const QJsonValue worked = stop.value("workedMin"_L1);
-            stopClock(running(stop.value("clock"_L1).toString()),
-                      Instant::fromUtcMs(stop.value("at"_L1).toInteger()),
-                      worked.isDouble() ? std::optional(worked.toInteger()) : std::nullopt);
+            const auto count = [&stop](QLatin1StringView key) {
+                const QJsonValue value = stop.value(key);
+                return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+            };
+            if (Clock *clock = running(stop.value("clock"_L1).toString())) {
+                stopClock(*clock,
+                          Instant::fromUtcMs(stop.value("at"_L1).toInteger()),
+                          count("workedMin"_L1));
+                clock->workdays = count("workdays"_L1);
+            }
         }
         const bool wasOpen = !isClosing(from);
         if (wasOpen && isClosing(to)) {
@@ -310,14 +316,11 @@ private:
         return it == m_case.clocks.rend() ? nullptr : &*it;
     }
 
-    static void stopClock(Clock *clock, Instant at, std::optional<qint64> workedMin)
+    static void stopClock(Clock &clock, Instant at, std::optional<qint64> workedMin)
     {
-        if (clock == nullptr) {
-            return;
-        }
-        clock->stoppedAt = at;
-        clock->workedMin = workedMin;
-        clock->state = !clock->due || at <= *clock->due ? ClockState::Met : ClockState::MetLate;
+        clock.stoppedAt = at;
+        clock.workedMin = workedMin;
+        clock.state = !clock.due || at <= *clock.due ? ClockState::Met : ClockState::MetLate;
     }
 
     void close(Stage as, Instant at)
@@ -325,7 +328,7 @@ private:
         // Whatever still runs when a case is closed ends there.
         for (Clock &clock : m_case.clocks) {
             if (clock.state == ClockState::Running || clock.state == ClockState::Paused) {
-                stopClock(&clock, at, clock.workedMin);
+                stopClock(clock, at, clock.workedMin);
             }
         }
         m_case.spans.last().closedAt = at;
@@ -346,6 +349,8 @@ private:
         span.handlingDueDay = clock->dueDay;
         span.handlingStopped = clock->stoppedAt;
         span.workedMin = clock->workedMin;
+        span.workdays = clock->workdays;
+        span.special = !clock->extensions.isEmpty();
         if (span.closedAt && clock->stoppedAt) {
             span.onTime = clock->state == ClockState::Met;
         }

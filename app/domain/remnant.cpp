@@ -27,7 +27,34 @@ const QStringList &keptFields()
                                     u"satisfaction"_s,
                                     u"foundedness"_s,
                                     u"repeatFlag"_s,
+                                    u"special"_s,
+                                    u"productName"_s,
+                                    u"causeCode"_s,
+                                    u"returnDemand"_s,
+                                    u"returnedQuantity"_s,
+                                    u"visitState"_s,
+                                    u"returnVisitAt"_s,
+                                    u"repeatKind"_s,
+                                    u"relatedNo"_s,
+                                    u"respScope"_s,
+                                    u"respDept"_s,
                                     u"lossAmount"_s,
+                                    u"refundAmount"_s,
+                                    u"dmgTotal"_s,
+                                    u"damages"_s,
+                                    u"claimedAmount"_s,
+                                    u"amount"_s,
+                                    u"recourse"_s,
+                                    u"settlementNo"_s,
+                                    u"orderedAt"_s,
+                                    u"onSiteAt"_s,
+                                    u"rectifyDueAt"_s,
+                                    u"completedAt"_s,
+                                    u"acceptanceResult"_s,
+                                    u"emergencyRepair"_s,
+                                    u"verifiedAt"_s,
+                                    u"verification"_s,
+                                    u"chkArchive"_s,
                                     u"retention"_s,
                                     u"retainUntil"_s,
                                     u"archiveNo"_s,
@@ -61,7 +88,9 @@ QJsonObject spanJson(const OpenSpan &span)
              span.handlingDueDay ? QJsonValue(span.handlingDueDay->toString()) : QJsonValue()},
             {u"stopped"_s, cell(span.handlingStopped)},
             {u"onTime"_s, span.onTime ? QJsonValue(*span.onTime) : QJsonValue()},
-            {u"workedMin"_s, span.workedMin ? QJsonValue(*span.workedMin) : QJsonValue()}};
+            {u"workedMin"_s, span.workedMin ? QJsonValue(*span.workedMin) : QJsonValue()},
+            {u"workdays"_s, span.workdays ? QJsonValue(*span.workdays) : QJsonValue()},
+            {u"special"_s, span.special}};
 }
 
 OpenSpan spanFrom(const QJsonObject &json)
@@ -83,6 +112,10 @@ OpenSpan spanFrom(const QJsonObject &json)
     if (json.value("workedMin"_L1).isDouble()) {
         span.workedMin = json.value("workedMin"_L1).toInteger();
     }
+    if (json.value("workdays"_L1).isDouble()) {
+        span.workdays = json.value("workdays"_L1).toInteger();
+    }
+    span.special = json.value("special"_L1).toBool();
     return span;
 }
 
@@ -144,6 +177,10 @@ QJsonObject remnantOf(const CaseFile &caseFile)
         if (!value.isUndefined() && !value.isNull()) {
             fields.insert(field, value);
         }
+    }
+    // Why nobody could be reached is told in words that go; that nobody was must not go with them.
+    if (!caseFile.text(u"noVisitReason").isEmpty()) {
+        fields.remove(u"returnVisitAt"_s);
     }
     if (const QJsonArray penalties = penaltiesOf(caseFile); !penalties.isEmpty()) {
         fields.insert(u"penalties"_s, penalties);

@@ -4,6 +4,8 @@
 #include <domain/tally.h>
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,33 @@ public:
 private:
     QVector<std::pair<Day, Counts>> m_days;
 };
+
+bool isFilled(const CaseFile &caseFile, QStringView field)
+{
+    const QJsonValue value = caseFile.value(field);
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(QString());
+}
+
+/// Goods went back, or are to be exchanged.
+bool wasReturned(const CaseFile &caseFile)
+{
+    const QString demand = caseFile.text(u"returnDemand");
+    return demand == "Return"_L1 || demand == "Exchange"_L1 ||
+           isFilled(caseFile, u"returnedQuantity") || isFilled(caseFile, u"refundAmount");
+}
+
+/// The return visit reached the customer: it says so, or has a day or an opinion and no reason why
+/// not.
+bool wasVisited(const CaseFile &caseFile)
+{
+    if (const QString state = caseFile.text(u"visitState"); !state.isEmpty()) {
+        return state == "Done"_L1;
+    }
+    const QString opinion = caseFile.text(u"satisfaction");
+    const bool rated = !opinion.isEmpty() && opinion != "NotRated"_L1;
+    return caseFile.text(u"noVisitReason").isEmpty() &&
+           (rated || isFilled(caseFile, u"returnVisitAt"));
+}
 
 void countSatisfaction(DayCounts &counts, Day day, const QString &satisfaction)
 {
@@ -74,10 +103,45 @@ void countClosing(DayCounts &counts, const CaseFile &caseFile, const OpenSpan &s
         counts.add(day, Count::WorkedMin, *span.workedMin);
         counts.add(day, Count::WorkedCases);
     }
+    if (span.closedAs != Stage::Declined && span.closedAs != Stage::Withdrawn &&
+        wasVisited(caseFile)) {
+        counts.add(day, Count::Visited);
+    }
     countFoundedness(counts, day, caseFile.text(u"foundedness"));
     countSatisfaction(counts, day, caseFile.text(u"satisfaction"));
     if (const qint64 loss = caseFile.value(u"lossAmount").toInteger(); loss != 0) {
         counts.add(day, Count::LossFen, loss);
+    }
+}
+
+/// Working days are known where the clock counted them; of older facts only what calendar days make
+/// certain is told.
+void countTimeliness(DayCounts &counts,
+                     const CaseFile &caseFile,
+                     const OpenSpan &span,
+                     const std::optional<Instant> &ended)
+{
+    const Day day = std::max(span.handlingDue->localDay(), span.openedAt.localDay());
+    const bool special = span.special || caseFile.value(u"special").toBool();
+    counts.add(day, Count::DueIn);
+    if (special) {
+        counts.add(day, Count::Special);
+    }
+    if (!ended) {
+        return;
+    }
+    const qint64 used = ended->utcMs() - span.openedAt.utcMs();
+    const qint64 days = span.workdays.value_or((used + kDayMs - 1) / kDayMs);
+    if (used <= kDayMs) {
+        counts.add(day, Count::In24h);
+    }
+    if (days <= 3) {
+        counts.add(day, Count::In3Days);
+        if (special) {
+            counts.add(day, Count::SpecialIn3);
+        }
+    } else {
+        counts.add(day, days <= 7 ? Count::In7Days : Count::Over7Days);
     }
 }
 
@@ -90,12 +154,18 @@ void countSpan(DayCounts &counts, const CaseFile &caseFile, const OpenSpan &span
     } else if (caseFile.value(u"repeatFlag").toBool()) {
         counts.add(opened, Count::Repeat);
     }
+    if (!span.reopened && wasReturned(caseFile)) {
+        counts.add(opened, Count::Returned);
+    }
     if (span.closedAt) {
         countClosing(counts, caseFile, span);
     }
     // Overdue from the moment the limit passes until the clock stops or the case is closed.
     const std::optional<Instant> ended =
         span.handlingStopped ? span.handlingStopped : span.closedAt;
+    if (span.handlingDue) {
+        countTimeliness(counts, caseFile, span, ended);
+    }
     if (span.handlingDue && (!ended || *ended > *span.handlingDue)) {
         counts.add(std::max(span.handlingDue->localDay(), opened), Count::OverdueIn);
         if (ended) {
@@ -105,7 +175,82 @@ void countSpan(DayCounts &counts, const CaseFile &caseFile, const OpenSpan &span
     }
 }
 
+/// Minutes of a limit short enough to be kept by the minute; nothing for limits in days.
+std::optional<qint64> shortMinutes(const QJsonObject &limit)
+{
+    constexpr qint64 kDayMin = 24 * 60;
+    static constexpr std::array kUnits{std::pair("minutes"_L1, qint64{1}),
+                                       std::pair("workminutes"_L1, qint64{1}),
+                                       std::pair("hours"_L1, qint64{60}),
+                                       std::pair("workhours"_L1, qint64{60})};
+    for (const auto &[key, factor] : kUnits) {
+        const QJsonValue value = limit.value(key);
+        if (value.isDouble() && value.toInteger() * factor < kDayMin) {
+            return value.toInteger() * factor;
+        }
+    }
+    return limit.value("sameDay"_L1).toBool() ? std::optional(kDayMin) : std::nullopt;
+}
+
+void countShortClocks(QVector<TallyEntry> &entries,
+                      const CaseFile &caseFile,
+                      const QString &department)
+{
+    for (const Clock &clock : caseFile.clocks) {
+        const auto minutes = clock.handling ? std::nullopt : shortMinutes(clock.limit);
+        const bool ended = clock.state == ClockState::Met || clock.state == ClockState::MetLate;
+        if (!minutes || !clock.stoppedAt || !ended) {
+            continue;
+        }
+        const Day day = clock.stoppedAt->localDay();
+        // Led by its minutes, so that the values stand in the order of a case.
+        const QString value = tallyPair(
+            department, QString::number(*minutes).rightJustified(4, u'0') + u' ' + clock.label);
+        auto entry = std::find_if(entries.begin(), entries.end(), [&](const TallyEntry &one) {
+            return one.dimension == Dimension::Clock && one.day == day && one.value == value;
+        });
+        if (entry == entries.end()) {
+            entries.append({day, Dimension::Clock, value, {}});
+            entry = entries.end() - 1;
+        }
+        const Count kept = clock.state == ClockState::Met ? Count::OnTime : Count::Late;
+        ++entry->counts.at(static_cast<size_t>(kept));
+    }
+}
+
+/// Adds what a dimension without a carry counts: the few columns its table has.
+void addNamed(QVector<TallyEntry> &entries,
+              const DayCounts &counts,
+              Dimension dimension,
+              const QString &value,
+              std::initializer_list<Count> kept)
+{
+    for (const auto &[day, numbers] : counts.days()) {
+        TallyEntry entry{day, dimension, value, {}};
+        for (const Count count : kept) {
+            const auto place = static_cast<size_t>(count);
+            entry.counts.at(place) = numbers.at(place);
+        }
+        if (entry.counts != Counts{}) {
+            entries.append(entry);
+        }
+    }
+}
+
+constexpr char16_t kBetween = 0x1F; // the unit separator: no text a person types holds it
+
 } // namespace
+
+QString tallyPair(const QString &first, const QString &second)
+{
+    return first + QChar(kBetween) + second;
+}
+
+std::pair<QString, QString> tallyParts(const QString &pair)
+{
+    const qsizetype end = pair.indexOf(QChar(kBetween));
+    return end < 0 ? std::pair(pair, QString()) : std::pair(pair.left(end), pair.mid(end + 1));
+}
 
 QVector<TallyEntry> tallyOf(const CaseFile &caseFile)
 {
@@ -127,12 +272,32 @@ QVector<TallyEntry> tallyOf(const CaseFile &caseFile)
         {Dimension::Office, unit.isEmpty() ? caseFile.office : unit},
     };
     QVector<TallyEntry> entries;
-    entries.reserve(counts.days().size() * 6);
+    const QString handler = caseFile.text(u"handler");
+    entries.reserve(counts.days().size() * 7 + 4);
     for (const auto &[day, numbers] : counts.days()) {
         for (const auto &[dimension, value] : places) {
             entries.append({day, dimension, value, numbers});
         }
+        if (!handler.isEmpty()) {
+            entries.append({day, Dimension::Handler, handler, numbers});
+        }
     }
+    const QString department = places[4].second;
+    if (const QString product = caseFile.text(u"productName"); !product.isEmpty()) {
+        addNamed(entries,
+                 counts,
+                 Dimension::Product,
+                 tallyPair(product, caseFile.text(u"supplier")),
+                 {Count::Received, Count::Reopened, Count::Returned});
+    }
+    if (const QString cause = caseFile.text(u"causeCode"); !cause.isEmpty()) {
+        addNamed(entries,
+                 counts,
+                 Dimension::Cause,
+                 tallyPair(cause, department),
+                 {Count::Received, Count::Reopened});
+    }
+    countShortClocks(entries, caseFile, department);
     return entries;
 }
 

@@ -9,6 +9,7 @@
 #include <QVector>
 
 #include <array>
+#include <utility>
 
 namespace huiyin {
 
@@ -35,14 +36,49 @@ enum class Count {
     NotRated,
     Repeat,  ///< by day of receipt
     LossFen, ///< by day of closing
+    DueIn,   ///< spans whose handling limit is that day, kept or not
+    In24h,   ///< of those: answered within 24 hours …
+    In3Days, ///< … within three working days
+    In7Days, ///< … after the third and within the seventh
+    Over7Days,
+    Special,    ///< of DueIn: with a limit extended, or marked special
+    SpecialIn3, ///< of Special: within three working days all the same
+    Visited,    ///< closings of cases whose return visit reached the customer, by day of closing
+    Returned,   ///< goods taken back or exchanged, by day of receipt
 };
 
-inline constexpr int kCountCount = 21;
+inline constexpr int kCountCount = 30;
 
 using Counts = std::array<qint64, kCountCount>;
 
-/// The dimensions of the tally: what a table can be broken down by.
-enum class Dimension { Total, Kind, Category, Channel, Department, Office };
+/// The dimensions of the tally: what a table can be broken down by. The first six add up to the
+/// total; of the others only named values are kept, what is missing to the total is "not given".
+enum class Dimension {
+    Total,
+    Kind,
+    Category,
+    Channel,
+    Department,
+    Office,
+    Handler,
+    Product, ///< product and supplier, see tallyPair(); Received, Reopened and Returned only
+    Cause,   ///< cause code and department; Received and Reopened only
+    Clock,   ///< department and `minutes label` of a short clock; OnTime and Late only, by the day
+             ///< it stopped
+};
+
+inline constexpr int kDimensionCount = 10;
+
+/// Whether the groups of a dimension carry open cases over: of the others only what happened in a
+/// period is known.
+[[nodiscard]] constexpr bool carriesOver(Dimension dimension)
+{
+    return dimension < Dimension::Product;
+}
+
+/// The value of a dimension of two parts, and its parts again.
+[[nodiscard]] QString tallyPair(const QString &first, const QString &second);
+[[nodiscard]] std::pair<QString, QString> tallyParts(const QString &pair);
 
 /// One addition to the tally. `value` is the identifier or name in the dimension, empty for Total
 /// and for "not given".

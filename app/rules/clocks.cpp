@@ -100,6 +100,9 @@ void stopClock(const Ground &ground, Clock &clock, Instant at)
     QVector<PauseSpan> pauses = pausesOf(clock);
     clock.stoppedAt = stop;
     clock.workedMin = workedMinutes(ground.calendar, clock.startedAt, stop, ground.hours, pauses);
+    clock.workdays =
+        clock.handling ? workdaysUsed(ground.calendar, clock.startedAt, stop, ground.hours, pauses)
+                       : std::nullopt;
     clock.state = !clock.due || stop <= *clock.due ? ClockState::Met : ClockState::MetLate;
 }
 

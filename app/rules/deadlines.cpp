@@ -254,6 +254,44 @@ Result<Deadline> deadline(const WorkCalendar &calendar,
     }
 }
 
+std::optional<qint64> workdaysUsed(const WorkCalendar &calendar,
+                                   Instant from,
+                                   Instant to,
+                                   const OfficeHours &hours,
+                                   const QVector<PauseSpan> &pauses)
+{
+    const auto dueOf = [&](qint64 n) {
+        const auto limit =
+            deadline(calendar, from, {.unit = Unit::Workdays, .n = n}, hours, pauses);
+        return limit ? limit->due : std::nullopt;
+    };
+    qint64 over = 0; // the most working days that were over by then
+    qint64 within = 1;
+    for (;;) {
+        const auto due = dueOf(within);
+        if (!due) {
+            return std::nullopt;
+        }
+        if (to <= *due) {
+            break;
+        }
+        if (within >= kMostWorkdays) {
+            return std::nullopt;
+        }
+        over = within;
+        within = std::min(2 * within, kMostWorkdays);
+    }
+    while (within - over > 1) {
+        const qint64 middle = (over + within) / 2;
+        const auto due = dueOf(middle);
+        if (!due) {
+            return std::nullopt;
+        }
+        (to <= *due ? within : over) = middle;
+    }
+    return within;
+}
+
 qint64 workedMinutes(const WorkCalendar &calendar,
                      Instant from,
                      Instant to,

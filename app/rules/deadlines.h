@@ -132,6 +132,17 @@ parseUnit(QStringView text);             ///< `same_day` or `sameDay` \error lim
 /// Why the day counted or not, in a few words: `第2个工作日（调休上班，补春节假期）`.
 [[nodiscard]] QString countedDayText(const CountedDay &day, bool chinese);
 
+/// The smallest number of working days whose limit, begun at `from`, is not over at `to`; 1 = the
+/// first. Nothing beyond kMostWorkdays, or where the calendar does not reach.
+[[nodiscard]] std::optional<qint64> workdaysUsed(const WorkCalendar &calendar,
+                                                 Instant from,
+                                                 Instant to,
+                                                 const OfficeHours &hours,
+                                                 const QVector<PauseSpan> &pauses);
+
+/// The most working days told apart by workdaysUsed().
+inline constexpr qint64 kMostWorkdays = 60;
+
 /// Office minutes (whole, rounded down) between two moments, pauses taken out.
 [[nodiscard]] qint64 workedMinutes(const WorkCalendar &calendar,
                                    Instant from,

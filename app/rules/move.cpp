@@ -213,9 +213,13 @@ void stopClocks(const Course &course,
         if (stop) {
             stopClock(course.ground, clock, *stop);
             changes.settled.append(clock.id);
-            changes.stopped.append(QJsonObject{{u"clock"_s, clock.id},
-                                               {u"at"_s, clock.stoppedAt->utcMs()},
-                                               {u"workedMin"_s, *clock.workedMin}});
+            QJsonObject stopped{{u"clock"_s, clock.id},
+                                {u"at"_s, clock.stoppedAt->utcMs()},
+                                {u"workedMin"_s, *clock.workedMin}};
+            if (clock.workdays) {
+                stopped.insert(u"workdays"_s, *clock.workdays);
+            }
+            changes.stopped.append(stopped);
         }
     }
 }

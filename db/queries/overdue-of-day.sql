@@ -1,6 +1,6 @@
 -- parameters: day_utc_ms, at_utc_ms
--- columns: kind, category, channel, department, unit, change
-SELECT c.kind AS kind, c.category AS category, c.channel AS channel, c.department AS department, c.unit AS unit, s.change AS change
+-- columns: kind, category, channel, department, unit, handler, change
+SELECT c.kind AS kind, c.category AS category, c.channel AS channel, c.department AS department, c.unit AS unit, c.handler AS handler, s.change AS change
 FROM (
     SELECT case_key, 1 AS change FROM span INDEXED BY span_by_due
     WHERE handling_due_utc_ms >= :day_utc_ms AND handling_due_utc_ms < :at_utc_ms AND opened_utc_ms < :at_utc_ms

@@ -1,7 +1,7 @@
--- parameters: dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen
+-- parameters: dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned
 -- columns: none
-INSERT INTO tally (dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen)
-VALUES (:dimension, :day, :value, :received, :reopened, :closed, :declined, :withdrawn, :on_time, :late, :overdue_in, :overdue_out, :worked_min, :worked_cases, :founded, :partly_founded, :unfounded, :very_satisfied, :satisfied, :basically_satisfied, :dissatisfied, :not_rated, :repeat_flag, :loss_fen)
+INSERT INTO tally (dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned)
+VALUES (:dimension, :day, :value, :received, :reopened, :closed, :declined, :withdrawn, :on_time, :late, :overdue_in, :overdue_out, :worked_min, :worked_cases, :founded, :partly_founded, :unfounded, :very_satisfied, :satisfied, :basically_satisfied, :dissatisfied, :not_rated, :repeat_flag, :loss_fen, :due_in, :in_24h, :in_3_days, :in_7_days, :over_7_days, :special, :special_in_3, :visited, :returned)
 ON CONFLICT (dimension, day, value) DO UPDATE
 SET received = tally.received + excluded.received,
     reopened = tally.reopened + excluded.reopened,
@@ -23,4 +23,13 @@ SET received = tally.received + excluded.received,
     dissatisfied = tally.dissatisfied + excluded.dissatisfied,
     not_rated = tally.not_rated + excluded.not_rated,
     repeat_flag = tally.repeat_flag + excluded.repeat_flag,
-    loss_fen = tally.loss_fen + excluded.loss_fen
+    loss_fen = tally.loss_fen + excluded.loss_fen,
+    due_in = tally.due_in + excluded.due_in,
+    in_24h = tally.in_24h + excluded.in_24h,
+    in_3_days = tally.in_3_days + excluded.in_3_days,
+    in_7_days = tally.in_7_days + excluded.in_7_days,
+    over_7_days = tally.over_7_days + excluded.over_7_days,
+    special = tally.special + excluded.special,
+    special_in_3 = tally.special_in_3 + excluded.special_in_3,
+    visited = tally.visited + excluded.visited,
+    returned = tally.returned + excluded.returned

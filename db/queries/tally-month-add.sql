@@ -1,7 +1,7 @@
--- parameters: dimension, month, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen
+-- parameters: dimension, month, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned
 -- columns: none
-INSERT INTO tally_month (dimension, month, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen)
-VALUES (:dimension, :month, :value, :received, :reopened, :closed, :declined, :withdrawn, :on_time, :late, :overdue_in, :overdue_out, :worked_min, :worked_cases, :founded, :partly_founded, :unfounded, :very_satisfied, :satisfied, :basically_satisfied, :dissatisfied, :not_rated, :repeat_flag, :loss_fen)
+INSERT INTO tally_month (dimension, month, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned)
+VALUES (:dimension, :month, :value, :received, :reopened, :closed, :declined, :withdrawn, :on_time, :late, :overdue_in, :overdue_out, :worked_min, :worked_cases, :founded, :partly_founded, :unfounded, :very_satisfied, :satisfied, :basically_satisfied, :dissatisfied, :not_rated, :repeat_flag, :loss_fen, :due_in, :in_24h, :in_3_days, :in_7_days, :over_7_days, :special, :special_in_3, :visited, :returned)
 ON CONFLICT (dimension, month, value) DO UPDATE
 SET received = tally_month.received + excluded.received,
     reopened = tally_month.reopened + excluded.reopened,
@@ -23,4 +23,13 @@ SET received = tally_month.received + excluded.received,
     dissatisfied = tally_month.dissatisfied + excluded.dissatisfied,
     not_rated = tally_month.not_rated + excluded.not_rated,
     repeat_flag = tally_month.repeat_flag + excluded.repeat_flag,
-    loss_fen = tally_month.loss_fen + excluded.loss_fen
+    loss_fen = tally_month.loss_fen + excluded.loss_fen,
+    due_in = tally_month.due_in + excluded.due_in,
+    in_24h = tally_month.in_24h + excluded.in_24h,
+    in_3_days = tally_month.in_3_days + excluded.in_3_days,
+    in_7_days = tally_month.in_7_days + excluded.in_7_days,
+    over_7_days = tally_month.over_7_days + excluded.over_7_days,
+    special = tally_month.special + excluded.special,
+    special_in_3 = tally_month.special_in_3 + excluded.special_in_3,
+    visited = tally_month.visited + excluded.visited,
+    returned = tally_month.returned + excluded.returned

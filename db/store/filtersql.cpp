@@ -15,7 +15,7 @@ namespace {
 bool countsSpans(const CaseFilter &f)
 {
     return f.receivedFrom || f.receivedBefore || f.closedFrom || f.closedBefore ||
-           f.closingOnTime || f.closedAs || f.openAt;
+           f.closingOnTime || f.closedAs || f.openAt || f.overdueThen;
 }
 
 bool byOpening(const CaseFilter &f)
@@ -83,6 +83,15 @@ void addSpanConditions(Conditions &where, const CaseFilter &f)
     if (f.openAt) {
         where.add("s.opened_utc_ms < ?", f.openAt->utcMs());
         where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.openAt->utcMs());
+    }
+    if (f.overdueThen) {
+        // What was overdue then had not been closed: few spans, found on the index of closings;
+        // the signs keep the planner off the others.
+        where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.overdueThen->utcMs());
+        where.add("+s.opened_utc_ms < ?", f.overdueThen->utcMs());
+        where.add("+s.handling_due_utc_ms < ?", f.overdueThen->utcMs());
+        where.add("(s.handling_stopped_utc_ms IS NULL OR +s.handling_stopped_utc_ms >= ?)",
+                  f.overdueThen->utcMs());
     }
 }
 

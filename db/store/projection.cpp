@@ -326,8 +326,16 @@ std::vector<Cells> spanCells(const CaseFile &caseFile, qint64 key)
 
 QString dimensionId(Dimension dimension)
 {
-    static constexpr std::array<QLatin1StringView, 6> kIds = {
-        "total"_L1, "kind"_L1, "category"_L1, "channel"_L1, "department"_L1, "office"_L1};
+    static constexpr std::array<QLatin1StringView, kDimensionCount> kIds = {"total"_L1,
+                                                                            "kind"_L1,
+                                                                            "category"_L1,
+                                                                            "channel"_L1,
+                                                                            "department"_L1,
+                                                                            "office"_L1,
+                                                                            "handler"_L1,
+                                                                            "product"_L1,
+                                                                            "cause"_L1,
+                                                                            "clock"_L1};
     return kIds.at(static_cast<size_t>(dimension));
 }
 

@@ -44,12 +44,21 @@ constexpr std::array<std::string_view, kCountCount> kCountColumns = {
     "not_rated",
     "repeat_flag",
     "loss_fen",
+    "due_in",
+    "in_24h",
+    "in_3_days",
+    "in_7_days",
+    "over_7_days",
+    "special",
+    "special_in_3",
+    "visited",
+    "returned",
 };
 
 /// Where the query of a day's overdue cases holds each dimension's value, in the order of
 /// Dimension.
-constexpr std::array<std::string_view, 6> kPlaceColumns = {
-    "", "kind", "category", "channel", "department", "unit"};
+constexpr std::array<std::string_view, kDimensionCount> kPlaceColumns = {
+    "", "kind", "category", "channel", "department", "unit", "handler", "", "", ""};
 
 const Day kFirstDay = Day::fromNumber(QDate(1900, 1, 1).toJulianDay()); // no case is older
 
@@ -292,6 +301,7 @@ Result<StoreStatus> Reader::status(Instant now) const
         Query query(*m_database, "chain-all");
         while (query.next()) {
             status.events += query.integer("head_seq");
+            status.heads.insert(query.text("uid"), query.integer("head_seq"));
             if (query.text("uid") == status.chain) {
                 status.officeCode = query.text("office");
                 status.officeName = query.text("office_name");

@@ -24,5 +24,14 @@ CREATE TABLE tally (
     not_rated BIGINT NOT NULL,
     repeat_flag BIGINT NOT NULL,
     loss_fen BIGINT NOT NULL,
+    due_in BIGINT NOT NULL,
+    in_24h BIGINT NOT NULL,
+    in_3_days BIGINT NOT NULL,
+    in_7_days BIGINT NOT NULL,
+    over_7_days BIGINT NOT NULL,
+    special BIGINT NOT NULL,
+    special_in_3 BIGINT NOT NULL,
+    visited BIGINT NOT NULL,
+    returned BIGINT NOT NULL,
     PRIMARY KEY (dimension, day, value)
 )
