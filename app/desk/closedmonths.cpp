@@ -3,11 +3,11 @@
 
 #include <desk/closedmonths.h>
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace huiyin {
 
@@ -20,64 +20,20 @@ constexpr std::array kDimensions{Dimension::Total,
                                  Dimension::Category,
                                  Dimension::Channel,
                                  Dimension::Department,
-                                 Dimension::Office};
+                                 Dimension::Office,
+                                 Dimension::Handler,
+                                 Dimension::Product,
+                                 Dimension::Cause,
+                                 Dimension::Clock};
+
+/// Lists by the month a case is marked with; the overdue ones are those of a moment.
+constexpr std::array kMarkedLists{MonthList::kRepeat,
+                                  MonthList::kPenalty,
+                                  MonthList::kMoney,
+                                  MonthList::kRectify,
+                                  MonthList::kVerified};
 
 const Day kFirstDay = Day::fromNumber(QDate(1900, 1, 1).toJulianDay()); // no case is older
-
-/// Sparse: {"dimension": {"value": [place, count, place, count …]}}.
-QJsonObject packed(const TallySums &sums)
-{
-    QJsonObject json;
-    for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
-        QJsonObject values;
-        for (auto one = it->cbegin(); one != it->cend(); ++one) {
-            QJsonArray counts;
-            for (int place = 0; place < kCountCount; ++place) {
-                if (const qint64 count = one->at(static_cast<size_t>(place)); count != 0) {
-                    counts.append(place);
-                    counts.append(count);
-                }
-            }
-            values.insert(one.key(), counts);
-        }
-        json.insert(QString::number(static_cast<int>(it.key())), values);
-    }
-    return json;
-}
-
-TallySums unpacked(const QJsonObject &json)
-{
-    TallySums sums;
-    for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
-        auto &values = sums[static_cast<Dimension>(it.key().toInt())];
-        const QJsonObject groups = it->toObject();
-        for (auto one = groups.constBegin(); one != groups.constEnd(); ++one) {
-            Counts counts{};
-            const QJsonArray places = one->toArray();
-            for (qsizetype i = 0; i + 1 < places.size(); i += 2) {
-                const auto place = static_cast<size_t>(places.at(i).toInteger());
-                if (place < counts.size()) {
-                    counts[place] = places.at(i + 1).toInteger();
-                }
-            }
-            values.insert(one.key(), counts);
-        }
-    }
-    return sums;
-}
-
-/// A year of closings lies among the settings: packed they stay small.
-QString squeezed(const QJsonObject &json)
-{
-    return QString::fromLatin1(
-        qCompress(QJsonDocument(json).toJson(QJsonDocument::Compact), 9).toBase64());
-}
-
-QJsonObject spread(const QJsonValue &text)
-{
-    const QByteArray bytes = QByteArray::fromBase64(text.toString().toLatin1());
-    return bytes.size() < 4 ? QJsonObject() : QJsonDocument::fromJson(qUncompress(bytes)).object();
-}
 
 QString monthOf(QDate day) { return day.toString(u"yyyy-MM"_s); }
 
@@ -106,32 +62,106 @@ Result<Done> sumUp(const CaseReader &reader, Day from, Day to, TallySums &sums)
     return Done{};
 }
 
-} // namespace
-
-QString ClosedMonth::toJson() const
+QStringList without(const QStringList &numbers, const QStringList &taken)
 {
-    QJsonObject json{{u"by"_s, by},
-                     {u"name"_s, byName},
-                     {u"at"_s, at.utcMs()},
-                     {u"sums"_s, squeezed(packed(sums))}};
-    if (!before.isEmpty()) {
-        json.insert(u"before"_s, squeezed(packed(before)));
-    }
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    const QSet<QString> gone(taken.cbegin(), taken.cend());
+    QStringList rest;
+    std::copy_if(numbers.cbegin(),
+                 numbers.cend(),
+                 std::back_inserter(rest),
+                 [&](const QString &number) { return !gone.contains(number); });
+    return rest;
 }
 
-std::optional<ClosedMonth> ClosedMonth::fromJson(const QString &month, const QString &json)
+/// Numbers of the cases on the lists of a month, those overdue at its end among them.
+Result<QMap<QString, QStringList>>
+listsOf(const CaseReader &reader, const QString &month, Instant end)
 {
-    const QJsonObject body = QJsonDocument::fromJson(json.toUtf8()).object();
-    if (!body.contains(u"sums"_s)) {
-        return std::nullopt;
+    QMap<QString, QStringList> lists;
+    for (const char *list : kMarkedLists) {
+        auto numbers = listedNow(reader, QLatin1StringView(list), month);
+        if (!numbers) {
+            return numbers.error();
+        }
+        lists.insert(QLatin1StringView(list), *std::move(numbers));
     }
-    return ClosedMonth{month,
-                       body.value(u"by"_s).toString(),
-                       body.value(u"name"_s).toString(),
-                       Instant::fromUtcMs(body.value(u"at"_s).toInteger()),
-                       unpacked(spread(body.value(u"sums"_s))),
-                       unpacked(spread(body.value(u"before"_s)))};
+    CaseFilter filter;
+    filter.overdueThen = end;
+    QStringList overdue;
+    Cursor next;
+    do {
+        const auto page = reader.page(filter, next, kMostOverdueListed);
+        if (!page) {
+            return page.error();
+        }
+        for (const CaseRow &row : page->rows) {
+            overdue.append(row.caseNo);
+        }
+        next = page->next;
+    } while (!next.isEmpty() && overdue.size() < kMostOverdueListed);
+    lists.insert(QLatin1StringView(MonthList::kOverdue), overdue.mid(0, kMostOverdueListed));
+    return lists;
+}
+
+} // namespace
+
+Result<QStringList> listedNow(const CaseReader &reader, const QString &list, const QString &month)
+{
+    constexpr int kAll = 1'000'000;
+    auto numbers = reader.namesInUse(list + u':' + month, {}, kAll);
+    if (!numbers) {
+        return numbers.error();
+    }
+    numbers->sort();
+    return *std::move(numbers);
+}
+
+Result<QVector<ListChange>> lateChanges(const CaseReader &reader,
+                                        const QVector<ClosedMonth> &closed)
+{
+    QVector<ListChange> changes;
+    for (qsizetype i = 0; i < closed.size(); ++i) {
+        const ClosedMonth &closing = closed.at(i);
+        if (closing.lists.isEmpty()) {
+            continue; // closed without lists: nothing to compare with
+        }
+        for (const char *name : kMarkedLists) {
+            const QString list = QLatin1StringView(name);
+            QStringList known = closing.lists.value(list);
+            for (const ClosedMonth &later : closed.mid(i + 1)) {
+                for (const ListChange &told : later.late) {
+                    if (told.list == list && told.month == closing.month) {
+                        known = without(known, told.removed) + told.added;
+                    }
+                }
+            }
+            const auto now = listedNow(reader, list, closing.month);
+            if (!now) {
+                return now.error();
+            }
+            const ListChange change{
+                list, closing.month, without(*now, known), without(known, *now)};
+            if (!change.added.isEmpty() || !change.removed.isEmpty()) {
+                changes.append(change);
+            }
+        }
+    }
+    return changes;
+}
+
+Result<CaseFile>
+caseAtClosing(const CaseReader &reader, const CaseId &id, const ClosedMonth &closing)
+{
+    auto events = reader.history(id);
+    if (!events) {
+        return events.error();
+    }
+    const bool erased = std::any_of(events->cbegin(), events->cend(), [](const Event &event) {
+        return event.kind == QLatin1StringView(event::kBodyErased);
+    });
+    events->removeIf(
+        [&](const Event &event) { return event.seq > closing.heads.value(event.chain, 0); });
+    return erased || events->isEmpty() ? reader.caseFile(id) : fold(*events);
 }
 
 Result<QMap<QString, QString>> closedMonths(const CaseReader &reader)
@@ -195,7 +225,27 @@ Result<Outcome> closeMonth(Desk &desk, const QString &month)
             return outcome;
         }
     }
-    ClosedMonth closing{month, desk.actor().id, desk.actor().name, desk.now(), {}, {}};
+    QVector<ClosedMonth> earlier;
+    for (auto it = months->cbegin(); it != months->cend(); ++it) {
+        if (auto one = ClosedMonth::fromJson(it.key(), *it)) {
+            earlier.append(*std::move(one));
+        }
+    }
+    auto lists = listsOf(reader, month, Instant::fromLocal(dayOf(next), 0));
+    auto late = lateChanges(reader, earlier);
+    const auto status = reader.status(desk.now());
+    if (!lists || !late || !status) {
+        return !lists ? lists.error() : !late ? late.error() : status.error();
+    }
+    ClosedMonth closing{.month = month,
+                        .by = desk.actor().id,
+                        .byName = desk.actor().name,
+                        .at = desk.now(),
+                        .sums = {},
+                        .before = {},
+                        .lists = *std::move(lists),
+                        .heads = status->heads,
+                        .late = *std::move(late)};
     if (closing.byName.isEmpty()) {
         closing.byName = closing.by;
     }

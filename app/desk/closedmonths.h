@@ -15,20 +15,62 @@ namespace huiyin {
 /// Sums of the tally by value, for each dimension.
 using TallySums = QMap<Dimension, QMap<QString, Counts>>;
 
+/// What a list of a closed month misses or has too much by now: case numbers.
+struct ListChange
+{
+    QString list; ///< see MonthList
+    QString month;
+    QStringList added, removed;
+
+    friend bool operator==(const ListChange &, const ListChange &) = default;
+};
+
+/// The lists of cases a month is closed with, as listMarks() and registerDates() name them.
+namespace MonthList {
+inline constexpr auto kOverdue = "overdue"; ///< open and past due at the end of the month
+inline constexpr auto kRepeat = "repeat";
+inline constexpr auto kPenalty = "penalty";
+inline constexpr auto kMoney = "money";
+inline constexpr auto kRectify = "rectify";
+inline constexpr auto kVerified = "verifiedAt";
+} // namespace MonthList
+
+/// The most overdue cases a list shows, and a closed month keeps.
+inline constexpr int kMostOverdueListed = 2000;
+
 /// A month whose figures were frozen. The sums run from the beginning to the end of the month, so
-/// that the difference of two closed months is what was reported for the later one.
+/// that the difference of two closed months is what was reported for the later one. The lists are
+/// kept by number; what they show of a case is what was known of it then (caseAtClosing()), so that
+/// a closing repeats nothing a case would have to forget.
 struct ClosedMonth
 {
     QString month; ///< yyyy-MM
     QString by, byName;
     Instant at = Instant::fromUtcMs(0);
-    TallySums sums;   ///< to the end of the month
-    TallySums before; ///< to its beginning; only in the first month ever closed
+    TallySums sums;                   ///< to the end of the month
+    TallySums before;                 ///< to its beginning; only in the first month ever closed
+    QMap<QString, QStringList> lists; ///< list → case numbers; empty: closed without lists
+    QMap<QString, qint64> heads;      ///< chain uid → the last event known then
+    QVector<ListChange> late;         ///< of lists of months closed before, told with this one
 
     [[nodiscard]] QString toJson() const;
     /// Nothing for a text that is none of ours.
     static std::optional<ClosedMonth> fromJson(const QString &month, const QString &json);
 };
+
+/// The numbers on a list of a month as the register stands. \error as CaseReader::namesInUse()
+[[nodiscard]] Result<QStringList>
+listedNow(const CaseReader &reader, const QString &list, const QString &month);
+
+/// What has changed on the lists of these months since it was told last. \param closed  in their
+/// order, without a gap \error as listedNow()
+[[nodiscard]] Result<QVector<ListChange>> lateChanges(const CaseReader &reader,
+                                                      const QVector<ClosedMonth> &closed);
+
+/// The case as it was known when the month was closed; an erased one as it is left. \error
+/// case.unknown, case.hidden
+[[nodiscard]] Result<CaseFile>
+caseAtClosing(const CaseReader &reader, const CaseId &id, const ClosedMonth &closing);
 
 /// Names of the settings closed months are published under: + yyyy-MM.
 inline constexpr auto kClosedMonth = "month:";

@@ -155,6 +155,8 @@ struct CaseFilter
         closingOnTime; ///< with closedFrom/closedBefore: on-time or late closings only
     std::optional<Stage> closedAs;
     std::optional<Instant> openAt; ///< cases open at this moment (carried over)
+    std::optional<Instant>
+        overdueThen; ///< spans whose handling clock was past due at this moment and had not stopped
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
     QStringList notRespondent; ///< cases against any of these people are left out
@@ -198,6 +200,7 @@ struct StoreStatus
     QString path, officeCode, officeName, chain;
     qint64 cases = 0, events = 0, drafts = 0;
     QMap<QString, qint64> byStage; ///< stage id → cases
+    QMap<QString, qint64> heads;   ///< chain uid → its last event: all that is known here
     qint64 open = 0, overdue = 0;
     qint64 unknownEvents = 0;
     std::optional<Instant> lastBackup, lastVerified;
@@ -258,7 +261,7 @@ public:
     tally(Dimension dimension, Day from, Day to) const = 0;
 
     /// Cases open at `at` whose handling clock was due by then and had not stopped: for a period
-    /// still running.
+    /// still running. Not for dimensions of two parts.
     [[nodiscard]] virtual Result<QMap<QString, qint64>> overdueAt(Dimension dimension,
                                                                   Instant at) const = 0;
 
