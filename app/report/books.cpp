@@ -51,6 +51,38 @@ const ClosedMonth *Books::month(const QString &name) const
     return read.get();
 }
 
+QVector<ClosedMonth> Books::closings() const
+{
+    QVector<ClosedMonth> all;
+    for (auto it = m_closed.cbegin(); it != m_closed.cend(); ++it) {
+        if (const ClosedMonth *one = month(it.key())) {
+            all.append(*one);
+        }
+    }
+    return all;
+}
+
+bool Books::followsTheLast(const QString &name) const
+{
+    if (m_closed.isEmpty()) {
+        return false;
+    }
+    const QDate last = QDate::fromString(m_closed.lastKey() + QStringLiteral("-01"), Qt::ISODate);
+    return last.isValid() && last.addMonths(1).toString(QStringLiteral("yyyy-MM")) == name;
+}
+
+QStringList Books::wholeMonths(const Period &period)
+{
+    QStringList months;
+    if (isWholeMonths(period)) {
+        for (QDate day = period.from().toDate(); day <= period.to().toDate();
+             day = day.addMonths(1)) {
+            months.append(day.toString(QStringLiteral("yyyy-MM")));
+        }
+    }
+    return months;
+}
+
 const ClosedMonth *Books::closing(const Period &period) const
 {
     return isOneMonth(period) ? month(monthOf(period.to())) : nullptr;
@@ -64,11 +96,13 @@ bool Books::endsClosed(const Period &period) const
 Result<QMap<QString, Counts>> Books::upTo(Dimension dimension, Day day) const
 {
     const bool monthEnds = day.addDays(1).toDate().day() == 1;
-    if (const ClosedMonth *closed = monthEnds ? month(monthOf(day)) : nullptr) {
+    const ClosedMonth *closed = monthEnds ? month(monthOf(day)) : nullptr;
+    if (closed != nullptr && closed->sums.contains(dimension)) {
         return closed->sums.value(dimension);
     }
     if (!m_closed.isEmpty() && m_closed.firstKey() == monthOf(day.addDays(1)) && monthEnds) {
-        if (const ClosedMonth *first = month(m_closed.firstKey())) {
+        const ClosedMonth *first = month(m_closed.firstKey());
+        if (first != nullptr && first->before.contains(dimension)) {
             return first->before.value(dimension);
         }
     }
@@ -80,7 +114,10 @@ Result<Books::Sums> Books::sums(Dimension dimension, const Period &period, bool 
     Sums sums;
     const bool frozen = !live && anyClosed() && isWholeMonths(period);
     const Day last = period.from().addDays(-1);
-    auto before = frozen ? upTo(dimension, last) : m_reader->tally(dimension, kFirstDay, last);
+    // What came before matters where open cases are carried over, or to take it off again.
+    auto before = frozen                   ? upTo(dimension, last)
+                  : carriesOver(dimension) ? m_reader->tally(dimension, kFirstDay, last)
+                                           : Result<QMap<QString, Counts>>(QMap<QString, Counts>());
     auto during = frozen ? upTo(dimension, period.to())
                          : m_reader->tally(dimension, period.from(), period.to());
     if (!before || !during) {

@@ -36,13 +36,24 @@ public:
 
     [[nodiscard]] bool anyClosed() const { return !m_closed.isEmpty(); }
 
+    /// The closing of a month, yyyy-MM, if it is closed.
+    [[nodiscard]] const ClosedMonth *month(const QString &name) const;
+
+    /// All closings in their order.
+    [[nodiscard]] QVector<ClosedMonth> closings() const;
+
+    /// Whether late changes of closed lists are told in this month: the first that is open.
+    [[nodiscard]] bool followsTheLast(const QString &name) const;
+
+    /// The months of a period that is made of whole ones, yyyy-MM; none of another.
+    [[nodiscard]] static QStringList wholeMonths(const Period &period);
+
 private:
     explicit Books(const CaseReader &reader)
         : m_reader(&reader)
     {
     }
 
-    [[nodiscard]] const ClosedMonth *month(const QString &name) const;
     [[nodiscard]] Result<QMap<QString, Counts>> upTo(Dimension dimension, Day day) const;
 
     const CaseReader *m_reader;

@@ -64,6 +64,7 @@ private:
     void fillFromClocks(QJsonObject &fields) const;
     void fillExtension(QJsonObject &fields) const;
     void fillFile(QJsonObject &fields) const;
+    void fillDeductions(QVector<CasePaper> &papers) const;
 
     const CaseFile &m_case;
     const Sheet &m_sheet;
@@ -230,7 +231,62 @@ QVector<CasePaper> Papers::run()
         }
         papers.append(notice);
     }
-    return papers.isEmpty() ? QVector<CasePaper>{paper} : papers;
+    if (papers.isEmpty()) {
+        papers.append(paper);
+    }
+    fillDeductions(papers);
+    return papers;
+}
+
+/// 罚扣计算表: everybody who pays a share of the same loss stands on the notice of each.
+void Papers::fillDeductions(QVector<CasePaper> &papers) const
+{
+    const bool wanted =
+        std::any_of(m_sheet.rows.cbegin(), m_sheet.rows.cend(), [](const SheetRow &row) {
+            return row.repeat == u"deductionSheet";
+        });
+    QJsonArray lines;
+    qint64 deduction = 0;
+    qint64 now = 0;
+    qint64 onward = 0;
+    for (const CasePaper &paper : std::as_const(papers)) {
+        const QJsonObject &fields = paper.fields;
+        if (!wanted || !fields.contains(u"personPoints"_s)) {
+            continue;
+        }
+        const QString subject = fields.value(u"penaltySubject"_s).toString();
+        QJsonObject line{
+            {u"respPerson"_s, subject.isEmpty() ? fields.value(u"respPerson"_s) : subject}};
+        for (const QString &field : {u"personPoints"_s,
+                                     u"deduction"_s,
+                                     u"monthlyBonus"_s,
+                                     u"capAmount"_s,
+                                     u"deductedNow"_s,
+                                     u"carriedOver"_s}) {
+            if (fields.contains(field)) {
+                line.insert(field, fields.value(field));
+            }
+        }
+        // The notice is drawn with the first month: nothing was taken before it.
+        line.insert(u"deductedBefore"_s, fields.value(u"deductedNow"_s));
+        line.insert(u"remaining"_s, fields.value(u"carriedOver"_s));
+        lines.append(line);
+        deduction += fields.value(u"deduction"_s).toInteger();
+        now += fields.value(u"deductedNow"_s).toInteger();
+        onward += fields.value(u"carriedOver"_s).toInteger();
+    }
+    if (lines.isEmpty()) {
+        return;
+    }
+    lines.append(QJsonObject{{u"respPerson"_s, u"合计"_s},
+                             {u"deduction"_s, deduction},
+                             {u"deductedNow"_s, now},
+                             {u"carriedOver"_s, onward},
+                             {u"deductedBefore"_s, now},
+                             {u"remaining"_s, onward}});
+    for (CasePaper &paper : papers) {
+        paper.fields.insert(u"deductionSheet"_s, lines);
+    }
 }
 
 } // namespace

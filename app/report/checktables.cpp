@@ -42,7 +42,7 @@ Orders ordersOf(const CaseFile &caseFile, const Statistics &s)
     const auto done = caseFile.instant(u"completedAt");
     if (done && (!due || *done <= *due)) {
         orders.inTime = 1;
-    } else if (due && (done || *due < s.at)) {
+    } else if (due && (done || *due < s.closedAt.value_or(s.at))) {
         orders.late = 1;
     }
     orders.passed = caseFile.text(u"acceptanceResult") == u"Passed" ? 1 : 0;
@@ -119,9 +119,14 @@ TableDocument rectificationTable(TableComposer &c)
                       .arg(sum.inTime)
                       .arg(sum.late)
                       .arg(sum.given - sum.inTime - sum.late);
-    table.notes.append(
-        c.say(QStringLiteral("按下发日期，完成情况以打印时间为准。"),
-              QStringLiteral("By the day ordered; how far they are, as of printing.")));
+    c.noteLate(table, QLatin1StringView(MonthList::kRectify));
+    table.notes.append(s.closedAt
+                           ? c.say(QStringLiteral("按下发日期，完成情况以结账时为准。"),
+                                   QStringLiteral("By the day ordered; how far they are, as of the "
+                                                  "closing."))
+                           : c.say(QStringLiteral("按下发日期，完成情况以打印时间为准。"),
+                                   QStringLiteral("By the day ordered; how far they are, as of "
+                                                  "printing.")));
     return table;
 }
 
@@ -173,6 +178,7 @@ TableDocument samplingTable(TableComposer &c)
                         TableComposer::plain(found.incomplete),
                         TableComposer::plain(found.ordered)};
             });
+    c.noteLate(table, QLatin1StringView(MonthList::kVerified));
     table.notes.append(
         c.say(QStringLiteral("办结按办结日期，抽查按验证日期，所以抽查率可能超过100%。"),
               QStringLiteral("Closed by date of closing, sampled by date of verification: a "

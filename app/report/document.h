@@ -38,6 +38,7 @@ struct TableCell
         std::nullopt; ///< the cases behind the number: what a click shows
     std::optional<double> number =
         std::nullopt; ///< the text as a number, for spreadsheets; nothing for words and `—`
+    std::optional<Day> day = std::nullopt; ///< the text as a date, for spreadsheets
 };
 
 struct TableRow

@@ -25,6 +25,8 @@ QJsonObject figureFields(const Statistics &statistics)
                            {u"countOverdue"_s, figures.overdueOpen},
                            {u"rateClosed"_s, percent(figures.closingRate())},
                            {u"rateOnTime"_s, percent(figures.onTimeRate())},
+                           {u"rateOnTime3"_s, percent(figures.in3DaysRate())},
+                           {u"rateOnTime7"_s, percent(figures.in7DaysRate())},
                            {u"rateSatisfied"_s, percent(figures.satisfactionRate())},
                            {u"rateRepeat"_s, percent(share(figures.repeat, figures.accepted()))}};
     };

@@ -19,7 +19,62 @@ CaseFilter rated(const Statistics &s, const QString &value)
     return filter;
 }
 
+/// The second parts that stand with each first part, the one with the most cases first.
+QMap<QString, QStringList> partnersOf(const FigureTable &pairs)
+{
+    QMap<QString, QVector<std::pair<qint64, QString>>> found;
+    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it) {
+        const auto [first, second] = tallyParts(it.key());
+        if (!second.isEmpty() && it->received > 0) {
+            found[first].append({-it->received, second});
+        }
+    }
+    QMap<QString, QStringList> partners;
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        std::sort(it->begin(), it->end());
+        for (const auto &[cases, name] : std::as_const(*it)) {
+            partners[it.key()].append(name);
+        }
+    }
+    return partners;
+}
+
 } // namespace
+
+TableDocument productTable(TableComposer &c)
+{
+    TableDocument table = c.begin(
+        QStringLiteral("S-06"),
+        Dimension::Product,
+        {{c.say(QStringLiteral("商品／型号"), QStringLiteral("Product")), 2, CellAlign::Left},
+         c.head(QStringLiteral("投诉（件）"), QStringLiteral("Complaints")),
+         c.head(QStringLiteral("退换货（件）"), QStringLiteral("Returned")),
+         c.head(QStringLiteral("销量"), QStringLiteral("Sold")),
+         c.head(QStringLiteral("投诉率"), QStringLiteral("Complaint rate")),
+         c.head(QStringLiteral("退换货率"), QStringLiteral("Return rate")),
+         c.head(QStringLiteral("连续超2%月数"), QStringLiteral("Months above 2 %")),
+         {c.say(QStringLiteral("供应商"), QStringLiteral("Supplier")), 2, CellAlign::Left}});
+    const Statistics &s = c.statistics();
+    const FigureTable pairs = s.table(Dimension::Product);
+    const auto suppliers = partnersOf(pairs);
+    addRows(c,
+            table,
+            c.withUnnamed(firstParts(pairs)),
+            false,
+            [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+                return {c.count(f.received, drill::received(s.period), key),
+                        TableComposer::plain(f.returned),
+                        {kDash},
+                        {kDash},
+                        {kDash},
+                        {kDash},
+                        {key ? suppliers.value(*key).join(QStringLiteral("、")) : QString()}};
+            });
+    table.notes.append(c.say(QStringLiteral("本期没有录入销量，按销量计算的各栏为“—”。"),
+                             QStringLiteral("No sales figures are entered for the period: the "
+                                            "columns that need them show “—”.")));
+    return table;
+}
 
 TableDocument officeTable(TableComposer &c)
 {
@@ -57,7 +112,7 @@ TableDocument officeTable(TableComposer &c)
                                       {rank},
                                       TableComposer::plain(year.accepted()),
                                       TableComposer::plain(year.settled()),
-                                      c.overdue(f, key)};
+                                      c.count(f.overdueOpen, drill::overdue(s), key)};
         };
     int rank = 0;
     std::optional<double> above;
@@ -102,8 +157,8 @@ TableDocument satisfactionTable(TableComposer &c)
             false,
             [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
                 return {c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::plain(f.rated()),
-                        TableComposer::rate(share(f.rated(), f.settled())),
+                        TableComposer::plain(f.visited),
+                        TableComposer::rate(share(f.visited, f.settled())),
                         c.count(f.verySatisfied, rated(s, QStringLiteral("VerySatisfied")), key),
                         c.count(f.satisfied, rated(s, QStringLiteral("Satisfied")), key),
                         c.count(f.basicallySatisfied,
@@ -114,12 +169,12 @@ TableDocument satisfactionTable(TableComposer &c)
             });
     const Figures &f = s.total;
     table.notes.append(
-        c.say(QStringLiteral(
-                  "应回访为本期办结件；已回访为客户作出评价的。满意率含基本满意，不含基本满意"
-                  "为 %1。"),
-              QStringLiteral(
-                  "To visit: cases closed in the period; visited: the customer gave an opinion. "
-                  "Satisfaction includes basically satisfied; without it: %1."))
+        c.say(QStringLiteral("应回访为本期办结件；已回访为回访到客户或客户作出评价的。满意率含基本"
+                             "满意，不含基本满意"
+                             "为 %1。"),
+              QStringLiteral("To visit: cases closed in the period; visited: the customer was "
+                             "reached or gave an opinion. "
+                             "Satisfaction includes basically satisfied; without it: %1."))
             .arg(TableComposer::rate(share(f.verySatisfied + f.satisfied, f.rated())).text));
     table.chart.title =
         c.say(QStringLiteral("各部门满意率"), QStringLiteral("Satisfaction by department"));

@@ -6,6 +6,8 @@
 #include <report/writers.h>
 #include <report/xlsx.h>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -42,16 +44,18 @@ template <typename Take>
 Result<qint64> eachRow(const CaseReader &reader,
                        const CaseFilter &filter,
                        const Progress &progress,
-                       const Take &take)
+                       const Take &take,
+                       qint64 most = -1)
 {
-    const auto total = reader.count(filter);
+    const auto total = reader.count(filter, most);
     if (!total) {
         return total.error();
     }
     qint64 done = 0;
     Cursor cursor;
     do {
-        const auto page = reader.page(filter, cursor, kPage);
+        const int size = most < 0 ? kPage : static_cast<int>(std::min<qint64>(kPage, most - done));
+        const auto page = reader.page(filter, cursor, size);
         if (!page) {
             return page.error();
         }
@@ -62,7 +66,7 @@ Result<qint64> eachRow(const CaseReader &reader,
             return Error{QStringLiteral("store.cancelled")};
         }
         cursor = page->next;
-    } while (!cursor.isEmpty());
+    } while (!cursor.isEmpty() && (most < 0 || done < most));
     return done;
 }
 
@@ -112,7 +116,8 @@ Result<qint64> exportXlsx(const CaseReader &reader,
                           const CaseFilter &filter,
                           const QString &path,
                           const TableWords &words,
-                          const Progress &progress)
+                          const Progress &progress,
+                          const QVector<Remark> &remarks)
 {
     XlsxSheet sheet(path,
                     words.language == Language::Chinese ? QStringLiteral("投诉台账")
@@ -139,6 +144,8 @@ Result<qint64> exportXlsx(const CaseReader &reader,
     if (!rows) {
         return rows.error();
     }
+    sheet.endOfFilter();
+    sheet.remarks(remarks.isEmpty() ? QString() : remarks.first().what, remarks.mid(1));
     if (const auto done = sheet.finish(); !done) {
         return done.error();
     }
@@ -219,76 +226,84 @@ Result<qint64> exportRegister(const CaseReader &reader,
                               RegisterFormat format,
                               const QString &path,
                               const TableWords &words,
-                              const Progress &progress)
+                              const Progress &progress,
+                              const QVector<Remark> &remarks)
 {
-    return format == RegisterFormat::Csv ? exportCsv(reader, filter, path, words, progress)
-                                         : exportXlsx(reader, filter, path, words, progress);
+    return format == RegisterFormat::Csv
+               ? exportCsv(reader, filter, path, words, progress)
+               : exportXlsx(reader, filter, path, words, progress, remarks);
 }
 
 Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
                                         const CaseFilter &filter,
                                         Instant now,
                                         const Progress &progress,
-                                        const QStringList &fields)
+                                        const QStringList &fields,
+                                        qint64 most)
 {
     static const QStringList kept = ledgerFields();
     QStringList asked = fields;
     asked.removeIf([](const QString &field) { return kept.contains(field); });
     std::optional<Error> unread;
     QVector<QJsonObject> lines;
-    const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
-        QJsonObject line{{QStringLiteral("seqNo"), number},
-                         {QStringLiteral("receivedAt"), row.receivedAt.utcMs()},
-                         {QStringLiteral("complaintNo"), row.caseNo},
-                         {QStringLiteral("status"), stageId(row.stage)}};
-        const std::pair<QString, QString> texts[] = {
-            {QStringLiteral("kind"), row.kind},
-            {QStringLiteral("channel"), row.channel},
-            {QStringLiteral("category"), row.category},
-            {QStringLiteral("complainantName"), row.complainantName},
-            {QStringLiteral("phone"), row.phone},
-            {QStringLiteral("contentBrief"), row.contentBrief},
-            {QStringLiteral("respondent"),
-             joined(row.respondentDept, row.respondentPerson, QLatin1Char('/'))},
-            {QStringLiteral("assignedDept"), row.assignedDept},
-            {QStringLiteral("handler"), row.handler},
-            {QStringLiteral("resultBrief"), row.resultBrief},
-            {QStringLiteral("satisfaction"), row.satisfaction},
-            {QStringLiteral("archiveNo"), row.archiveNo},
-            {QStringLiteral("remark"), row.remark}};
-        for (const auto &[field, text] : texts) {
-            if (!text.isEmpty()) {
-                line.insert(field, text);
+    const auto rows = eachRow(
+        reader,
+        filter,
+        progress,
+        [&](qint64 number, const CaseRow &row) {
+            QJsonObject line{{QStringLiteral("seqNo"), number},
+                             {QStringLiteral("receivedAt"), row.receivedAt.utcMs()},
+                             {QStringLiteral("complaintNo"), row.caseNo},
+                             {QStringLiteral("status"), stageId(row.stage)}};
+            const std::pair<QString, QString> texts[] = {
+                {QStringLiteral("kind"), row.kind},
+                {QStringLiteral("channel"), row.channel},
+                {QStringLiteral("category"), row.category},
+                {QStringLiteral("complainantName"), row.complainantName},
+                {QStringLiteral("phone"), row.phone},
+                {QStringLiteral("contentBrief"), row.contentBrief},
+                {QStringLiteral("respondent"),
+                 joined(row.respondentDept, row.respondentPerson, QLatin1Char('/'))},
+                {QStringLiteral("assignedDept"), row.assignedDept},
+                {QStringLiteral("handler"), row.handler},
+                {QStringLiteral("resultBrief"), row.resultBrief},
+                {QStringLiteral("satisfaction"), row.satisfaction},
+                {QStringLiteral("archiveNo"), row.archiveNo},
+                {QStringLiteral("remark"), row.remark}};
+            for (const auto &[field, text] : texts) {
+                if (!text.isEmpty()) {
+                    line.insert(field, text);
+                }
             }
-        }
-        const std::pair<QString, std::optional<Instant>> moments[] = {
-            {QStringLiteral("dueAt"), row.due},
-            {QStringLiteral("closedAt"), row.closedAt},
-            {QStringLiteral("replyAt"), row.replyAt}};
-        for (const auto &[field, instant] : moments) {
-            if (instant) {
-                line.insert(field, instant->utcMs());
+            const std::pair<QString, std::optional<Instant>> moments[] = {
+                {QStringLiteral("dueAt"), row.due},
+                {QStringLiteral("closedAt"), row.closedAt},
+                {QStringLiteral("replyAt"), row.replyAt}};
+            for (const auto &[field, instant] : moments) {
+                if (instant) {
+                    line.insert(field, instant->utcMs());
+                }
             }
-        }
-        line.insert(QStringLiteral("overdue"),
-                    !isClosing(row.stage) && row.due && !row.clockStopped && *row.due < now);
-        if (row.confidential) {
-            line.insert(QStringLiteral("confidential"), true);
-        }
-        if (!asked.isEmpty() && !unread) {
-            const auto whole = reader.caseFile(row.id);
-            if (!whole) {
-                unread = whole.error();
-            } else {
-                for (const QString &field : asked) {
-                    if (const QJsonValue value = whole->value(field); !value.isUndefined()) {
-                        line.insert(field, value);
+            line.insert(QStringLiteral("overdue"),
+                        !isClosing(row.stage) && row.due && !row.clockStopped && *row.due < now);
+            if (row.confidential) {
+                line.insert(QStringLiteral("confidential"), true);
+            }
+            if (!asked.isEmpty() && !unread) {
+                const auto whole = reader.caseFile(row.id);
+                if (!whole) {
+                    unread = whole.error();
+                } else {
+                    for (const QString &field : asked) {
+                        if (const QJsonValue value = whole->value(field); !value.isUndefined()) {
+                            line.insert(field, value);
+                        }
                     }
                 }
             }
-        }
-        lines.append(line);
-    });
+            lines.append(line);
+        },
+        most);
     if (!rows) {
         return rows.error();
     }

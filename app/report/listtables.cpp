@@ -13,9 +13,14 @@ namespace {
 
 constexpr qsizetype kLongest = 60; ///< characters of a matter in a list
 
-QString dayText(const std::optional<Instant> &at)
+TableCell dayCell(const std::optional<Instant> &at)
 {
-    return at ? at->localDay().toString() : QString();
+    TableCell cell;
+    if (at) {
+        cell.day = at->localDay();
+        cell.text = cell.day->toString();
+    }
+    return cell;
 }
 
 QString customerOf(const CaseFile &caseFile)
@@ -75,14 +80,14 @@ TableDocument overdueTable(TableComposer &c)
              {matterOf(one)},
              {departmentOf(one)},
              {one.text(u"handler")},
-             {dayText(one.spans.last().openedAt)},
-             {dayText(due)},
+             dayCell(one.spans.last().openedAt),
+             dayCell(due),
              TableComposer::plain(days),
              {urged == 0 ? QString()
                          : c.say(QStringLiteral("已催办%1次"), QStringLiteral("%1 ×")).arg(urged)}},
             false);
     }
-    TableCell all = c.overdue(s.total, std::nullopt);
+    TableCell all = c.count(s.total.overdueOpen, drill::overdue(s), std::nullopt);
     table.check = c.say(QStringLiteral("超期未办结共 %1 件，列出 %2 件，按超期天数从多到少。"),
                         QStringLiteral("%1 cases overdue, %2 listed, the longest overdue first."))
                       .arg(all.text)
@@ -156,6 +161,7 @@ TableDocument repeatTable(TableComposer &c)
             .arg(skipped)
             .arg(TableComposer::rate(share(repeated, s.total.accepted())).text)
             .arg(s.total.accepted());
+    c.noteLate(table, QLatin1StringView(MonthList::kRepeat));
     table.notes.append(
         c.say(QStringLiteral("按受理日期；原投诉查不到的，间隔为“—”。"),
               QStringLiteral("By date of receipt; “—” where the first case is not known.")));

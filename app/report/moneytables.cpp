@@ -140,6 +140,7 @@ TableDocument penaltyTable(TableComposer &c)
             TableComposer::money(sum.carried)},
            true);
     table.unit = c.say(QStringLiteral("单位：元"), QStringLiteral("Unit: yuan"));
+    c.noteLate(table, QLatin1StringView(MonthList::kPenalty));
     table.notes.append(c.say(
         QStringLiteral("只列已确认和已执行的；罚款、扣分按确认日期，实扣按月末执行，结转为期末"
                        "尚未扣的金额。"),
@@ -207,6 +208,7 @@ TableDocument compensationTable(TableComposer &c)
                  moneyText(sum.paid),
                  moneyText(sum.recovered),
                  moneyText(sum.net()));
+    c.noteLate(table, QLatin1StringView(MonthList::kMoney));
     table.notes.append(
         c.say(QStringLiteral("按办结日期；同一投诉在期内多次办结的只列一次。"),
               QStringLiteral("By date of closing; a case closed twice stands once.")));

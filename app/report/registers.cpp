@@ -8,7 +8,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <limits>
 
 namespace huiyin {
 
@@ -56,10 +55,8 @@ private:
     [[nodiscard]] Result<Done> list(RegisterPaper &paper) const;
     [[nodiscard]] Result<Done> count(RegisterPaper &paper) const;
     [[nodiscard]] Result<Done> rates(RegisterPaper &paper) const;
-    [[nodiscard]] Result<Done> cases(const CaseFilter &filter,
-                                     const QString &list,
-                                     RegisterPaper &paper,
-                                     qsizetype most) const;
+    [[nodiscard]] Result<Done>
+    cases(const CaseFilter &filter, const QString &list, RegisterPaper &paper, qint64 most) const;
     [[nodiscard]] Result<Done>
     orders(const Period &period, const QString &list, RegisterPaper &paper) const;
     [[nodiscard]] Result<Done> visits(RegisterPaper &paper) const;
@@ -106,15 +103,15 @@ Result<Done> Register::count(RegisterPaper &paper) const
 Result<Done> Register::cases(const CaseFilter &filter,
                              const QString &list,
                              RegisterPaper &paper,
-                             qsizetype most) const
+                             qint64 most) const
 {
-    const auto rows = ledgerRows(m_reader, filter, m_now, m_progress, m_lines.shown());
+    const auto rows = ledgerRows(m_reader, filter, m_now, m_progress, m_lines.shown(), most);
     if (!rows) {
         return rows.error();
     }
     QJsonArray lines;
-    for (qsizetype i = 0; i < std::min(most, rows->size()); ++i) {
-        lines.append(rows->at(i));
+    for (const QJsonObject &row : *rows) {
+        lines.append(row);
     }
     paper.fields.insert(list, lines);
     return Done{};
@@ -157,7 +154,7 @@ Result<Done> Register::lists(RegisterPaper &paper) const
         CaseFilter open;
         open.openAt = std::min(m_period.end(), m_now);
         open.sort = CaseSort::Due;
-        done = cases(open, u"openList"_s, paper, std::numeric_limits<qsizetype>::max());
+        done = cases(open, u"openList"_s, paper, -1);
     }
     if (done && repeats(u"typicalCases"_s)) {
         CaseFilter repeated = drill::received(m_period);
@@ -237,6 +234,26 @@ void Register::fillFoot(RegisterPaper &paper) const
     }
 }
 
+/// Cases with the same trouble of the same product stand in one row that says how many they are.
+bool joinsARow(QVector<QJsonObject> &rows, QJsonObject &row)
+{
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const QJsonObject &one) {
+        return one.value(u"productName"_s) == row.value(u"productName"_s) &&
+               one.value(u"commonProblem"_s) == row.value(u"commonProblem"_s);
+    });
+    if (same == rows.end()) {
+        row.insert(u"caseCount"_s, 1);
+        return false;
+    }
+    same->insert(u"caseCount"_s, same->value(u"caseCount"_s).toInteger() + 1);
+    for (auto it = row.constBegin(); it != row.constEnd(); ++it) {
+        if (!same->contains(it.key())) {
+            same->insert(it.key(), it.value());
+        }
+    }
+    return true;
+}
+
 /// The lines of a ledger, and what its head and foot say of them.
 Result<Done> Register::list(RegisterPaper &paper) const
 {
@@ -255,8 +272,12 @@ Result<Done> Register::list(RegisterPaper &paper) const
             return found.error();
         }
         QStringList units;
+        const bool together = m_lines.shows(u"caseCount"_s);
         for (const RegisterLines::Line &line : *found) {
             QJsonObject row = line.second;
+            if (together && joinsARow(paper.rows, row)) {
+                continue;
+            }
             row.insert(u"seqNo"_s, paper.rows.size() + 1);
             paper.rows.append(row);
             const QString unit = row.value(u"assignedDept"_s).toString();
@@ -293,9 +314,7 @@ Result<RegisterPaper> Register::run()
             : m_sheet.docCode +
                   (m_period.kind() == PeriodKind::Month ? QString(office).remove(u'-') : office);
     paper.fields.insert(u"period"_s, m_period.toText(true));
-    if (m_period.kind() == PeriodKind::Month) {
-        paper.fields.insert(u"month"_s, office);
-    }
+    paper.fields.insert(u"month"_s, office);
     const auto listed = list(paper);
     if (!listed) {
         return listed.error();

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <report/books.h>
+#include <report/namedgroups.h>
 #include <report/statistics.h>
+
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -10,26 +14,17 @@ namespace huiyin {
 
 namespace {
 
-constexpr int kAll = 1'000'000;
 constexpr int kPage = 500;
-
-/// The months a period touches, `yyyy-MM`.
-QStringList monthsOf(const Period &period)
-{
-    QStringList months;
-    const QDate to = period.to().toDate();
-    const QDate from = period.from().toDate();
-    for (QDate day = from.addDays(1 - from.day()); day <= to; day = day.addMonths(1)) {
-        months.append(day.toString(QStringLiteral("yyyy-MM")));
-    }
-    return months;
-}
 
 class Lists
 {
 public:
-    Lists(const CaseReader &reader, Statistics &statistics, const Progress &progress)
-        : m_reader(reader)
+    Lists(const CaseReader &reader,
+          const Books &books,
+          Statistics &statistics,
+          const Progress &progress)
+        : m_books(books)
+        , m_reader(reader)
         , m_statistics(statistics)
         , m_progress(progress)
     {
@@ -46,25 +41,38 @@ private:
                    : Result<Done>(Error{QStringLiteral("store.cancelled")});
     }
 
-    /// Nothing for a case the reader must not see.
-    Result<std::optional<CaseFile>> open(const CaseId &id);
+    /// Nothing for a case the reader must not see. \param closing  as it was known then
+    Result<std::optional<CaseFile>> open(const CaseId &id, const ClosedMonth *closing = nullptr);
+    Result<Done>
+    openAll(const QStringList &numbers, const ClosedMonth *closing, QVector<CaseFile> &target);
     Result<Done> readOverdue();
     Result<Done> readMarked(const QString &list, QVector<CaseFile> &target);
     Result<Done> readFirst();
+    Result<Done> readLate();
+    Result<Done> readPeople();
 
+    /// The closing whose lists are to be shown for a month.
+    [[nodiscard]] const ClosedMonth *closingWithLists(const QString &month) const
+    {
+        const ClosedMonth *closing = m_books.month(month);
+        return closing != nullptr && !closing->lists.isEmpty() ? closing : nullptr;
+    }
+
+    const Books &m_books;
     const CaseReader &m_reader;
     Statistics &m_statistics;
     const Progress &m_progress;
     qint64 m_done = 0;
 };
 
-Result<std::optional<CaseFile>> Lists::open(const CaseId &id)
+Result<std::optional<CaseFile>> Lists::open(const CaseId &id, const ClosedMonth *closing)
 {
     const auto on = goesOn();
     if (!on) {
         return on.error();
     }
-    auto caseFile = m_reader.caseFile(id);
+    auto caseFile =
+        closing == nullptr ? m_reader.caseFile(id) : caseAtClosing(m_reader, id, *closing);
     if (!caseFile) {
         if (caseFile.error().code == QStringLiteral("case.hidden")) {
             return std::optional<CaseFile>();
@@ -74,33 +82,55 @@ Result<std::optional<CaseFile>> Lists::open(const CaseId &id)
     return std::optional(*std::move(caseFile));
 }
 
-Result<Done> Lists::readOverdue()
+Result<Done>
+Lists::openAll(const QStringList &numbers, const ClosedMonth *closing, QVector<CaseFile> &target)
 {
-    const Instant moment = std::min(m_statistics.at, m_statistics.period.end());
-    // Cases overdue now are on an index; of an earlier moment those open then are looked through.
-    CaseFilter filter;
-    if (m_statistics.running) {
-        filter.overdueAt = moment;
-    } else {
-        filter.openAt = moment;
-    }
-    auto &cases = m_statistics.lists.overdue;
-    const auto read = eachRow(m_reader, filter, [&](const CaseRow &row) -> Result<Done> {
-        const bool inTime = !row.closedAt && row.due && *row.due >= moment && !row.replyAt;
-        if (cases.size() >= kMostListed || (inTime && !m_statistics.running)) {
-            return goesOn();
+    for (const QString &number : numbers) {
+        const auto id = m_reader.byNumber(number);
+        if (!id) {
+            return id.error();
         }
-        const auto caseFile = open(row.id);
+        auto caseFile = open(*id, closing);
         if (!caseFile) {
             return caseFile.error();
         }
-        if (*caseFile && overdueSince(**caseFile, moment)) {
-            cases.append(**caseFile);
+        if (*caseFile) {
+            target.append(**std::move(caseFile));
         }
-        return Done{};
-    });
-    if (!read) {
-        return read;
+    }
+    return Done{};
+}
+
+Result<Done> Lists::readOverdue()
+{
+    const Instant moment = std::min(m_statistics.at, m_statistics.period.end());
+    auto &cases = m_statistics.lists.overdue;
+    const QStringList months = Books::wholeMonths(m_statistics.period);
+    if (const ClosedMonth *closing = months.isEmpty() ? nullptr : closingWithLists(months.last())) {
+        const auto read =
+            openAll(closing->lists.value(QLatin1StringView(MonthList::kOverdue)), closing, cases);
+        if (!read) {
+            return read;
+        }
+    } else {
+        CaseFilter filter;
+        filter.overdueThen = moment;
+        const auto read = eachRow(m_reader, filter, [&](const CaseRow &row) -> Result<Done> {
+            if (cases.size() >= kMostOverdueListed) {
+                return goesOn();
+            }
+            auto caseFile = open(row.id);
+            if (!caseFile) {
+                return caseFile.error();
+            }
+            if (*caseFile) {
+                cases.append(**std::move(caseFile));
+            }
+            return Done{};
+        });
+        if (!read) {
+            return read;
+        }
     }
     std::stable_sort(cases.begin(), cases.end(), [&](const CaseFile &a, const CaseFile &b) {
         return overdueSince(a, moment).value_or(moment) < overdueSince(b, moment).value_or(moment);
@@ -110,29 +140,39 @@ Result<Done> Lists::readOverdue()
 
 Result<Done> Lists::readMarked(const QString &list, QVector<CaseFile> &target)
 {
-    QStringList numbers;
-    for (const QString &month : monthsOf(m_statistics.period)) {
-        const auto names = m_reader.namesInUse(list + QLatin1Char(':') + month, {}, kAll);
-        if (!names) {
-            return names.error();
+    const Period &period = m_statistics.period;
+    const bool whole = !Books::wholeMonths(period).isEmpty();
+    QSet<QString> open; // numbers on lists of months that are not closed
+    const QDate last = period.to().toDate();
+    const QDate from = period.from().toDate();
+    for (QDate day = from.addDays(1 - from.day()); day <= last; day = day.addMonths(1)) {
+        const QString month = day.toString(QStringLiteral("yyyy-MM"));
+        if (const ClosedMonth *closing = whole ? closingWithLists(month) : nullptr) {
+            const auto read = openAll(closing->lists.value(list), closing, target);
+            if (!read) {
+                return read;
+            }
+            continue;
         }
-        numbers += *names;
+        const auto numbers = listedNow(m_reader, list, month);
+        if (!numbers) {
+            return numbers.error();
+        }
+        open.unite(QSet<QString>(numbers->cbegin(), numbers->cend()));
     }
-    numbers.sort();
-    numbers.removeDuplicates();
-    for (const QString &number : std::as_const(numbers)) {
-        const auto id = m_reader.byNumber(number);
-        if (!id) {
-            return id.error();
-        }
-        const auto caseFile = open(*id);
-        if (!caseFile) {
-            return caseFile.error();
-        }
-        if (*caseFile) {
-            target.append(**caseFile);
-        }
+    const auto read = openAll(open.values(), nullptr, target);
+    if (!read) {
+        return read;
     }
+    // A case of several months stands once, as it was known last.
+    std::stable_sort(target.begin(), target.end(), [](const CaseFile &a, const CaseFile &b) {
+        return a.caseNo < b.caseNo;
+    });
+    const auto end =
+        std::unique(target.rbegin(), target.rend(), [](const CaseFile &a, const CaseFile &b) {
+            return a.caseNo == b.caseNo;
+        });
+    target.erase(target.begin(), end.base());
     return Done{};
 }
 
@@ -157,20 +197,55 @@ Result<Done> Lists::readFirst()
     return Done{};
 }
 
+Result<Done> Lists::readLate()
+{
+    for (const QString &month : Books::wholeMonths(m_statistics.period)) {
+        if (const ClosedMonth *closing = m_books.month(month)) {
+            m_statistics.lists.late += closing->late;
+        } else if (m_books.followsTheLast(month)) {
+            const auto late = lateChanges(m_reader, m_books.closings());
+            if (!late) {
+                return late.error();
+            }
+            m_statistics.lists.late += *late;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> Lists::readPeople()
+{
+    const auto people = m_reader.roster();
+    if (!people) {
+        return people.error();
+    }
+    for (const Person &person : *people) {
+        m_statistics.lists.departmentOf.insert(person.id, person.department);
+        m_statistics.lists.departmentOf.insert(person.name, person.department);
+    }
+    return Done{};
+}
+
 Result<Done> Lists::read()
 {
     ReportLists &lists = m_statistics.lists;
     auto done = readOverdue();
-    for (const auto &[list, target] : {std::pair("repeat", &lists.repeated),
-                                       std::pair("penalty", &lists.penalties),
-                                       std::pair("money", &lists.money),
-                                       std::pair("rectify", &lists.rectified),
-                                       std::pair("verifiedAt", &lists.verified)}) {
+    for (const auto &[list, target] : {std::pair(MonthList::kRepeat, &lists.repeated),
+                                       std::pair(MonthList::kPenalty, &lists.penalties),
+                                       std::pair(MonthList::kMoney, &lists.money),
+                                       std::pair(MonthList::kRectify, &lists.rectified),
+                                       std::pair(MonthList::kVerified, &lists.verified)}) {
         if (done) {
             done = readMarked(QString::fromLatin1(list), *target);
         }
     }
-    return done ? readFirst() : done;
+    if (done) {
+        done = readFirst();
+    }
+    if (done) {
+        done = readLate();
+    }
+    return done ? readPeople() : done;
 }
 
 } // namespace
@@ -179,7 +254,8 @@ std::optional<Instant> overdueSince(const CaseFile &caseFile, Instant moment)
 {
     for (const OpenSpan &span : caseFile.spans) {
         const bool there = span.openedAt < moment && (!span.closedAt || *span.closedAt >= moment);
-        if (there && span.handlingDue && *span.handlingDue < moment) {
+        const bool kept = span.handlingStopped && *span.handlingStopped < moment;
+        if (there && !kept && span.handlingDue && *span.handlingDue < moment) {
             return span.handlingDue;
         }
     }
@@ -193,7 +269,15 @@ countReport(const CaseReader &reader, const Period &period, Instant now, const P
     if (!statistics) {
         return statistics;
     }
-    const auto listed = Lists(reader, *statistics, progress).read();
+    const auto books = Books::open(reader);
+    if (!books) {
+        return books.error();
+    }
+    const auto named = countNamed(reader, *statistics);
+    if (!named) {
+        return named.error();
+    }
+    const auto listed = Lists(reader, *books, *statistics, progress).read();
     if (!listed) {
         return listed.error();
     }

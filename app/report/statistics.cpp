@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <report/books.h>
+#include <report/namedgroups.h>
 #include <report/statistics.h>
-
-#include <QJsonArray>
 
 #include <algorithm>
 #include <utility>
@@ -46,7 +45,16 @@ constexpr std::array kColumns{FigureColumn{&Figures::received, Count::Received},
                               FigureColumn{&Figures::dissatisfied, Count::Dissatisfied},
                               FigureColumn{&Figures::notRated, Count::NotRated},
                               FigureColumn{&Figures::repeat, Count::Repeat},
-                              FigureColumn{&Figures::lossFen, Count::LossFen}};
+                              FigureColumn{&Figures::lossFen, Count::LossFen},
+                              FigureColumn{&Figures::dueIn, Count::DueIn},
+                              FigureColumn{&Figures::in24h, Count::In24h},
+                              FigureColumn{&Figures::in3Days, Count::In3Days},
+                              FigureColumn{&Figures::in7Days, Count::In7Days},
+                              FigureColumn{&Figures::over7Days, Count::Over7Days},
+                              FigureColumn{&Figures::special, Count::Special},
+                              FigureColumn{&Figures::specialIn3, Count::SpecialIn3},
+                              FigureColumn{&Figures::visited, Count::Visited},
+                              FigureColumn{&Figures::returned, Count::Returned}};
 
 /// Figures of a stock: they belong to a moment.
 constexpr std::array kStocks{&Figures::carriedOver, &Figures::open, &Figures::overdueOpen};
@@ -86,7 +94,13 @@ Result<FigureTable> figuresBy(const CaseReader &reader,
             table.insert(it.key(), figuresOf(Counts(), it.value()));
         }
     }
-    if (period.end() > now) {
+    if (!carriesOver(dimension)) {
+        for (Figures &figures : table) {
+            for (qint64 Figures::*const stock : kStocks) {
+                figures.*stock = 0;
+            }
+        }
+    } else if (period.end() > now) {
         const auto overdue = reader.overdueAt(dimension, now);
         if (!overdue) {
             return overdue.error();
@@ -132,60 +146,6 @@ trendOf(const CaseReader &reader, const Books &books, const Period &period, Inst
     return trend;
 }
 
-QJsonValue number(std::optional<double> value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject groupsJson(const FigureTable &table)
-{
-    QJsonObject json;
-    for (auto it = table.cbegin(); it != table.cend(); ++it) {
-        if (it->received == 0 && it->closed == 0) {
-            continue; // only carried over or open: nothing happened in the period
-        }
-        json.insert(it.key(),
-                    QJsonObject{{QStringLiteral("received"), it->received},
-                                {QStringLiteral("closed"), it->closed},
-                                {QStringLiteral("onTime"), it->onTime},
-                                {QStringLiteral("late"), it->late}});
-    }
-    return json;
-}
-
-QJsonObject figuresJson(const Period &period, const Figures &f)
-{
-    return {{QStringLiteral("period"), period.toString()},
-            {QStringLiteral("from"), period.from().toString()},
-            {QStringLiteral("to"), period.to().toString()},
-            {QStringLiteral("carriedOver"), f.carriedOver},
-            {QStringLiteral("received"), f.received},
-            {QStringLiteral("closed"), f.closed},
-            {QStringLiteral("declined"), f.declined},
-            {QStringLiteral("withdrawn"), f.withdrawn},
-            {QStringLiteral("open"), f.open},
-            {QStringLiteral("onTime"), f.onTime},
-            {QStringLiteral("late"), f.late},
-            {QStringLiteral("onTimeRate"), number(f.onTimeRate())},
-            {QStringLiteral("overdueOpen"), f.overdueOpen},
-            {QStringLiteral("satisfaction"),
-             QJsonObject{{QStringLiteral("VerySatisfied"), f.verySatisfied},
-                         {QStringLiteral("Satisfied"), f.satisfied},
-                         {QStringLiteral("BasicallySatisfied"), f.basicallySatisfied},
-                         {QStringLiteral("Dissatisfied"), f.dissatisfied},
-                         {QStringLiteral("NotRated"), f.notRated},
-                         {QStringLiteral("rated"), f.rated()},
-                         {QStringLiteral("satisfiedRate"), number(f.satisfactionRate())}}},
-            {QStringLiteral("founded"), f.founded},
-            {QStringLiteral("partlyFounded"), f.partlyFounded},
-            {QStringLiteral("unfounded"), f.unfounded},
-            {QStringLiteral("repeat"), f.repeat},
-            {QStringLiteral("reopened"), f.reopened},
-            {QStringLiteral("lossFen"), f.lossFen},
-            {QStringLiteral("averageHandlingWorkingMinutes"),
-             number(share(f.workedMin, f.workedCases))}};
-}
-
 } // namespace
 
 Figures operator+(Figures a, const Figures &b)
@@ -208,6 +168,26 @@ Figures operator-(Figures a, const Figures &b)
         a.*figure -= b.*figure;
     }
     return a;
+}
+
+FigureTable firstParts(const FigureTable &pairs)
+{
+    FigureTable parts;
+    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it) {
+        Figures &sum = parts[tallyParts(it.key()).first];
+        sum = sum + it.value();
+    }
+    return parts;
+}
+
+FigureTable secondParts(const FigureTable &pairs)
+{
+    FigureTable parts;
+    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it) {
+        Figures &sum = parts[tallyParts(it.key()).second];
+        sum = sum + it.value();
+    }
+    return parts;
 }
 
 std::optional<double> share(qint64 part, qint64 whole)
@@ -324,37 +304,21 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     return statistics;
 }
 
-QJsonObject statisticsJson(const Statistics &statistics)
+Result<Done> countNamed(const CaseReader &reader, Statistics &statistics)
 {
-    QJsonObject json = figuresJson(statistics.period, statistics.total);
-    json.insert(QStringLiteral("offices"), QJsonArray::fromStringList(statistics.offices));
-    json.insert(QStringLiteral("byKind"), groupsJson(statistics.table(Dimension::Kind)));
-    json.insert(QStringLiteral("byCategory"), groupsJson(statistics.table(Dimension::Category)));
-    json.insert(QStringLiteral("byChannel"), groupsJson(statistics.table(Dimension::Channel)));
-    json.insert(QStringLiteral("byDepartment"),
-                groupsJson(statistics.table(Dimension::Department)));
-    json.insert(QStringLiteral("byOffice"), groupsJson(statistics.table(Dimension::Office)));
-    json.insert(QStringLiteral("previousPeriod"),
-                figuresJson(statistics.period.previous(), statistics.previous));
-    json.insert(QStringLiteral("samePeriodLastYear"),
-                figuresJson(statistics.period.sameLastYear(), statistics.lastYear));
-    if (statistics.closedAt) {
-        json.insert(QStringLiteral("monthClosed"),
-                    QJsonObject{{QStringLiteral("by"), statistics.closedBy},
-                                {QStringLiteral("at"), statistics.closedAt->toLocalText()}});
+    const auto books = Books::open(reader);
+    if (!books) {
+        return books.error();
     }
-    if (!statistics.corrections.isEmpty()) {
-        const Figures &f = statistics.corrections;
-        json.insert(QStringLiteral("corrections"),
-                    QJsonObject{{QStringLiteral("received"), f.received},
-                                {QStringLiteral("closed"), f.closed},
-                                {QStringLiteral("declined"), f.declined},
-                                {QStringLiteral("withdrawn"), f.withdrawn},
-                                {QStringLiteral("onTime"), f.onTime},
-                                {QStringLiteral("late"), f.late}});
+    for (const Dimension dimension :
+         {Dimension::Handler, Dimension::Product, Dimension::Cause, Dimension::Clock}) {
+        auto table = figuresBy(reader, *books, dimension, statistics.period, statistics.at);
+        if (!table) {
+            return table.error();
+        }
+        statistics.by[dimension] = *std::move(table);
     }
-    json.insert(QStringLiteral("countedAt"), statistics.at.toLocalText());
-    return json;
+    return Done{};
 }
 
 namespace drill {
@@ -394,7 +358,7 @@ CaseFilter open(const Statistics &statistics)
 CaseFilter overdue(const Statistics &statistics)
 {
     CaseFilter filter;
-    filter.overdueAt = std::min(statistics.at, statistics.period.end());
+    filter.overdueThen = std::min(statistics.at, statistics.period.end());
     return filter;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <desk/closedmonths.h>
 #include <desk/ports.h>
 #include <report/period.h>
 
@@ -38,6 +39,11 @@ struct Figures
     qint64 verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, notRated = 0;
     qint64 repeat = 0;
     qint64 lossFen = 0;
+    qint64 dueIn = 0; ///< handling limits that fell into the period, and how they were kept
+    qint64 in24h = 0, in3Days = 0, in7Days = 0, over7Days = 0;
+    qint64 special = 0, specialIn3 = 0; ///< of dueIn: extended or special
+    qint64 visited = 0;                 ///< closings with a return visit that reached the customer
+    qint64 returned = 0;                ///< goods taken back or exchanged
 
     [[nodiscard]] qint64 accepted() const { return received - declined; } ///< 受理
 
@@ -55,6 +61,18 @@ struct Figures
     [[nodiscard]] std::optional<double> closingRate() const { return share(settled(), toDo()); }
 
     [[nodiscard]] std::optional<double> onTimeRate() const { return share(onTime, onTime + late); }
+
+    /// 3日及时率: special and extended cases are left out.
+    [[nodiscard]] std::optional<double> in3DaysRate() const
+    {
+        return share(in3Days - specialIn3, dueIn - special);
+    }
+
+    /// 7日及时率
+    [[nodiscard]] std::optional<double> in7DaysRate() const
+    {
+        return share(in3Days + in7Days, dueIn);
+    }
 
     [[nodiscard]] std::optional<double> satisfactionRate() const
     {
@@ -74,6 +92,10 @@ using FigureTable = QMap<QString, Figures>;
 [[nodiscard]] Figures operator+(Figures a, const Figures &b);
 [[nodiscard]] Figures operator-(Figures a, const Figures &b);
 
+/// Groups of a two-part dimension by their first or second part.
+[[nodiscard]] FigureTable firstParts(const FigureTable &pairs);
+[[nodiscard]] FigureTable secondParts(const FigureTable &pairs);
+
 /// One month of the trend.
 struct TrendMonth
 {
@@ -84,9 +106,11 @@ struct TrendMonth
 /// The cases that lists show.
 struct ReportLists
 {
-    QVector<CaseFile> overdue; ///< the longest overdue first, at most kMostListed
+    QVector<CaseFile> overdue; ///< the longest overdue first, at most kMostOverdueListed
     QVector<CaseFile> repeated, penalties, money, rectified, verified; ///< by case number
     QHash<QString, Instant> firstReceived; ///< receipt of the cases that `repeated` name as first
+    QHash<QString, QString> departmentOf;  ///< person id and name → department
+    QVector<ListChange> late; ///< of lists of months closed before, told in this period
 };
 
 /// The statistics of one period with the two it is compared with.
@@ -100,7 +124,7 @@ struct Statistics
     Figures corrections = {}; ///< of these figures, what belongs to months closed before
     QStringList offices = {}; ///< office codes with any figure
     Figures total = {};
-    QMap<Dimension, FigureTable> by = {};
+    QMap<Dimension, FigureTable> by = {}; ///< see carriesOver()
     Figures previous = {}, lastYear = {}; ///< totals of the compared periods
     QMap<Dimension, FigureTable> previousBy = {}, lastYearBy = {};
     FigureTable yearToDateByKind = {}, yearToDateByOffice = {};
@@ -123,19 +147,19 @@ struct Statistics
                                                  Instant now,
                                                  const Progress &progress = {});
 
-/// Counts a period and reads the lists of S-09, S-11 and S-15 … S-18: at most kMostListed overdue
-/// cases, of the others all. \error as countStatistics()
+/// Counts a period and reads the lists of S-09, S-11 and S-15 … S-18: at most kMostOverdueListed
+/// overdue cases, of the others all. Lists of closed months are those they were closed with.
+/// \error as countStatistics()
 [[nodiscard]] Result<Statistics> countReport(const CaseReader &reader,
                                              const Period &period,
                                              Instant now,
                                              const Progress &progress = {});
 
-inline constexpr int kMostListed = 2000;
-
 /// The document of `report statistics --format json`: rates are fractions or null.
 [[nodiscard]] QJsonObject statisticsJson(const Statistics &statistics);
 
-/// The handling clock's limit that was past at `moment` in the stay of the case then.
+/// The handling clock's limit that was past at `moment`, and not kept, in the stay of the case
+/// then.
 [[nodiscard]] std::optional<Instant> overdueSince(const CaseFile &caseFile, Instant moment);
 
 /// The filter behind a number of a period's table; further members narrow it to a group.

@@ -64,17 +64,6 @@ void TableComposer::finish(TableDocument &table) const
             QStringLiteral("Counting basis: received and repeated by date of receipt; closed, "
                            "founded, satisfaction and "
                            "loss by date of closing; accepted = received − declined.")));
-    if (m_statistics.closedAt) {
-        table.notes.append(
-            say(QStringLiteral(
-                    "本月已由 %1 于 %2 结账，数字为结账时的数；点开看到的是现在的案件。"),
-                QStringLiteral(
-                    "Closed by %1 at %2: the figures are those of the closing, lists show the "
-                    "cases of today."))
-                .arg(m_statistics.closedBy,
-                     m_statistics.closedAt->toLocalText().left(16).replace(QLatin1Char('T'),
-                                                                           QLatin1Char(' '))));
-    }
     if (const Figures &late = m_statistics.corrections; !late.isEmpty()) {
         table.notes.append(
             say(QStringLiteral("含对已结账月份的更正：接收 %1，办结（含不予受理、撤诉）%2，按时 "
@@ -102,6 +91,16 @@ void TableComposer::sign(TableDocument &table) const
         say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
         say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
         say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
+    if (m_statistics.closedAt) {
+        table.notes.append(
+            say(QStringLiteral(
+                    "本月已由 %1 于 %2 结账，本表是结账时的情况；点开看到的是现在的案件。"),
+                QStringLiteral("Closed by %1 at %2: this is what was known then; what a click "
+                               "shows are the cases of today."))
+                .arg(m_statistics.closedBy,
+                     m_statistics.closedAt->toLocalText().left(16).replace(QLatin1Char('T'),
+                                                                           QLatin1Char(' '))));
+    }
     table.notes.append(say(QStringLiteral("打印时间：%1"), QStringLiteral("Printed: %1"))
                            .arg(QString(m_statistics.at.toLocalText())
                                     .replace(QLatin1Char('T'), QLatin1Char(' '))
@@ -111,6 +110,61 @@ void TableComposer::sign(TableDocument &table) const
 TableColumn TableComposer::head(const QString &zh, const QString &en, double weight) const
 {
     return {say(zh, en), weight, CellAlign::Right};
+}
+
+FigureTable TableComposer::withUnnamed(const FigureTable &groups) const
+{
+    Figures rest = m_statistics.total;
+    for (const Figures &group : groups) {
+        rest = rest - group;
+    }
+    if (!carriesOver(m_dimension)) {
+        // Of these only receipts and returns are kept by name.
+        rest = Figures{.received = rest.received, .returned = rest.returned};
+    }
+    FigureTable all = groups;
+    if (!rest.isEmpty()) {
+        all.insert(QString(), rest);
+    }
+    return all;
+}
+
+TableCell TableComposer::averageDays(const Figures &f) const
+{
+    qint64 dayMs = 0;
+    for (const OfficePeriod &period : m_words.hours.periods) {
+        dayMs += period.toMs - period.fromMs;
+    }
+    if (f.workedCases == 0 || dayMs == 0) {
+        return {percentText(std::nullopt)};
+    }
+    constexpr double kMinuteMs = 60000;
+    const double days = static_cast<double>(f.workedMin) * kMinuteMs /
+                        (static_cast<double>(f.workedCases) * static_cast<double>(dayMs));
+    return {QString::number(days, 'f', 1), 1, false, {}, days};
+}
+
+void TableComposer::noteLate(TableDocument &table, const QString &list) const
+{
+    for (const ListChange &change : m_statistics.lists.late) {
+        if (change.list != list) {
+            continue;
+        }
+        const QString comma = say(QStringLiteral("、"), QStringLiteral(", "));
+        QStringList parts;
+        if (!change.added.isEmpty()) {
+            parts.append(say(QStringLiteral("补入 %1"), QStringLiteral("added %1"))
+                             .arg(change.added.join(comma)));
+        }
+        if (!change.removed.isEmpty()) {
+            parts.append(say(QStringLiteral("撤出 %1"), QStringLiteral("taken out %1"))
+                             .arg(change.removed.join(comma)));
+        }
+        table.notes.append(
+            say(QStringLiteral("对已结账的 %1 的更正：%2。"),
+                QStringLiteral("Corrections to the closed month %1: %2."))
+                .arg(change.month, parts.join(say(QStringLiteral("；"), QStringLiteral("; ")))));
+    }
 }
 
 TableCell TableComposer::money(qint64 fen)
@@ -186,9 +240,19 @@ TableComposer::count(qint64 number, CaseFilter filter, const std::optional<QStri
         case Dimension::Office:
             filter.offices = one;
             break;
+        case Dimension::Handler:
+            filter.handler = *key;
+            break;
+        case Dimension::Product:
+        case Dimension::Cause:
+        case Dimension::Clock:
+            return plain(number); // no list has these cases
         case Dimension::Total:
             break;
         }
+    }
+    if (key && key->isEmpty() && m_dimension == Dimension::Handler) {
+        return plain(number);
     }
     TableCell cell = plain(number);
     cell.drill = filter;
@@ -223,12 +287,6 @@ TableCell TableComposer::founded(qint64 number,
     return count(number, filter, key);
 }
 
-TableCell TableComposer::overdue(const Figures &f, const std::optional<QString> &key) const
-{
-    return m_statistics.running ? count(f.overdueOpen, drill::overdue(m_statistics), key)
-                                : plain(f.overdueOpen);
-}
-
 TableCell TableComposer::rate(std::optional<double> value)
 {
     // percentText has the dash of a share that does not exist.
@@ -248,6 +306,8 @@ const CodeList *TableComposer::codeList() const
         return m_words.catalogue.choicesOf(u"kind");
     case Dimension::Channel:
         return m_words.catalogue.choicesOf(u"channel");
+    case Dimension::Cause:
+        return m_words.catalogue.choicesOf(u"causeCode");
     default:
         return nullptr;
     }

@@ -39,6 +39,9 @@ public:
     /// A column of numbers.
     [[nodiscard]] TableColumn head(const QString &zh, const QString &en, double weight = 1) const;
 
+    /// The groups and what of the total stands in none of them, under the empty key.
+    [[nodiscard]] FigureTable withUnnamed(const FigureTable &groups) const;
+
     /// The keys of a dimension's rows: code lists in their order, free names by cases received,
     /// "not given" last.
     [[nodiscard]] QStringList keys(const FigureTable &table, bool wholeList) const;
@@ -62,14 +65,17 @@ public:
     [[nodiscard]] TableCell
     founded(qint64 number, const QStringList &values, const std::optional<QString> &key) const;
 
-    /// Overdue cases; only those of now have a list.
-    [[nodiscard]] TableCell overdue(const Figures &f, const std::optional<QString> &key) const;
-
     [[nodiscard]] static TableCell rate(std::optional<double> value);
 
     [[nodiscard]] static TableCell percent(std::optional<double> value);
 
     [[nodiscard]] static TableCell money(qint64 fen);
+
+    /// Working days with one decimal: office minutes by the minutes of an office day.
+    [[nodiscard]] TableCell averageDays(const Figures &f) const;
+
+    /// Tells what has changed on the lists of closed months since they were closed.
+    void noteLate(TableDocument &table, const QString &list) const;
 
     /// The words of a choice of a field; the value itself where it is none.
     [[nodiscard]] QString choice(QStringView field, const QString &id) const;

@@ -39,7 +39,7 @@ TableDocument summaryTable(TableComposer &c)
                         TableComposer::plain(f.toDo()),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         TableComposer::rate(f.closingRate()),
-                        c.overdue(f, key),
+                        c.count(f.overdueOpen, drill::overdue(s), key),
                         c.count(f.open, drill::open(s), key),
                         c.count(year.received, drill::received(s.period.yearToDate()), key)};
             });
@@ -198,7 +198,7 @@ TableDocument departmentTable(TableComposer &c)
                                   key),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         TableComposer::rate(f.onTimeRate()),
-                        c.overdue(f, key),
+                        c.count(f.overdueOpen, drill::overdue(s), key),
                         TableComposer::rate(f.satisfactionRate()),
                         f.reopened == 0 ? c.count(f.repeat, repeated, key)
                                         : TableComposer::plain(f.repeat),

@@ -6,6 +6,7 @@
 #include <domain/field.h>
 #include <report/document.h>
 #include <report/statistics.h>
+#include <rules/regulation.h>
 #include <rules/texts.h>
 
 #include <QString>
@@ -35,6 +36,8 @@ struct TableWords
     const FieldCatalogue &catalogue; ///< labels of kinds and channels
     Language language = Language::Chinese;
     QString organisation;
+    OfficeHours hours = {};                 ///< how many office minutes make a day
+    const Regulation *regulation = nullptr; ///< in force: names its short clocks
 };
 
 /// The table S-01 … S-20 of a period, or nothing for an id that is no table. `statistics` gives

@@ -191,11 +191,16 @@ TableDocument trendTable(TableComposer &c)
 TableDocument causeTable(TableComposer &c)
 {
     const Statistics &s = c.statistics();
+    const FigureTable pairs = s.table(Dimension::Cause);
+    const FigureTable causes = firstParts(pairs);
+    // Where nobody gives causes the categories say at least what the complaints are about.
+    const bool byCategory = causes.isEmpty() && s.total.received > 0;
     TableDocument table = c.begin(
         QStringLiteral("S-13"),
-        Dimension::Category,
+        byCategory ? Dimension::Category : Dimension::Cause,
         {c.head(QStringLiteral("序号"), QStringLiteral("No."), 0.6),
-         {c.say(QStringLiteral("原因（投诉分类）"), QStringLiteral("Cause (category)")),
+         {byCategory ? c.say(QStringLiteral("投诉分类"), QStringLiteral("Category"))
+                     : c.say(QStringLiteral("原因"), QStringLiteral("Cause")),
           2,
           CellAlign::Left},
          c.head(QStringLiteral("件数"), QStringLiteral("Cases")),
@@ -206,7 +211,7 @@ TableDocument causeTable(TableComposer &c)
           1.6,
           CellAlign::Left},
          {c.say(QStringLiteral("措施"), QStringLiteral("Measures")), 2, CellAlign::Left}});
-    FigureTable groups = s.table(Dimension::Category);
+    FigureTable groups = byCategory ? s.table(Dimension::Category) : causes;
     groups.removeIf([&](const std::pair<const QString &, Figures &> &entry) {
         return entry.second.received == 0 || entry.first.isEmpty();
     });
@@ -234,6 +239,15 @@ TableDocument causeTable(TableComposer &c)
         const QString letter = running * 100 <= total * 80   ? QStringLiteral("A")
                                : running * 100 <= total * 95 ? QStringLiteral("B")
                                                              : QStringLiteral("C");
+        QString department;
+        qint64 most = 0;
+        for (auto it = pairs.cbegin(); it != pairs.cend(); ++it) {
+            const auto [cause, place] = tallyParts(it.key());
+            if (cause == key && !place.isEmpty() && it->received > most) {
+                most = it->received;
+                department = place;
+            }
+        }
         addRow(table,
                TableComposer::plain(++number),
                {c.label(key),
@@ -241,7 +255,7 @@ TableDocument causeTable(TableComposer &c)
                 TableComposer::percent(share(cases, total)),
                 TableComposer::percent(share(running, total)),
                 {letter},
-                {QString()},
+                {department},
                 {QString()}},
                false);
         table.chart.labels.append(c.label(key).text);
@@ -269,6 +283,11 @@ TableDocument causeTable(TableComposer &c)
                  "By cases, ties in code order; A: running share up to 80 %, B: up to 95 %, C: the "
                  "rest. %1 more cases are without an entry."))
             .arg(s.total.received - total));
+    if (byCategory) {
+        table.notes.append(
+            c.say(QStringLiteral("本期没有填写原因代码，按投诉分类排列。"),
+                  QStringLiteral("No causes are given in the period: by category instead.")));
+    }
     return table;
 }
 

@@ -13,6 +13,9 @@ namespace huiyin {
 
 namespace {
 
+/// Words stay words when the table is pasted into a spreadsheet.
+const QString kTextStyle = QStringLiteral(".text{mso-number-format:'\\@'}");
+
 QString csvCell(QString text)
 {
     static const QRegularExpression plainNumber(QStringLiteral("^[+-]?\\d+(\\.\\d+)?%?$"));
@@ -62,7 +65,8 @@ QString htmlRow(const TableDocument &table, const TableRow &row)
                                  : QString();
         const QString text =
             cell.bold ? QStringLiteral("<b>%1</b>").arg(escaped(cell.text)) : escaped(cell.text);
-        html += QStringLiteral("<td class=\"%1\"%2>").arg(alignName(align), span) + text +
+        const QString kind = cell.number ? QString() : QStringLiteral(" text");
+        html += QStringLiteral("<td class=\"%1%2\"%3>").arg(alignName(align), kind, span) + text +
                 QStringLiteral("</td>");
         column += cell.columnSpan;
     }
@@ -115,10 +119,12 @@ QByteArray tableHtml(const TableDocument &table)
             "5pt}\nth{font-weight:normal;text-align:center}\n"
             ".left{text-align:left}\n.right{text-align:right;font-variant-numeric:tabular-nums}\n."
             "center{text-align:center}\n"
+            "%3\n"
             "tr.total td{border-top:1pt solid #000;font-weight:bold}\n.notes{font-size:9pt}\n"
             "@page{size:A4 %2}\n</style>\n</head>\n<body>\n")
             .arg(escaped(table.title),
-                 table.landscape ? QStringLiteral("landscape") : QStringLiteral("portrait"));
+                 table.landscape ? QStringLiteral("landscape") : QStringLiteral("portrait"),
+                 kTextStyle);
     if (!table.organisation.isEmpty()) {
         html += QStringLiteral("<div class=\"organisation\">%1</div>\n")
                     .arg(escaped(table.organisation));
@@ -161,6 +167,17 @@ QByteArray tableHtml(const TableDocument &table)
         html += QStringLiteral("<p class=\"notes\">") + escaped(note) + QStringLiteral("</p>\n");
     }
     return (html + QStringLiteral("</body>\n</html>\n")).toUtf8();
+}
+
+QByteArray cellsHtml(const TableDocument &table)
+{
+    QString html = QStringLiteral("<html><head><meta charset=\"utf-8\"><style>%1</style></head>"
+                                  "<body><table border=\"1\">\n")
+                       .arg(kTextStyle);
+    for (const TableRow &row : table.rows) {
+        html += htmlRow(table, row);
+    }
+    return (html + QStringLiteral("</table></body></html>\n")).toUtf8();
 }
 
 QJsonObject tableJson(const TableDocument &table)

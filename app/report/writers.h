@@ -5,6 +5,7 @@
 
 #include <domain/result.h>
 #include <report/document.h>
+#include <report/xlsx.h>
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -24,12 +25,17 @@ namespace huiyin {
 /// A whole page: title, table, check line, sign-off and notes. No scripts, no outside references.
 [[nodiscard]] QByteArray tableHtml(const TableDocument &table);
 
+/// The rows alone, to be pasted among cells that have their heads already.
+[[nodiscard]] QByteArray cellsHtml(const TableDocument &table);
+
 /// {id, title, organisation, period, columns, rows, check, notes}: numbers as numbers.
 [[nodiscard]] QJsonObject tableJson(const TableDocument &table);
 
-/// Writes the table as an .xlsx file; an existing file is replaced only by a whole one. \error
-/// report.write
-[[nodiscard]] Result<Done> writeTableXlsx(const TableDocument &table, const QString &path);
+/// Writes the table as an .xlsx file; an existing file is replaced only by a whole one.
+/// \param remarks  see fileRemarks() \error report.write
+[[nodiscard]] Result<Done> writeTableXlsx(const TableDocument &table,
+                                          const QString &path,
+                                          const QVector<Remark> &remarks = {});
 
 /// Writes bytes; an existing file is replaced only by a whole one. \error report.write
 [[nodiscard]] Result<Done> writeWhole(const QString &path, const QByteArray &bytes);

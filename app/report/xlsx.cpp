@@ -6,8 +6,12 @@
 
 #include <QDate>
 #include <QFile>
+#include <QMap>
 #include <QTemporaryFile>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
 #include <xlsxwriter.h>
 
 namespace huiyin {
@@ -23,10 +27,49 @@ struct XlsxSheet::State
     QTemporaryFile place; // in the target's folder: the last step is a rename
     lxw_workbook *book = nullptr;
     lxw_worksheet *sheet = nullptr;
-    lxw_format *bold = nullptr, *percent = nullptr, *boldPercent = nullptr, *moment = nullptr;
+    lxw_format *bold = nullptr, *moment = nullptr, *day = nullptr, *asText = nullptr;
+    lxw_format *wrapped = nullptr;
+    QMap<QString, lxw_format *> numbers; ///< by bold, format
     lxw_row_t row = 0;
     lxw_col_t column = 0;
+    std::optional<lxw_row_t> headRow;
+    lxw_col_t columns = 0;
+
+    lxw_format *formatted(const char *shape, bool isBold)
+    {
+        lxw_format *&format = numbers[QLatin1Char(isBold ? 'b' : 'n') + QLatin1String(shape)];
+        if (format == nullptr) {
+            format = workbook_add_format(book);
+            format_set_num_format(format, shape);
+            if (isBold) {
+                format_set_bold(format);
+            }
+        }
+        return format;
+    }
 };
+
+namespace {
+
+/// Digits a spreadsheet would shorten, and what it would take for a formula once somebody edits the
+/// cell, are told to be text.
+bool mustStayText(const QString &text)
+{
+    constexpr qsizetype kLongestCode = 40;
+    if (text.isEmpty() || text.size() > kLongestCode) {
+        return false;
+    }
+    static const QString formulaStarts = QStringLiteral("=+-@＝＋－＠");
+    return formulaStarts.contains(text.front()) || text.front().isDigit();
+}
+
+/// Days since 1899-12-30 as spreadsheets count them; right from March 1900 on.
+double serial(Day day)
+{
+    return static_cast<double>(day.number() - QDate(1899, 12, 30).toJulianDay());
+}
+
+} // namespace
 
 XlsxSheet::XlsxSheet(const QString &path, const QString &sheetName)
     : m_state(std::make_unique<State>())
@@ -43,13 +86,16 @@ XlsxSheet::XlsxSheet(const QString &path, const QString &sheetName)
     s.sheet = workbook_add_worksheet(s.book, sheetName.left(31).toUtf8().constData());
     s.bold = workbook_add_format(s.book);
     format_set_bold(s.bold);
-    s.percent = workbook_add_format(s.book);
-    format_set_num_format(s.percent, "0.00%");
-    s.boldPercent = workbook_add_format(s.book);
-    format_set_bold(s.boldPercent);
-    format_set_num_format(s.boldPercent, "0.00%");
-    s.moment = workbook_add_format(s.book);
-    format_set_num_format(s.moment, "yyyy-mm-dd hh:mm");
+    s.moment = s.formatted("yyyy-mm-dd hh:mm", false);
+    s.day = s.formatted("yyyy-mm-dd", false);
+    s.asText = s.formatted("@", false);
+    s.wrapped = workbook_add_format(s.book);
+    format_set_text_wrap(s.wrapped);
+    constexpr uint8_t kA4 = 9;
+    worksheet_set_paper(s.sheet, kA4);
+    worksheet_set_landscape(s.sheet);
+    worksheet_fit_to_pages(s.sheet, 1, 0);
+    worksheet_set_footer(s.sheet, "&C&P / &N");
 }
 
 XlsxSheet::~XlsxSheet()
@@ -69,12 +115,26 @@ void XlsxSheet::setWidths(const QVector<double> &characters)
 
 void XlsxSheet::heading(const QStringList &cells)
 {
+    State &s = *m_state;
     for (const QString &cell : cells) {
         text(cell, true);
     }
+    s.headRow = s.row;
+    s.columns = static_cast<lxw_col_t>(cells.size());
     endRow();
-    if (m_state->book != nullptr) {
-        worksheet_freeze_panes(m_state->sheet, m_state->row, 0);
+    if (s.book != nullptr) {
+        worksheet_freeze_panes(s.sheet, s.row, 0);
+        worksheet_repeat_rows(s.sheet, *s.headRow, *s.headRow);
+    }
+}
+
+void XlsxSheet::endOfFilter()
+{
+    State &s = *m_state;
+    // The library takes the range only while its last row is the one being written.
+    if (s.book != nullptr && s.headRow && s.columns > 0) {
+        worksheet_autofilter(
+            s.sheet, *s.headRow, 0, s.row - 1, static_cast<lxw_col_t>(s.columns - 1));
     }
 }
 
@@ -86,17 +146,22 @@ void XlsxSheet::text(const QString &text, bool bold)
                                s.row,
                                s.column,
                                text.left(kLongestText).toUtf8().constData(),
-                               bold ? s.bold : nullptr);
+                               bold                 ? s.bold
+                               : mustStayText(text) ? s.asText
+                                                    : nullptr);
     }
     ++s.column;
 }
 
-void XlsxSheet::number(double number, bool bold, bool percent)
+void XlsxSheet::number(double number, bool bold, bool percent, int decimals)
 {
     State &s = *m_state;
     if (s.book != nullptr) {
-        lxw_format *format =
-            percent ? (bold ? s.boldPercent : s.percent) : (bold ? s.bold : nullptr);
+        const char *shape = percent         ? "0.00%"
+                            : decimals == 0 ? nullptr
+                            : decimals == 1 ? "0.0"
+                                            : "#,##0.00";
+        lxw_format *format = shape != nullptr ? s.formatted(shape, bold) : bold ? s.bold : nullptr;
         worksheet_write_number(s.sheet, s.row, s.column, number, format);
     }
     ++s.column;
@@ -106,12 +171,19 @@ void XlsxSheet::moment(Instant instant)
 {
     State &s = *m_state;
     if (s.book != nullptr) {
-        // Days since 1899-12-30 as spreadsheets count them; right from March 1900 on.
-        const qint64 days = instant.localDay().number() - QDate(1899, 12, 30).toJulianDay();
         const double part =
             static_cast<double>(instant.localMsOfDay()) / static_cast<double>(kDayMs);
         worksheet_write_number(
-            s.sheet, s.row, s.column, static_cast<double>(days) + part, s.moment);
+            s.sheet, s.row, s.column, serial(instant.localDay()) + part, s.moment);
+    }
+    ++s.column;
+}
+
+void XlsxSheet::day(Day day)
+{
+    State &s = *m_state;
+    if (s.book != nullptr) {
+        worksheet_write_number(s.sheet, s.row, s.column, serial(day), s.day);
     }
     ++s.column;
 }
@@ -122,6 +194,26 @@ void XlsxSheet::endRow()
 {
     ++m_state->row;
     m_state->column = 0;
+}
+
+void XlsxSheet::remarks(const QString &sheetName, const QVector<Remark> &lines)
+{
+    State &s = *m_state;
+    if (s.book == nullptr || lines.isEmpty()) {
+        return;
+    }
+    constexpr double kWhat = 16;
+    constexpr double kWords = 90;
+    lxw_worksheet *page = workbook_add_worksheet(s.book, sheetName.toUtf8().constData());
+    worksheet_set_column(page, 0, 0, kWhat, nullptr);
+    worksheet_set_column(page, 1, 1, kWords, nullptr);
+    lxw_row_t row = 0;
+    for (const Remark &line : lines) {
+        worksheet_write_string(page, row, 0, line.what.toUtf8().constData(), s.bold);
+        worksheet_write_string(
+            page, row, 1, line.words.left(kLongestText).toUtf8().constData(), s.wrapped);
+        ++row;
+    }
 }
 
 Result<Done> XlsxSheet::finish()
@@ -146,7 +238,8 @@ Result<Done> XlsxSheet::finish()
     return writeWhole(s.path, written.readAll());
 }
 
-Result<Done> writeTableXlsx(const TableDocument &table, const QString &path)
+Result<Done>
+writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Remark> &remarks)
 {
     XlsxSheet sheet(path, table.id.isEmpty() ? QStringLiteral("1") : table.id);
     QVector<double> widths;
@@ -163,10 +256,20 @@ Result<Done> writeTableXlsx(const TableDocument &table, const QString &path)
         }
     }
     sheet.heading(heads);
+    bool filtered = true;
     for (const TableRow &row : table.rows) {
+        if (row.total && std::exchange(filtered, false)) {
+            sheet.endOfFilter();
+        }
         for (const TableCell &cell : row.cells) {
             if (cell.number) {
-                sheet.number(*cell.number, cell.bold, cell.text.endsWith(QLatin1Char('%')));
+                const qsizetype point = cell.text.lastIndexOf(QLatin1Char('.'));
+                sheet.number(*cell.number,
+                             cell.bold,
+                             cell.text.endsWith(QLatin1Char('%')),
+                             point < 0 ? 0 : static_cast<int>(cell.text.size() - point - 1));
+            } else if (cell.day) {
+                sheet.day(*cell.day);
             } else {
                 sheet.text(cell.text, cell.bold);
             }
@@ -176,12 +279,16 @@ Result<Done> writeTableXlsx(const TableDocument &table, const QString &path)
         }
         sheet.endRow();
     }
+    if (filtered) {
+        sheet.endOfFilter();
+    }
     for (const QString &line : QStringList(table.check) + table.notes) {
         if (!line.isEmpty()) {
             sheet.text(line);
             sheet.endRow();
         }
     }
+    sheet.remarks(remarks.isEmpty() ? QString() : remarks.first().what, remarks.mid(1));
     return sheet.finish();
 }
 

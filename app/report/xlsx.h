@@ -13,8 +13,15 @@
 
 namespace huiyin {
 
+/// A line of the page that says what a file holds: what it is, and the words.
+struct Remark
+{
+    QString what, words;
+};
+
 /// One worksheet written row by row, so that a register of any length takes little memory. Words
-/// stay words: no text becomes a formula or a number.
+/// stay words: no text becomes a formula or a number. Prints on A4 landscape, as wide as one page,
+/// with the heading on each.
 class XlsxSheet
 {
 public:
@@ -25,12 +32,20 @@ public:
     XlsxSheet &operator=(const XlsxSheet &) = delete;
 
     void setWidths(const QVector<double> &characters);
-    void heading(const QStringList &cells); ///< a bold row that stays in view
+    /// A bold row that stays in view, is printed on every page and can be filtered by.
+    void heading(const QStringList &cells);
+    /// The rows before this call are those that the heading filters: totals and notes follow.
+    void endOfFilter();
     void text(const QString &text, bool bold = false);
-    void number(double number, bool bold = false, bool percent = false);
+    /// \param decimals  of the text it is shown as; two are money or, with `percent`, a rate
+    void number(double number, bool bold = false, bool percent = false, int decimals = 0);
     void moment(Instant instant); ///< a real date with time
+    void day(Day day);            ///< a real date
     void blank();
     void endRow();
+
+    /// A second page that says what the file holds.
+    void remarks(const QString &sheetName, const QVector<Remark> &lines);
 
     /// \error report.write
     [[nodiscard]] Result<Done> finish();

@@ -21,7 +21,7 @@ constexpr int kKept = 64 * kPage;
 bool isOfPeriod(const CaseFilter &f)
 {
     return f.receivedFrom || f.receivedBefore || f.closedFrom || f.closedBefore ||
-           f.closingOnTime || f.closedAs || f.openAt;
+           f.closingOnTime || f.closedAs || f.openAt || f.overdueThen;
 }
 
 } // namespace

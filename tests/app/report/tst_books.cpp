@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/closedmonths.h>
+#include <domain/remnant.h>
 #include <report/statistics.h>
+#include <report/tables.h>
 
 #include "../desk/deskfixture.h"
 
@@ -39,6 +41,56 @@ public:
             qFatal("not counted: %s", qUtf8Printable(statistics.error().code));
         }
         return *statistics;
+    }
+
+    Statistics reported(QStringView period)
+    {
+        const auto statistics = countReport(
+            fixture.desk().reader(), Period::parse(period).value(), fixture.desk().now());
+        if (!statistics) {
+            qFatal("not counted: %s", qUtf8Printable(statistics.error().code));
+        }
+        return *statistics;
+    }
+
+    void write(const char *kind, const CaseId &id, const QJsonObject &body)
+    {
+        const auto done = fixture.store().log().append(
+            {u"wang"_s, fixture.desk().now(), {{QLatin1StringView(kind), id, body}}, {}});
+        if (!done) {
+            qFatal("not written: %s", qUtf8Printable(done.error().code));
+        }
+    }
+
+    void correct(const CaseId &id, const QJsonObject &fields)
+    {
+        write(event::kFieldSet,
+              id,
+              {{u"fields"_s, fields},
+               {u"reason"_s, u"更正"_s},
+               {u"at"_s, fixture.desk().now().utcMs()}});
+    }
+
+    void closeCase(const CaseId &id, const QString &when, const QJsonObject &fields = {})
+    {
+        const NewEvent closed = support::move(
+            id, u"close"_s, Stage::Accepted, Stage::Closed, *Instant::parseLocal(when), fields);
+        const auto done =
+            fixture.store().log().append({u"wang"_s, fixture.desk().now(), {closed}, {}});
+        if (!done) {
+            qFatal("not closed: %s", qUtf8Printable(done.error().code));
+        }
+    }
+
+    CaseFile caseFile(const CaseId &id) { return *fixture.desk().reader().caseFile(id); }
+
+    static QStringList numbers(const QVector<CaseFile> &cases)
+    {
+        QStringList list;
+        for (const CaseFile &one : cases) {
+            list.append(one.caseNo);
+        }
+        return list;
     }
 
     QString urgency(const QString &now)
@@ -107,6 +159,136 @@ private slots:
         QCOMPARE(march.counted(u"2026-03").total.received, 2);
         QCOMPARE(march.counted(u"2026-04").corrections.received, -1);
         QCOMPARE(march.counted(u"2026-04").total.open, 1);
+    }
+
+    void listsOfAClosedMonthStayAsTheyWere()
+    {
+        March march;
+        march.correct(march.cases.first(), {{u"repeatFlag"_s, true}});
+        const QString first = march.caseFile(march.cases.first()).caseNo;
+        const QStringList overdue = March::numbers(march.reported(u"2026-03").lists.overdue);
+        QCOMPARE(overdue.size(), 2);
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.fixture.setNow(u"2026-04-09T09:00"_s);
+        march.correct(march.cases.first(), {{u"complainantName"_s, u"改名"_s}});
+        march.correct(march.cases.last(), {{u"repeatFlag"_s, true}});
+        march.closeCase(march.cases.first(), u"2026-03-30T10:00"_s);
+        const Statistics closed = march.reported(u"2026-03");
+        QCOMPARE(March::numbers(closed.lists.repeated), QStringList{first});
+        QCOMPARE(closed.lists.repeated.first().text(u"complainantName"), u"王某"_s);
+        QCOMPARE(March::numbers(closed.lists.overdue), overdue);
+        QVERIFY(closed.lists.overdue.first().isOpen());
+        QVERIFY(closed.lists.late.isEmpty());
+        QCOMPARE(march.reported(u"2026-03-01..2026-03-30").lists.repeated.size(),
+                 2); // as it stands
+    }
+
+    void whatALateEntryChangesIsToldOnceInTheNextMonth()
+    {
+        March march;
+        march.correct(march.cases.first(), {{u"repeatFlag"_s, true}});
+        const QString first = march.caseFile(march.cases.first()).caseNo;
+        const QString last = march.caseFile(march.cases.last()).caseNo;
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.last(), {{u"repeatFlag"_s, true}});
+        march.write(event::kCaseVoided, march.cases.first(), {{u"reason"_s, u"重复登记"_s}});
+        const QVector<ListChange> late{{u"repeat"_s, u"2026-03"_s, {last}, {first}}};
+        QCOMPARE(march.reported(u"2026-04").lists.late, late);
+        QCOMPARE(march.reported(u"2026-Q1").lists.late, QVector<ListChange>());
+        march.fixture.setNow(u"2026-05-06T09:00"_s);
+        QCOMPARE(march.close(u"2026-04"_s), QStringList());
+        QCOMPARE(march.reported(u"2026-04").lists.late, late);
+        QCOMPARE(march.reported(u"2026-05").lists.late, QVector<ListChange>());
+        march.correct(march.cases.last(), {{u"repeatFlag"_s, false}});
+        const QVector<ListChange> again{{u"repeat"_s, u"2026-03"_s, {}, {last}}};
+        QCOMPARE(march.reported(u"2026-05").lists.late, again);
+        QCOMPARE(March::numbers(march.reported(u"2026-03").lists.repeated), QStringList{first});
+    }
+
+    void theTableNamesTheCorrectionsOfItsList()
+    {
+        March march;
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.last(), {{u"repeatFlag"_s, true}});
+        const FieldCatalogue catalogue({}, {});
+        const Statistics next = march.reported(u"2026-04");
+        const auto repeats =
+            statisticsTable(u"S-11"_s, next, {catalogue, Language::Chinese, u"某局"_s});
+        const auto money =
+            statisticsTable(u"S-16"_s, next, {catalogue, Language::Chinese, u"某局"_s});
+        const QString late = u"对已结账的 2026-03 的更正：补入 %1。"_s.arg(
+            march.caseFile(march.cases.last()).caseNo);
+        QVERIFY(repeats->notes.contains(late));
+        QVERIFY(!money->notes.contains(late));
+    }
+
+    void aReopenedAndClosedAgainCaseCountsWhereItHappened()
+    {
+        March march;
+        march.closeCase(march.cases.first(), u"2026-03-30T10:00"_s);
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        QCOMPARE(march.counted(u"2026-03").total.closed, 1);
+        const NewEvent reopened = support::move(march.cases.first(),
+                                                u"reopen"_s,
+                                                Stage::Closed,
+                                                Stage::Reopened,
+                                                *Instant::parseLocal(u"2026-04-08T09:30"));
+        QVERIFY(march.fixture.store()
+                    .log()
+                    .append({u"wang"_s, march.fixture.desk().now(), {reopened}, {}})
+                    .ok());
+        QCOMPARE(march.counted(u"2026-03").total.closed, 1);
+        const Statistics april = march.counted(u"2026-04");
+        QCOMPARE(april.total.carriedOver, 1);
+        QCOMPARE(april.total.reopened, 1);
+        QCOMPARE(april.total.open, 2);
+        QVERIFY(april.corrections.isEmpty());
+    }
+
+    void anErasedCaseKeepsItsPlaceInTheClosedMonthWithoutItsWords()
+    {
+        March march;
+        const CaseId id = march.cases.first();
+        march.correct(id, {{u"repeatFlag"_s, true}, {u"lossAmount"_s, 12300}});
+        march.closeCase(id, u"2026-03-30T10:00"_s);
+        const CaseFile known = march.caseFile(id);
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        QJsonArray events;
+        for (const Step &step : known.steps) {
+            events.append(QString::fromLatin1(step.event.toHex()));
+        }
+        march.write(event::kBodyErased,
+                    id,
+                    {{u"events"_s, events},
+                     {u"ground"_s, u"保管期满"_s},
+                     {u"at"_s, march.fixture.desk().now().utcMs()},
+                     {u"keeps"_s, remnantOf(known)}});
+        QVERIFY(march.caseFile(id).erased);
+        const Statistics closed = march.reported(u"2026-03");
+        QCOMPARE(closed.total.received, 2);
+        QCOMPARE(closed.total.closed, 1);
+        QCOMPARE(March::numbers(closed.lists.repeated), QStringList{known.caseNo});
+        QCOMPARE(closed.lists.repeated.first().text(u"complainantName"), QString());
+        QCOMPARE(March::numbers(closed.lists.money), QStringList{known.caseNo});
+        const Statistics next = march.reported(u"2026-04");
+        QVERIFY(next.corrections.isEmpty());
+        QVERIFY(next.lists.late.isEmpty());
+    }
+
+    void groupsThatCarryNothingOverAreFrozenToo()
+    {
+        March march;
+        march.correct(march.cases.first(), {{u"productName"_s, u"红旗 软"_s}});
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.last(), {{u"productName"_s, u"红旗 软"_s}});
+        const auto received = [&](QStringView period) {
+            return firstParts(march.reported(period).by.value(Dimension::Product))
+                .value(u"红旗 软"_s)
+                .received;
+        };
+        QCOMPARE(received(u"2026-03"), 1);
+        QCOMPARE(received(u"2026-04"), 1); // the correction
+        QCOMPARE(received(u"2026-03-01..2026-03-30"), 2);
     }
 
     void monthsAreClosedOnceAndInTheirOrder()

@@ -60,6 +60,18 @@ public:
             .value();
     }
 
+    void shortClock(const CaseId &id, const QString &label, int minutes, Instant from, Instant to)
+    {
+        const Instant due = from.addMs(minutes * 60000LL);
+        Clock clock{.id = label, .label = label, .limit = {{u"minutes"_s, minutes}}};
+        clock.startedAt = from;
+        clock.due = due;
+        NewEvent started = move(id, u"deliver"_s, Stage::Accepted, Stage::Accepted, from);
+        started.body.insert(u"started"_s, QJsonArray{clock.toJson()});
+        append(started);
+        append(move(id, u"answer"_s, Stage::Accepted, Stage::Accepted, to, {}, {label}));
+    }
+
 private:
     void append(const NewEvent &event)
     {
@@ -145,6 +157,109 @@ private slots:
                               u"合计  14 100.00    "_s}));
         QVERIFY(table.notes.join(QString()).contains(u"另有 1 件没有填写"));
         QCOMPARE(table.chart.labels.size(), 4);
+    }
+
+    void paretoGoesByCausesWhereAnyAreGivenAndNamesTheirMainDepartment()
+    {
+        Register desk;
+        const auto add = [&](const QString &cause, const QString &department, int cases) {
+            for (int i = 0; i < cases; ++i) {
+                desk.open(at(u"2026-03-02T09:00"),
+                          std::nullopt,
+                          {{u"causeCode"_s, cause},
+                           {u"assignedDept"_s, department},
+                           {u"category"_s, u"服务态度"_s}});
+            }
+        };
+        add(u"Quality"_s, u"仓储部"_s, 2);
+        add(u"Quality"_s, u"配送部"_s, 3);
+        add(u"Attitude"_s, u"配送部"_s, 1);
+        desk.open(at(u"2026-03-02T09:00"), std::nullopt, of("category", u"服务态度"_s));
+        const TableDocument table = desk.table(u"S-13"_s, u"2026-03");
+        QCOMPARE(lines(table),
+                 (QStringList{u"1 Quality 5 83.33 83.33 B 配送部 "_s,
+                              u"2 Attitude 1 16.67 100.00 C 配送部 "_s,
+                              u"合计  6 100.00    "_s}));
+        QVERIFY(table.notes.join(QString()).contains(u"另有 1 件没有填写"));
+    }
+
+    void productsAreListedWithTheirSuppliersAndWhatWentBack()
+    {
+        Register desk;
+        const auto add = [&](const QString &product, const QString &supplier, bool back) {
+            QJsonObject fields{{u"productName"_s, product}, {u"supplier"_s, supplier}};
+            if (back) {
+                fields.insert(u"returnDemand"_s, u"Return"_s);
+            }
+            desk.open(at(u"2026-03-02T09:00"), std::nullopt, fields);
+        };
+        add(u"保温杯"_s, u"甲厂"_s, true);
+        add(u"保温杯"_s, u"乙厂"_s, false);
+        add(u"保温杯"_s, u"乙厂"_s, true);
+        add(u"水壶"_s, QString(), false);
+        desk.open(at(u"2026-03-02T09:00"), std::nullopt, of("returnDemand", u"Exchange"_s));
+        QCOMPARE(lines(desk.table(u"S-06"_s, u"2026-03")),
+                 (QStringList{u"保温杯 3 2 — — — — 乙厂、甲厂"_s,
+                              u"水壶 1 0 — — — — "_s,
+                              u"未填 1 1 — — — — "_s,
+                              u"合计 5 3 — — — — "_s}));
+    }
+
+    void timelinessGoesByTheDayTheLimitFell()
+    {
+        Register desk;
+        const QJsonObject shop = of("assignedDept", u"配送部"_s);
+        const auto open = [&](const QString &received, const QString &due, const QString &closed) {
+            const CaseId id = desk.open(at(received), at(due), shop);
+            if (!closed.isEmpty()) {
+                desk.close(id, at(closed));
+            }
+        };
+        open(u"2026-03-02T09:00"_s, u"2026-03-05T17:30"_s, u"2026-03-03T08:59"_s); // in 24 hours
+        open(u"2026-03-02T09:00"_s, u"2026-03-05T17:30"_s, u"2026-03-04T10:00"_s); // in 3 days
+        open(u"2026-03-02T09:00"_s, u"2026-03-05T17:30"_s, u"2026-03-06T10:00"_s); // in 7
+        open(u"2026-03-02T09:00"_s, u"2026-03-05T17:30"_s, u"2026-03-20T10:00"_s); // over 7
+        open(u"2026-03-02T09:00"_s, u"2026-03-05T17:30"_s, QString());             // not yet
+        open(u"2026-03-30T09:00"_s, u"2026-04-02T17:30"_s, u"2026-03-31T08:00"_s); // due in April
+        const TableDocument table = desk.table(u"S-08"_s, u"2026-03");
+        QVERIFY(line(table, 0).startsWith(u"配送部 5 1 2 40.00% 1 60.00% 1 0 "_s));
+        QVERIFY(table.notes.join(QString()).contains(u"其中 1 件尚未答复"));
+        QCOMPARE(table.chart.labels, QStringList{u"配送部"_s});
+    }
+
+    void handlersAreCountedWithWhatNobodyHandles()
+    {
+        Register desk;
+        const auto received = at(u"2026-03-02T09:00");
+        const CaseId done = desk.open(received, at(u"2026-03-05T17:30"), of("handler", u"李四"_s));
+        desk.close(done, at(u"2026-03-04T10:00"), of("satisfaction", u"Satisfied"_s));
+        desk.open(received, at(u"2026-03-05T17:30"), of("handler", u"李四"_s));
+        desk.open(received, std::nullopt);
+        QCOMPARE(lines(desk.table(u"S-14"_s, u"2026-03")),
+                 (QStringList{u"李四  2 1 1 1 0.2 100.00% 100.00% 1"_s,
+                              u"未填  1 0 1 0 — — — 0"_s,
+                              u"合计  3 1 2 1 0.2 100.00% 100.00% 1"_s}));
+    }
+
+    void shortClocksStandInTheOrderOfTheirMinutes()
+    {
+        Register desk;
+        const Instant received = at(u"2026-03-02T09:00");
+        const QJsonObject shop = of("assignedDept", u"配送部"_s);
+        const CaseId one = desk.open(received, std::nullopt, shop);
+        const CaseId other = desk.open(received, std::nullopt, shop);
+        desk.shortClock(one, u"回复"_s, 30, received, received.addMs(20 * 60000LL));
+        desk.shortClock(other, u"回复"_s, 30, received, received.addMs(40 * 60000LL));
+        desk.shortClock(one, u"答客户"_s, 10, received, received.addMs(60000LL));
+        const TableDocument table = desk.table(u"S-19"_s, u"2026-03");
+        QStringList heads;
+        for (const TableColumn &column : table.columns) {
+            heads.append(column.head);
+        }
+        QCOMPARE(
+            heads,
+            (QStringList{u"部门"_s, u"件数"_s, u"10分\n答客户"_s, u"30分\n回复"_s, u"按时办结"_s}));
+        QCOMPARE(lines(table).first(), u"配送部 2 100.00% 50.00% —"_s);
     }
 
     void satisfactionLeavesOutThoseWhoGaveNoOpinion()

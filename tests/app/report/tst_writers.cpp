@@ -9,7 +9,77 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <zlib.h>
+
 using namespace huiyin;
+
+namespace {
+
+/// One member of a zip file, unpacked.
+QByteArray member(const QByteArray &zip, const QByteArray &name)
+{
+    const auto number = [&](qsizetype at, int bytes) {
+        quint32 value = 0;
+        for (int i = bytes - 1; i >= 0; --i) {
+            value = value << 8 | static_cast<quint8>(zip.at(at + i));
+        }
+        return static_cast<qsizetype>(value);
+    };
+    for (qsizetype at = zip.indexOf("PK\x01\x02"); at >= 0;
+         at = zip.indexOf("PK\x01\x02", at + 4)) {
+        if (zip.mid(at + 46, number(at + 28, 2)) != name) {
+            continue;
+        }
+        const qsizetype local = number(at + 42, 4);
+        QByteArray packed =
+            zip.mid(local + 30 + number(local + 26, 2) + number(local + 28, 2), number(at + 20, 4));
+        QByteArray bytes(number(at + 24, 4), Qt::Uninitialized);
+        z_stream stream{};
+        stream.next_in = reinterpret_cast<Bytef *>(packed.data());
+        stream.avail_in = static_cast<uInt>(packed.size());
+        stream.next_out = reinterpret_cast<Bytef *>(bytes.data());
+        stream.avail_out = static_cast<uInt>(bytes.size());
+        constexpr int kBareStream = -15;
+        if (inflateInit2(&stream, kBareStream) != Z_OK ||
+            inflate(&stream, Z_FINISH) != Z_STREAM_END) {
+            qFatal("no deflated member");
+        }
+        inflateEnd(&stream);
+        return bytes;
+    }
+    return {};
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A table of every kind of cell.
+TableDocument mixedTable()
+{
+    TableDocument table;
+    table.title = QStringLiteral("清单");
+    table.columns = {{QStringLiteral("编号")},
+                     {QStringLiteral("日期")},
+                     {QStringLiteral("件")},
+                     {QStringLiteral("率")},
+                     {QStringLiteral("元")}};
+    TableCell day{QStringLiteral("2026-03-05")};
+    day.day = *Day::parse(u"2026-03-05");
+    table.rows = {{{{QStringLiteral("=HYPERLINK(1)")},
+                    day,
+                    {QStringLiteral("3"), 1, false, {}, 3.0},
+                    {QStringLiteral("40.00%"), 1, false, {}, 0.4},
+                    {QStringLiteral("1,234.50"), 1, false, {}, 1234.5}},
+                   false},
+                  {{{QStringLiteral("合计"), 5, true}}, true}};
+    table.notes = {QStringLiteral("注")};
+    return table;
+}
+
+} // namespace
 
 class TestWriters : public QObject
 {
@@ -92,6 +162,78 @@ private slots:
         const QTemporaryDir dir;
         const auto done = writeWhole(dir.filePath(QStringLiteral("missing/table.csv")), "x");
         QCOMPARE(done.error().code, QStringLiteral("report.write"));
+    }
+
+    void aSpreadsheetHoldsDatesNumbersAndWordsAsSuch()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("table.xlsx"));
+        QVERIFY(writeTableXlsx(mixedTable(), path).ok());
+        const QByteArray zip = bytesOf(path);
+        const QByteArray sheet = member(zip, "xl/worksheets/sheet1.xml");
+        const QByteArray styles = member(zip, "xl/styles.xml");
+        QVERIFY(!sheet.contains("<f>")); // no formula
+        QVERIFY(sheet.contains("<is><t>=HYPERLINK(1)</t></is>"));
+        QVERIFY(sheet.contains("<v>46086</v>")); // 2026-03-05
+        QVERIFY(sheet.contains("<v>0.4</v>"));
+        QVERIFY(sheet.contains("<v>1234.5</v>"));
+        for (const char *shape : {"\"yyyy-mm-dd\"", "\"0.00%\"", "\"#,##0.00\"", "\"@\""}) {
+            QVERIFY2(styles.contains(shape), shape);
+        }
+    }
+
+    void aSpreadsheetIsReadyToFilterAndPrint()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("table.xlsx"));
+        QVERIFY(writeTableXlsx(mixedTable(), path).ok());
+        const QByteArray zip = bytesOf(path);
+        const QByteArray sheet = member(zip, "xl/worksheets/sheet1.xml");
+        // Title in row 1, heads in row 2, one row, the total, the note.
+        QVERIFY(sheet.contains("<autoFilter ref=\"A2:E3\"/>"));
+        QVERIFY(sheet.contains("ySplit=\"2\""));
+        QVERIFY(sheet.contains(
+            "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\""));
+        QVERIFY(sheet.contains("<cols>"));
+        QVERIFY(member(zip, "xl/workbook.xml").contains("Print_Titles"));
+        QVERIFY(member(zip, "xl/workbook.xml").contains("$2:$2"));
+    }
+
+    void aSpreadsheetSaysWhatItHolds()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("table.xlsx"));
+        QVERIFY(writeTableXlsx(mixedTable(),
+                               path,
+                               {{QStringLiteral("说明"), {}},
+                                {QStringLiteral("筛选"), QStringLiteral("2026年3月")}})
+                    .ok());
+        const QByteArray zip = bytesOf(path);
+        QVERIFY(member(zip, "xl/workbook.xml").contains("name=\"说明\""));
+        const QByteArray page = member(zip, "xl/worksheets/sheet2.xml");
+        QVERIFY(page.contains("筛选"));
+        QVERIFY(page.contains("2026年3月"));
+    }
+
+    void aSheetLeftUnfinishedLeavesNoFile()
+    {
+        const QTemporaryDir dir;
+        {
+            XlsxSheet sheet(dir.filePath(QStringLiteral("table.xlsx")), QStringLiteral("1"));
+            sheet.heading({QStringLiteral("编号")});
+            sheet.text(QStringLiteral("TS1"));
+            sheet.endRow();
+        }
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList());
+    }
+
+    void pastedWordsStayWords()
+    {
+        const QByteArray html = cellsHtml(mixedTable());
+        QVERIFY(html.contains("<td class=\"center text\">=HYPERLINK(1)</td>"));
+        QVERIFY(html.contains("<td class=\"center\">3</td>"));
+        QVERIFY(html.contains("mso-number-format:'\\@'"));
+        QVERIFY(!html.contains("编号")); // heads only where they are asked for
     }
 
     void writesAWholeXlsx()
