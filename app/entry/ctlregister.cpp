@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <report/fileremarks.h>
 #include <report/ledger.h>
 #include <rules/fieldinput.h>
 
@@ -178,14 +179,15 @@ int exportLedger(Shell &shell, const Arguments &arguments)
     if (!arguments.has(QStringLiteral("--sort"))) {
         filter->sort = CaseSort::Number;
     }
-    const TableWords words{catalogue, shell.globals().language, (*opened)->officeName()};
+    const TableWords words = tableWords(**opened, shell.globals().language);
     const auto rows =
         exportRegister((*opened)->reader(),
                        *filter,
                        format == QStringLiteral("csv") ? RegisterFormat::Csv : RegisterFormat::Xlsx,
                        path,
                        words,
-                       shell.progress(QStringLiteral("export")));
+                       shell.progress(QStringLiteral("export")),
+                       fileRemarks(**opened, words.language, filterWords(*filter, words)));
     if (!rows) {
         return shell.fail(rows.error());
     }

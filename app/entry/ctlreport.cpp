@@ -4,6 +4,7 @@
 #include <desk/closedmonths.h>
 #include <paper/meetingpages.h>
 #include <paper/tablepainter.h>
+#include <report/fileremarks.h>
 #include <report/statistics.h>
 #include <report/tables.h>
 #include <report/writers.h>
@@ -137,8 +138,8 @@ int report(Shell &shell, const Arguments &arguments)
     if (!statistics) {
         return shell.fail(statistics.error());
     }
-    const auto table = statisticsTable(
-        id, *statistics, {desk.library().catalogue, shell.globals().language, desk.officeName()});
+    const Language language = shell.globals().language;
+    const auto table = statisticsTable(id, *statistics, tableWords(desk, language));
     if (format == QStringLiteral("text")) {
         printPlain(shell, *table);
         return Fine;
@@ -148,7 +149,8 @@ int report(Shell &shell, const Arguments &arguments)
         const auto pages = writePdf(layOutTable(*table), out);
         written = pages ? Result<Done>(Done{}) : Result<Done>(pages.error());
     } else if (format == QStringLiteral("xlsx")) {
-        written = writeTableXlsx(*table, out);
+        written = writeTableXlsx(
+            *table, out, fileRemarks(desk, language, period.toText(shell.chinese())));
     } else {
         const QByteArray bytes = bytesOf(format, id, *statistics, *table);
         if (out.isEmpty() || out == QStringLiteral("-")) {
@@ -184,22 +186,11 @@ int meeting(Shell &shell, const Arguments &arguments)
         return shell.fail(opened.error());
     }
     const Desk &desk = **opened;
-    const auto statistics = countReport(desk.reader(), *period, desk.now());
-    if (!statistics) {
-        return shell.fail(statistics.error());
+    const auto papers = readMeeting(desk, *period, shell.progress(QStringLiteral("meeting")));
+    if (!papers) {
+        return shell.fail(papers.error());
     }
-    const TableWords words{desk.library().catalogue, shell.globals().language, desk.officeName()};
-    QVector<TableDocument> tables;
-    for (const QString &id : meetingReports()) {
-        tables.append(*statisticsTable(id, *statistics, words));
-    }
-    const MeetingCover cover{desk.officeName(),
-                             shell.say(QStringLiteral("投诉工作会议材料"),
-                                       QStringLiteral("Complaints: papers for the meeting")),
-                             period->toText(shell.chinese()),
-                             tables.first().signOff};
-    const auto pages = writePdf(
-        layOutMeeting(cover, tables, {desk.actor().name, desk.now(), words.language}), out);
+    const auto pages = writePdf(layOutMeeting(desk, *papers, shell.globals().language), out);
     if (!pages) {
         return shell.fail(pages.error());
     }

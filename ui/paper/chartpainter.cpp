@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype kMostSlots = 24;
 constexpr qsizetype kMostNumbers = 36; ///< bars with their number above
 constexpr double kTitleRoom = 7;
-constexpr double kLegendRoom = 6;
+constexpr double kLegendRoom = 8;
 constexpr double kLabelRoom = 9;
 constexpr double kScaleRoom = 11;
 constexpr double kSmall = 7.5; ///< points of all words but the title
@@ -154,7 +154,11 @@ private:
         for (int i = 0; i <= kParts; ++i) {
             const double part = static_cast<double>(i) / kParts;
             const double y = m_plot.bottom() - part * m_plot.height();
-            rule({m_plot.left(), y}, {m_plot.right(), y}, i == 0 ? 0.75 : 0.2);
+            if (i == 0) {
+                rule({m_plot.left(), y}, {m_plot.right(), y}, 0.75);
+            } else { // a shade, so that bars stand before it
+                m_page.shades.append({{m_plot.left(), y - 0.06, m_plot.width(), 0.12}, 0.35});
+            }
             if (m_counts) {
                 write(QString::number(part * m_most), m_plot.left() - 1.5, y, Across::Right);
             }
@@ -236,7 +240,7 @@ private:
 
     void drawLegend(const ChartSeries &series, int number)
     {
-        const double y = m_plot.top() - kLegendRoom / 2 - 1;
+        const double y = m_plot.top() - kLegendRoom + 2;
         const double x = m_plot.left() + m_legend;
         if (series.shape == ChartSeries::Shape::Bars) {
             const QRectF box(x, y - 1.2, 5, 2.4);

@@ -10,8 +10,8 @@
 
 namespace huiyin {
 
-/// Height of a printed chart, mm.
-inline constexpr double kChartHeight = 66;
+/// The most a printed chart is high, mm.
+inline constexpr double kChartHeight = 90;
 
 /// Whether there is anything to draw: one value above zero.
 [[nodiscard]] bool hasMarks(const Chart &chart);

@@ -83,12 +83,18 @@ Result<int> printPages(const InkDocument &document, QPagedPaintDevice &device)
                      {{QStringLiteral("path"), QString()},
                       {QStringLiteral("reason"), QStringLiteral("printer")}}};
     };
-    device.setPageLayout(layoutOf(document.paper));
+    const auto paperOf = [&](qsizetype page) {
+        return document.pages.at(page).paper.value_or(document.paper);
+    };
+    device.setPageLayout(layoutOf(paperOf(0)));
     QPainter painter;
     if (!painter.begin(&device)) {
         return failed();
     }
     for (qsizetype i = 0; i < document.pages.size(); ++i) {
+        if (i > 0 && paperOf(i) != paperOf(i - 1)) {
+            device.setPageLayout(layoutOf(paperOf(i)));
+        }
         if (i > 0 && !device.newPage()) {
             return failed();
         }
@@ -102,9 +108,12 @@ Result<int> printPages(const InkDocument &document, QPagedPaintDevice &device)
 
 QImage imageOf(const InkDocument &document, int page, double dpi)
 {
-    const QSizeF dots = document.paper * dpi / 25.4;
+    if (page < 0 || page >= document.pages.size()) {
+        return {};
+    }
+    const QSizeF dots = document.pages.at(page).paper.value_or(document.paper) * dpi / 25.4;
     QImage image(qRound(dots.width()), qRound(dots.height()), QImage::Format_RGB32);
-    if (image.isNull() || page < 0 || page >= document.pages.size()) {
+    if (image.isNull()) {
         return {};
     }
     image.fill(Qt::white);

@@ -14,6 +14,8 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 class QPagedPaintDevice;
 class QPainter;
 
@@ -52,6 +54,7 @@ struct InkMark
 
 struct InkPage
 {
+    std::optional<QSizeF> paper = std::nullopt; ///< mm, where it is not the document's
     QVector<InkMark> marks;
     QVector<InkShade> shades;
     QVector<InkRule> rules;

@@ -20,6 +20,7 @@ constexpr double kBottom = 18;
 constexpr double kTitleHeight = 25;
 constexpr double kRunningHeight = 9;
 constexpr double kSignHeight = 9;
+constexpr double kLeastChartHeight = 42;
 constexpr double kUsualPt = 10.5;
 constexpr double kLeastPt = 8;
 const QSizeF kLandscape{297, 210};
@@ -307,11 +308,21 @@ void TableLayout::drawTail(QVector<InkPage> &pages, double end)
             y += PrintFonts::pitch(pt);
         }
     };
+    const auto heightOf = [&](const QString &words, double pt) {
+        return PrintFonts::pitch(pt) *
+               static_cast<double>(m_fonts.breakText(words, width() - 1, pt).size());
+    };
     paragraph(m_table.check, 9);
     if (hasMarks(m_table.chart)) {
-        room(kChartHeight + 2);
-        inkChart(pages.last(), m_fonts, m_table.chart, QRectF(kSide, y + 2, width(), kChartHeight));
-        y += kChartHeight + 2;
+        // Sign-off and notes stay with the chart; it takes the height that is left.
+        double after = 2 + (m_table.signOff.isEmpty() ? 0 : kSignHeight);
+        for (const QString &note : m_table.notes) {
+            after += heightOf(note, 8);
+        }
+        room(std::min(kLeastChartHeight + after, bottom - kTop - kRunningHeight));
+        const double high = std::clamp(bottom - y - after, kLeastChartHeight, kChartHeight);
+        inkChart(pages.last(), m_fonts, m_table.chart, QRectF(kSide, y + 2, width(), high));
+        y += high + 2;
     }
     if (!m_table.signOff.isEmpty()) {
         room(kSignHeight);
