@@ -260,6 +260,7 @@ const Keys &row()
         among(key(u"part", Want::Text, u"属于表的哪一部分", u"part of the form"),
               words({u"intake", u"routing", u"handling", u"after"})),
         key(u"break", Want::Flag, u"由此行起印在背面", u"starts the back page"),
+        key(u"hidden", Want::Flag, u"不印，屏幕上也没有", u"neither printed nor on screen"),
         key(u"repeat",
             Want::Text,
             u"逐条重复：列表字段的编号，每条印一次",

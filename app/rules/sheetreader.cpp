@@ -293,10 +293,24 @@ void SheetReader::readRow(const TomlValue &table, int row)
 
 void SheetReader::readRows(const TomlValue &root)
 {
-    const auto rows = tables(root, u"row");
+    auto rows = tables(root, u"row");
     if (rows.isEmpty() && root.find(u"row") == nullptr) {
         fault(QStringLiteral("sheet.rows.none"), *root.find(u"sheet"), {});
     }
+    // `headRows` and `list` count the rows as they are written, hidden ones among them.
+    const auto hiddenOf = [&](int count) {
+        const auto end = rows.cbegin() + std::clamp<qsizetype>(count, 0, rows.size());
+        return static_cast<int>(std::count_if(
+            rows.cbegin(), end, [](const TomlValue *row) { return flag(*row, u"hidden"); }));
+    };
+    const int heads = hiddenOf(m_sheet.headRows);
+    if (m_sheet.isLedger() && m_sheet.listRow < rows.size() &&
+        flag(*rows.at(m_sheet.listRow), u"hidden")) {
+        fault(QStringLiteral("sheet.list.hidden"), *rows.at(m_sheet.listRow), {});
+    }
+    m_sheet.listRow -= hiddenOf(m_sheet.listRow);
+    m_sheet.headRows -= heads;
+    rows.removeIf([](const TomlValue *row) { return flag(*row, u"hidden"); });
     m_sheet.rows.resize(rows.size());
     m_taken.fill(QVector<int>(m_sheet.columns, 0), rows.size());
     for (const TomlValue *row : rows) {
