@@ -168,6 +168,7 @@ void Desk::State::refresh()
         }
     }
     readFigures(values);
+    readOwnSheets(values);
     uses.clear();
     for (const PublishedUse &use : usesOf(values.value(QLatin1StringView(config::kRegulation)))) {
         const QString key = keyOf(packs, use.id, use.version);

@@ -135,6 +135,15 @@ struct ParameterState
     std::optional<Change> change = {};
 };
 
+/// A version of a sheet that the organisation made, and how it came about.
+struct SheetEdition
+{
+    int version = 0;
+    QString by; ///< person id
+    Instant at = Instant::fromUtcMs(0);
+    QString reason;
+};
+
 struct ImportOptions
 {
     QString encoding = QStringLiteral("auto"); ///< auto, utf-8, gb18030
@@ -255,6 +264,31 @@ public:
                                                const QString &reason = {},
                                                const QString &regulation = {});
 
+    // paper
+    /// The sheets in force: the organisation's own where it has made one, else the built-in.
+    [[nodiscard]] const QMap<QString, Sheet> &sheets() const;
+    /// A sheet as a case stands on it: in the version the case was recorded with where it is that
+    /// form and the version is kept, else the one in force.
+    [[nodiscard]] Sheet sheetFor(const CaseFile &caseFile, const QString &id) const;
+    /// What the description of a sheet says, word for word: of the one in force, or of one version.
+    /// \param version  0 = in force, -1 = built-in \error sheet.unknown, sheet.version.unknown
+    [[nodiscard]] Result<QByteArray> sheetText(const QString &id, int version = 0) const;
+    /// The versions the organisation made of a sheet, oldest first.
+    [[nodiscard]] QVector<SheetEdition> sheetEditions(const QString &id) const;
+    /// Whether a version of the organisation's own is in force.
+    [[nodiscard]] bool hasOwnSheet(const QString &id) const;
+    /// The next version number that no case can have been recorded with.
+    [[nodiscard]] int nextSheetVersion(const QString &id) const;
+    /// Faults of a copy before it is taken: what readSheet() finds, and sheet.unknown,
+    /// sheet.versionTaken, sheet.required.missing.
+    [[nodiscard]] Findings checkSheet(const QByteArray &toml, const QString &fileName = {}) const;
+    /// Takes an organisation's copy of a sheet into the case file and puts it in force; earlier
+    /// versions are kept for the cases recorded with them. Findings: as checkSheet()
+    [[nodiscard]] Result<Outcome> adoptSheet(const QByteArray &toml, const QString &reason = {});
+    /// Puts the built-in sheet in force again. Findings: sheet.unknown, sheet.builtin.already
+    /// (warning)
+    [[nodiscard]] Result<Outcome> restoreSheet(const QString &id, const QString &reason = {});
+
     // the house
     [[nodiscard]] CalendarPlan
     planCalendar(const QByteArray &fileOrText,
@@ -351,6 +385,7 @@ signals:
     void registerChanged(); ///< many cases at once: import, undo, refold
     void calendarChanged();
     void regulationChanged();
+    void sheetsChanged();
     void actorChanged();
 
 private:

@@ -26,6 +26,10 @@ inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["
 inline constexpr auto kParameter =
     "parameter:"; ///< + pack/id: JSON {"value","before","by","at","reason"}; value null = the
                   ///< pack's
+inline constexpr auto kSheet =
+    "sheet:"; ///< + id: JSON {"version","by","at","reason"} in force; version 0 = built-in
+inline constexpr auto kSheetText =
+    "sheet.text:";                         ///< + id/version: JSON {"toml","by","at","reason"}
 inline constexpr auto kDuty = "duty:";     ///< + id:period: JSON {"by","at","note"} once done
 inline constexpr auto kImport = "import:"; ///< + batch: JSON {"file","at"} until it has ended
 } // namespace config
@@ -60,11 +64,21 @@ struct Desk::State
         ParameterState::Change change;
     };
 
+    /// A sheet the organisation made of a built-in one.
+    struct OwnSheet
+    {
+        Sheet sheet;
+        QByteArray toml;
+        SheetEdition edition;
+    };
+
     QVector<Use> uses; ///< oldest publication first
     bool recusal = false;
     GuardedReader guarded; ///< what the acting person may see
     mutable QHash<QString, std::shared_ptr<const Regulation>> whole = {}; ///< packs with overlays
     QMap<QString, OwnFigure> figures = {};
+    QMap<QString, Sheet> sheets = {};       ///< in force, by id
+    QMap<QString, OwnSheet> ownSheets = {}; ///< every version kept: `F-02/2`
 
     /// Reads settings, roster and packs anew.
     void refresh();
@@ -87,6 +101,8 @@ struct Desk::State
     [[nodiscard]] QVector<const Regulation *> packsInUse() const;
     /// Takes the organisation's figures from the settings into the packs.
     void readFigures(const QMap<QString, QString> &settings);
+    /// Takes the organisation's sheets from the settings.
+    void readOwnSheets(const QMap<QString, QString> &settings);
     /// What confirmed penalties of all cases still take of people from this month on.
     [[nodiscard]] Result<QVector<CarriedDeduction>> carriedDeductions(const QString &from) const;
     /// Hides from the acting person what he must not see.
