@@ -128,11 +128,11 @@ Option option(const char16_t *name, const char16_t *value, const char16_t *zh, c
 
 const QVector<Command> &commands()
 {
-    static const QVector<Command> all = houseCommands() + calendarCommands() + dueCommands() +
-                                        regulationCommands() + taskCommands() + caseCommands() +
-                                        stepCommands() + registerCommands() + reportCommands() +
-                                        printCommands() + peopleCommands() + moneyCommands() +
-                                        parameterCommands() + moveCommands() + retentionCommands();
+    static const QVector<Command> all =
+        houseCommands() + calendarCommands() + dueCommands() + regulationCommands() +
+        taskCommands() + caseCommands() + stepCommands() + registerCommands() + reportCommands() +
+        printCommands() + peopleCommands() + moneyCommands() + parameterCommands() +
+        sheetCommands() + moveCommands() + retentionCommands();
     return all;
 }
 

@@ -108,5 +108,6 @@ struct CommandLine
 [[nodiscard]] QVector<Command> moveCommands();
 [[nodiscard]] QVector<Command> retentionCommands();
 [[nodiscard]] QVector<Command> parameterCommands();
+[[nodiscard]] QVector<Command> sheetCommands();
 
 } // namespace huiyin::ctl

@@ -24,9 +24,10 @@ int list(Shell &shell, const Arguments &arguments)
     if (!library) {
         return shell.fail(library.error());
     }
-    QStringList ids = (*library)->sheets.keys();
+    const auto opened = shell.desk();
+    const QMap<QString, Sheet> sheets = opened ? (*opened)->sheets() : (*library)->sheets;
+    QStringList ids = sheets.keys();
     if (!arguments.words.isEmpty()) {
-        const auto opened = shell.desk();
         if (!opened) {
             return shell.fail(opened.error());
         }
@@ -34,10 +35,10 @@ int list(Shell &shell, const Arguments &arguments)
         if (!caseFile) {
             return shell.fail(caseFile.error());
         }
-        ids = offeredSheets(*caseFile, (*opened)->regulationOf(*caseFile), (*library)->sheets);
+        ids = offeredSheets(*caseFile, (*opened)->regulationOf(*caseFile), sheets);
     }
     for (const QString &id : std::as_const(ids)) {
-        const Sheet sheet = (*library)->sheets.value(id);
+        const Sheet sheet = sheets.value(id);
         QStringList regulations;
         for (const Regulation &regulation : (*library)->regulations) {
             if (regulation.sheets.contains(sheet.id)) {
@@ -95,20 +96,22 @@ int print(Shell &shell, const Arguments &arguments)
         return shell.fail(library.error());
     }
     const QString &id = arguments.words.first();
-    const auto sheet = (*library)->sheets.constFind(id);
-    if (sheet == (*library)->sheets.cend()) {
+    // A blank form can be printed without a case file; with one it is the organisation's own.
+    const auto opened = shell.desk();
+    const QMap<QString, Sheet> &sheets = opened ? (*opened)->sheets() : (*library)->sheets;
+    if (!sheets.contains(id)) {
         return shell.wrongValue(
             {QStringLiteral("print.unknownSheet"),
              {{QStringLiteral("sheet"), id},
-              {QStringLiteral("known"),
-               QStringList((*library)->sheets.keys()).join(QLatin1Char(' '))}}});
+              {QStringLiteral("known"), QStringList(sheets.keys()).join(QLatin1Char(' '))}}});
     }
+    Sheet sheet = sheets.value(id);
     QVector<SheetValues> documents{SheetValues{}};
     documents.first().blank = blank;
     if (!blank) {
         // A register is of a period: `print F-03 2026-03`.
-        const auto period = sheet->isOfPeriod()
-                                ? periodOf(*sheet,
+        const auto period = sheet.isOfPeriod()
+                                ? periodOf(sheet,
                                            arguments.has(QStringLiteral("--period"))
                                                ? arguments.value(QStringLiteral("--period"))
                                                : arguments.words.value(1))
@@ -116,18 +119,17 @@ int print(Shell &shell, const Arguments &arguments)
         if (!period) {
             return shell.wrongValue(period.error());
         }
-        if (!sheet->isOfPeriod() && arguments.words.size() < 2) {
+        if (!sheet.isOfPeriod() && arguments.words.size() < 2) {
             return shell.wrongValue(
                 {QStringLiteral("print.whichCase"), {{QStringLiteral("sheet"), id}}});
         }
-        const auto opened = shell.desk();
         if (!opened) {
             return shell.fail(opened.error());
         }
         std::optional<CaseId> caseId;
-        if (sheet->isOfPeriod()) {
+        if (sheet.isOfPeriod()) {
             const auto paper = registerPaper(
-                (*opened)->reader(), *sheet, *period, Shell::now(), paperGround(**opened));
+                (*opened)->reader(), sheet, *period, Shell::now(), paperGround(**opened));
             if (!paper) {
                 return shell.fail(paper.error());
             }
@@ -137,7 +139,8 @@ int print(Shell &shell, const Arguments &arguments)
             if (!caseFile) {
                 return shell.fail(caseFile.error());
             }
-            documents = sheetValuesOf(**opened, *caseFile, *sheet);
+            sheet = (*opened)->sheetFor(*caseFile, id);
+            documents = sheetValuesOf(**opened, *caseFile, sheet);
             caseId = caseFile->id;
         }
         const auto roster = (*opened)->reader().roster();
@@ -154,10 +157,10 @@ int print(Shell &shell, const Arguments &arguments)
     for (SheetValues &values : documents) {
         values.language = shell.globals().language;
         if (arguments.has(QStringLiteral("--copies"))) {
-            values.copies = sheet->copies;
+            values.copies = sheet.copies;
         }
     }
-    const InkDocument document = layOutSheets(*sheet, (*library)->catalogue, documents);
+    const InkDocument document = layOutSheets(sheet, (*library)->catalogue, documents);
     shell.report(document.findings);
     const auto pages = writePdf(document, out);
     if (!pages) {

@@ -302,41 +302,6 @@ int coverage(Shell &shell, const Arguments &arguments)
     return Fine;
 }
 
-int sheetSchemaText(Shell &shell, const Arguments &)
-{
-    shell.out(sheetSchema());
-    return Fine;
-}
-
-int sheetCheck(Shell &shell, const Arguments &arguments)
-{
-    const auto library = shell.library();
-    if (!library) {
-        return shell.fail(library.error());
-    }
-    const auto bytes = readInput(arguments.words.first());
-    if (!bytes) {
-        return shell.fail(bytes.error());
-    }
-    const SheetReading reading = readSheet(*bytes,
-                                           QFileInfo(arguments.words.first()).fileName(),
-                                           (*library)->catalogue,
-                                           (*library)->sheets);
-    if (!reading.sheet || refuses(reading.findings)) {
-        return shell.refuse(reading.findings);
-    }
-    shell.report(reading.findings);
-    if (shell.globals().json) {
-        shell.json(QJsonObject{{QStringLiteral("id"), reading.sheet->id},
-                               {QStringLiteral("version"), reading.sheet->version},
-                               {QStringLiteral("findings"), shell.findingsJson(reading.findings)}});
-    } else {
-        shell.out(shell.say(QStringLiteral("%1：没有错误"), QStringLiteral("%1: no faults"))
-                      .arg(reading.sheet->key()));
-    }
-    return Fine;
-}
-
 } // namespace
 
 QVector<Command> regulationCommands()
@@ -390,23 +355,7 @@ QVector<Command> regulationCommands()
          {},
          QStringLiteral("制度文件格式说明"),
          QStringLiteral("the format of a pack"),
-         &schema},
-        {QStringLiteral("sheet check"),
-         QStringLiteral("FILE"),
-         1,
-         1,
-         {},
-         QStringLiteral("检查表单文件，列出全部错误及行列"),
-         QStringLiteral("prints every fault of a sheet with line and column"),
-         &sheetCheck},
-        {QStringLiteral("sheet schema"),
-         {},
-         0,
-         0,
-         {},
-         QStringLiteral("表单文件格式说明"),
-         QStringLiteral("the format of a sheet"),
-         &sheetSchemaText}};
+         &schema}};
 }
 
 } // namespace huiyin::ctl

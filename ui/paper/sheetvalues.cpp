@@ -16,7 +16,7 @@ CaseGround paperGround(const Desk &desk)
     return [&desk, names](const CaseFile &caseFile) {
         return PaperGround{desk.regulationOf(caseFile),
                            desk.library().catalogue,
-                           desk.library().sheets,
+                           desk.sheets(),
                            names,
                            desk.officeName(),
                            desk.now()};
