@@ -112,6 +112,22 @@ BoxText BoxSetter::vertical(const QString &text) const
     return box;
 }
 
+/// A date is broken behind its year and before its time, never within; where a little is missing it
+/// is set smaller.
+BoxText BoxSetter::moment(QString words, double width) const
+{
+    const auto wide = [&] { return m_fonts.widthOf(words, m_pt) / width; };
+    if (m_words.language() == Language::Chinese && wide() > 1) {
+        words.replace(QStringLiteral("日 "), QStringLiteral("日\n"));
+    }
+    constexpr double most = 1.14; ///< of the width that smaller type makes up for
+    if (m_words.language() == Language::Chinese && wide() > most) {
+        words.replace(QStringLiteral("年"), QStringLiteral("年\n"));
+    }
+    const double pt = wide() > 1 ? std::max(7.0, m_pt / wide() * 0.99) : m_pt;
+    return linesOf(m_fonts.breakText(words, width, pt), m_pitch);
+}
+
 /// Choices in columns of equal width where they need more than one line, so that the boxes stand
 /// under each other.
 BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double width) const
@@ -174,12 +190,19 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
         return dated(label + signedName(sign, def, isMasked(cell, fields)), sign.date, width);
     }
     QString words = m_words.value(cell, value, isMasked(cell, fields));
-    const bool moment =
+    const bool isMoment =
         def != nullptr && (def->type == FieldType::Date || def->type == FieldType::DateTime);
-    if (moment && value.isUndefined() && m_fonts.widthOf(label + words, m_pt) > width) {
+    if (isMoment && !value.isUndefined()) {
+        return moment(label + words, width);
+    }
+    if (isMoment && m_fonts.widthOf(label + words, m_pt) > width) {
         // The room for a hand shrinks in a narrow cell, before its 年 月 日 would break.
         words.remove(QChar(0x00A0));
         words.replace(QStringLiteral("　　　"), QStringLiteral("　\u00A0"));
+    }
+    if (def != nullptr && def->type == FieldType::Enum && label.isEmpty() && words.size() > 3 &&
+        words.size() < 9 && m_fonts.widthOf(words, m_pt) > width) {
+        words.insert((words.size() + 1) / 2, QLatin1Char('\n')); // 非常 over 满意, not 意 alone
     }
     return plain(label + words, width);
 }
@@ -196,7 +219,11 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
         if (def != nullptr && def->type == FieldType::Sign && width < 45) {
             const auto sign = m_words.signature(fields.value(cell.field));
             const bool dated = fields.value(cell.field).toObject().contains(QStringLiteral("at"));
-            return plain(dated ? sign.name + QLatin1Char('\n') + sign.date : sign.name, width);
+            BoxText name = plain(sign.name, width);
+            if (dated) {
+                name.lines += moment(sign.date, width).lines;
+            }
+            return name;
         }
         return part(bare, fields, width);
     }

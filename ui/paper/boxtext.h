@@ -85,6 +85,7 @@ private:
     ticked(const QString &label, const QStringList &ticks, double width) const;
     [[nodiscard]] QString
     paragraph(const QString &text, const SheetCell &cell, const QJsonObject &fields) const;
+    [[nodiscard]] BoxText moment(QString words, double width) const;
     [[nodiscard]] BoxText dated(const QString &words, const QString &date, double width) const;
 
     PrintFonts &m_fonts;

@@ -87,7 +87,7 @@ void Run::close(bool last)
     if (m_flow.foot) {
         m_flow.foot(m_page, m_y, m_first, m_count, last);
     }
-    m_y += m_flow.footHeight;
+    m_y += m_flow.footHeight - (last ? 0 : m_flow.lastFootHeight);
     inkFrame(m_page, QRectF(m_flow.left, m_top, m_flow.width, m_y - m_top));
     m_out.pages.append(m_page);
     m_out.end = m_y;

@@ -61,6 +61,7 @@ struct Flow
     double left = 25, width = 167;
     double firstTop = 45, nextTop = 30, bottom = 279; ///< mm
     double headHeight = 0, footHeight = 0;
+    double lastFootHeight = 0; ///< of the foot, the part that stands on the last page only
     std::function<void(InkPage &, double y)> head;
     std::function<void(InkPage &, double y, qsizetype firstRow, qsizetype rows, bool last)> foot;
     QVector<FlowRow> rows;

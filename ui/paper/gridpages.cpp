@@ -117,8 +117,10 @@ void GridPages::drawCell(InkPage &page, const Placed &placed, const QRectF &box)
     const QRectF signBox = box.adjusted(0, 0, -4, 0);
     inkBox(page, placed.sign, signBox.adjusted(0, 0, 0, -0.5), Across::Right, Down::Bottom);
     const FieldDef *def = m_in.catalogue.field(cell.field);
+    // What stands in the middle across, as the title of a file, stands there down too.
     const bool topped =
-        cell.grow || !cell.signZh.isEmpty() || (def != nullptr && def->type == FieldType::Memo);
+        cell.align != QLatin1String("centre") &&
+        (cell.grow || !cell.signZh.isEmpty() || (def != nullptr && def->type == FieldType::Memo));
     const double signHeight = placed.sign.lines.isEmpty() ? 0 : placed.sign.height() + 1;
     const double room = box.height() - 2 * kPadDown - signHeight;
     const auto fitting = static_cast<qsizetype>(std::floor((room + 1e-6) / placed.text.pitch));

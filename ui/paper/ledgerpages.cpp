@@ -38,6 +38,7 @@ private:
     }
 
     [[nodiscard]] double heightOf(int from, int to) const;
+    [[nodiscard]] int footWithoutSigners() const;
     [[nodiscard]] FlowRow rowOf(const QJsonObject &fields) const;
     [[nodiscard]] bool isOverdue(const QJsonObject &fields) const;
     [[nodiscard]] bool centred(const SheetCell &cell) const;
@@ -58,6 +59,21 @@ double Ledger::heightOf(int from, int to) const
         height += m_in.sheet.rows.at(row).height;
     }
     return height;
+}
+
+/// The end of the foot rows of a page that is not the last: who signs, signs once.
+int Ledger::footWithoutSigners() const
+{
+    int end = static_cast<int>(m_in.sheet.rows.size());
+    const auto signs = [&](int row) {
+        return std::all_of(m_in.sheet.cells.cbegin(),
+                           m_in.sheet.cells.cend(),
+                           [&](const SheetCell &cell) { return cell.row != row || cell.lastPage; });
+    };
+    while (end > m_in.sheet.listRow + 1 && signs(end - 1)) {
+        --end;
+    }
+    return end;
 }
 
 /// Short things stand in the middle of their column, running text at its left.
@@ -148,6 +164,7 @@ QVector<InkPage> Ledger::run()
     flow.bottom = m_in.surround.bottom();
     flow.headHeight = heightOf(0, sheet.headRows);
     flow.footHeight = heightOf(footFrom, footTo);
+    flow.lastFootHeight = heightOf(footWithoutSigners(), footTo);
     flow.filler = &empty;
     for (const QJsonObject &fields : m_in.values.rows) {
         flow.rows.append(rowOf(fields));
@@ -174,7 +191,7 @@ QVector<InkPage> Ledger::run()
         drawRows(page,
                  y,
                  footFrom,
-                 footTo,
+                 last ? footTo : footWithoutSigners(),
                  {{QStringLiteral("{pageRows}"), word(count)},
                   {QStringLiteral("{pageClosed}"), word(closed)},
                   {QStringLiteral("{pageOverdue}"), word(overdue)}},

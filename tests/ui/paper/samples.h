@@ -54,8 +54,12 @@ inline Instant at(const char *local) { return *Instant::parseLocal(QString::from
 enum class Fill { Shortest, Typical, Longest };
 
 /// Characters that try the fonts: beyond the basic plane, an extension, a dot within a name, two
-/// scripts from right and left.
-inline QString rareCharacters() { return QStringLiteral("𠮷㛃·ئۇيغۇر བོད"); }
+/// scripts from right and left, a face, controls.
+inline QString rareCharacters()
+{
+    return QStringLiteral("𠮷㛃·ئۇيغۇر བོད😀") + QChar(0x01) + QChar(0x07) + QChar(0x1B) +
+           QChar(0x7F) + QChar(0x202E) + QChar(0xFFFE);
+}
 
 /// A value as usual, as short as can be or as long as the catalogue allows. \param turn makes each
 /// its own
@@ -95,9 +99,13 @@ inline QJsonValue valueFor(const FieldDef &def, Fill fill, int turn)
                    ? QStringLiteral("13800138000、0571-87654321-8001、400-820-8820")
                    : QStringLiteral("13800138000");
     case FieldType::Date:
-        return QStringLiteral("2024-05-%1").arg(10 + turn % 18);
+        return QStringLiteral("2024-%1-%2")
+            .arg(fill == Fill::Longest ? QStringLiteral("12") : QStringLiteral("05"))
+            .arg(10 + turn % 18);
     case FieldType::DateTime:
-        return at("2024-05-06T14:05:00").addMs(turn * 3660000LL).utcMs();
+        return at(fill == Fill::Longest ? "2024-12-26T14:05:00" : "2024-05-06T14:05:00")
+            .addMs(turn * 3660000LL)
+            .utcMs();
     case FieldType::Int:
         return fill == Fill::Longest ? 9999 : turn;
     case FieldType::Decimal:
@@ -120,11 +128,13 @@ inline QJsonValue valueFor(const FieldDef &def, Fill fill, int turn)
         return all;
     }
     case FieldType::Sign:
-        return QJsonObject{{QStringLiteral("name"),
-                            fill == Fill::Longest ? QStringLiteral("阿卜杜热合曼·艾合买提")
-                            : shortest            ? QStringLiteral("丁一")
-                                                  : QStringLiteral("欧阳文")},
-                           {QStringLiteral("at"), at("2024-05-08T09:00:00").utcMs()}};
+        return QJsonObject{
+            {QStringLiteral("name"),
+             fill == Fill::Longest ? QStringLiteral("阿卜杜热合曼·艾合买提")
+             : shortest            ? QStringLiteral("丁一")
+                                   : QStringLiteral("欧阳文")},
+            {QStringLiteral("at"),
+             at(fill == Fill::Longest ? "2024-12-28T09:00:00" : "2024-05-08T09:00:00").utcMs()}};
     case FieldType::Attach: {
         QJsonArray files{QJsonObject{{QStringLiteral("name"), QStringLiteral("外箱.jpg")},
                                      {QStringLiteral("pages"), 1}}};
