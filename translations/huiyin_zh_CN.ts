@@ -231,6 +231,10 @@
         <source>&amp;Regulations</source>
         <translation>制度(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Paper forms</source>
+        <translation>单据版式(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -3567,6 +3571,173 @@
     <message>
         <source>Put back.</source>
         <translation>已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SheetsPage</name>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>存为新版</translation>
+    </message>
+    <message>
+        <source>Back to the built-in form</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Paper forms</source>
+        <translation>单据版式</translation>
+    </message>
+    <message>
+        <source>Text of the form</source>
+        <translation>版式原文</translation>
+    </message>
+    <message>
+        <source>Why it is changed (kept with the version)</source>
+        <translation>为什么改（随版本留存）</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>为什么改</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Ways to change the form</source>
+        <translation>改单据的方法</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Rows of the form</source>
+        <translation>单据的各行</translation>
+    </message>
+    <message>
+        <source>Chinese words</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>行高（毫米）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Field of the new row</source>
+        <translation>新行的栏目</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Add row below</source>
+        <translation>在下面加一行</translation>
+    </message>
+    <message>
+        <source>own, version %1</source>
+        <translation>本单位改，第 %1 版</translation>
+    </message>
+    <message>
+        <source>Built-in form, version %1.</source>
+        <translation>自带的版式，第 %1 版。</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s own, version %1, %2%3</source>
+        <translation>本单位改的第 %1 版，%2%3</translation>
+    </message>
+    <message>
+        <source>Your changes of last time, not yet saved.</source>
+        <translation>这是上次没存的改动。</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Holds a required field: it cannot be hidden.</source>
+        <translation>有必填栏目，不能隐去。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>This form has no rows of its own: it is a variant of another form, or its text cannot be read. Change it in its text.</source>
+        <translation>这张单据没有自己的行：它是另一张的变体，或者原文读不通。请在“原文”里改。</translation>
+    </message>
+    <message>
+        <source>Double-click words to change them. A row without its tick is not printed.</source>
+        <translation>双击文字可改；去掉行前的勾，这一行就不印。</translation>
+    </message>
+    <message>
+        <source>Of a register only the words are changed here: double-click them.</source>
+        <translation>台账在这里只改文字：双击即可。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>Faults (%1)</source>
+        <translation>错误（%1）</translation>
+    </message>
+    <message>
+        <source>Words cannot be empty; take the tick from the row to hide it.</source>
+        <translation>文字不能空着；不想印这一行，去掉行前的勾。</translation>
+    </message>
+    <message>
+        <source>These words run over several lines of the text; change them there.</source>
+        <translation>这几个字在原文里跨了行，请在“原文”里改。</translation>
+    </message>
+    <message>
+        <source>The height is a number of millimetres, such as 9 or 12.5.</source>
+        <translation>行高是毫米数，如 9 或 12.5。</translation>
+    </message>
+    <message>
+        <source>Choose a field of the list for the new row.</source>
+        <translation>请从列表中选新行的栏目。</translation>
+    </message>
+    <message>
+        <source>Saved. New cases are taken down on it; earlier ones keep their version.</source>
+        <translation>已存。新登记用这一版；以前登记的仍照原来的版式。</translation>
+    </message>
+    <message>
+        <source>The built-in form is in force again; the own versions are kept.</source>
+        <translation>已恢复自带的版式；本单位改过的各版仍留着。</translation>
     </message>
 </context>
 <context>

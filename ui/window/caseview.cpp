@@ -599,7 +599,7 @@ void CaseView::fillPrintMenu()
     auto *menu = m_print->menu();
     menu->clear();
     const bool chinese = m_shell.language == Language::Chinese;
-    const auto &sheets = m_shell.library->sheets;
+    const auto &sheets = m_shell.desk.sheets();
     for (const auto &id : offeredSheets(m_case, m_shell.desk.regulationOf(m_case), sheets)) {
         const auto sheet = sheets.constFind(id);
         auto *action =
@@ -610,8 +610,8 @@ void CaseView::fillPrintMenu()
 
 void CaseView::print(const QString &sheetId)
 {
-    const auto id =
-        m_shell.library->sheets.contains(sheetId) ? sheetId : m_shell.library->sheets.firstKey();
+    const auto &sheets = m_shell.desk.sheets();
+    const auto id = sheets.contains(sheetId) ? sheetId : sheets.firstKey();
     emit pageWanted(PreviewPage::ofSheet(m_shell, m_case, id));
 }
 

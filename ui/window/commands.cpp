@@ -70,6 +70,7 @@ const QVector<CommandEntry> &entries()
 
         {"calendar.open", "tools", QT_TRANSLATE_NOOP("Commands", "Working &calendar"), "calendar-cog", "", "office"},
         {"regulation.open", "tools", QT_TRANSLATE_NOOP("Commands", "&Regulations"), "book", "", "office"},
+        {"sheets.open", "tools", QT_TRANSLATE_NOOP("Commands", "&Paper forms"), "file-text", "", "office"},
         {"drafts.open", "tools", QT_TRANSLATE_NOOP("Commands", "&Drafts"), "notes", "", "office"},
         {"file.backup", "tools", QT_TRANSLATE_NOOP("Commands", "&Back up…"), "database-export", "", "keep"},
         {"file.verify", "tools", QT_TRANSLATE_NOOP("Commands", "&Verify the case file"), "shield-check", "", "keep"},

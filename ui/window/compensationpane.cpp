@@ -133,7 +133,7 @@ void CompensationPane::showPrint()
 {
     m_sheet.clear();
     for (const CompensationRule &rule : m_shell.desk.regulationOf(*m_case).compensations) {
-        if (m_sheet.isEmpty() && m_shell.library->sheets.contains(rule.sheet)) {
+        if (m_sheet.isEmpty() && m_shell.desk.sheets().contains(rule.sheet)) {
             m_sheet = rule.sheet;
         }
     }

@@ -46,8 +46,8 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
     row->addStretch();
     m_column->addLayout(row);
     const bool chinese = shell.language == Language::Chinese;
-    for (const auto &id : intakeSheets(shell.desk.regulation(), shell.library->sheets)) {
-        const auto sheet = shell.library->sheets.value(id);
+    for (const auto &id : intakeSheets(shell.desk.regulation(), shell.desk.sheets())) {
+        const auto sheet = shell.desk.sheets().value(id);
         m_sheet->addItem(QStringLiteral("%1  %2").arg(id, chinese ? sheet.zh : sheet.en), id);
     }
     m_sheet->setAccessibleName(tr("Paper form"));
@@ -65,7 +65,7 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
 void IntakePage::build(const QString &sheetId)
 {
     delete m_form;
-    m_form = new IntakeForm(m_shell.house(), m_shell.library->sheets.value(sheetId), this);
+    m_form = new IntakeForm(m_shell.house(), m_shell.desk.sheets().value(sheetId), this);
     m_form->setPrevious(m_previous);
     m_column->addWidget(m_form, 1);
     connect(m_form, &IntakeForm::registerRequested, this, [this](const ComplaintDraft &draft) {

@@ -22,6 +22,7 @@
 #include <window/regulationpage.h>
 #include <window/reportpage.h>
 #include <window/searchpage.h>
+#include <window/sheetspage.h>
 #include <window/statusstrip.h>
 #include <window/taskspage.h>
 #include <window/undostrip.h>
@@ -58,7 +59,7 @@ bool isOwn(const QString &command)
         QStringLiteral("regulation.open"),   QStringLiteral("file.verify"),
         QStringLiteral("help.keys"),         QStringLiteral("help.about"),
         QStringLiteral("help.field"),        QStringLiteral("caller.take"),
-        QStringLiteral("caller.append"),
+        QStringLiteral("caller.append"),     QStringLiteral("sheets.open"),
     };
     return kOwn.contains(command);
 }
@@ -197,6 +198,8 @@ bool MainWindow::actOwn(const QString &command)
         m_nav->mark(QStringLiteral("tasks"));
     } else if (command == QLatin1String("regulation.open")) {
         show(pageOf<RegulationPage>());
+    } else if (command == QLatin1String("sheets.open")) {
+        show(pageOf<SheetsPage>());
     } else if (command == QLatin1String("inbox.open")) {
         show(pageOf<InboxPage>());
         m_nav->mark(QStringLiteral("approvals"));

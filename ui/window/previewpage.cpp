@@ -40,7 +40,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
 {
     const auto unit = spacingUnit(font());
     const bool chinese = shell.language == Language::Chinese;
-    for (const auto &sheet : shell.library->sheets) {
+    for (const auto &sheet : shell.desk.sheets()) {
         if (!sheet.isOfPeriod()) {
             m_sheet->addItem(QStringLiteral("%1  %2").arg(sheet.id, chinese ? sheet.zh : sheet.en),
                              sheet.id);
@@ -110,7 +110,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
 
 void PreviewPage::layOut()
 {
-    const auto sheet = m_shell.library->sheets.value(m_sheet->currentData().toString());
+    const auto sheet = m_shell.desk.sheetFor(m_case, m_sheet->currentData().toString());
     if (m_copies->count() == 0) {
         m_copies->addItem(tr("One copy"), QStringList());
         if (sheet.copies.size() > 1) {
@@ -148,7 +148,7 @@ void PreviewPage::showPage()
 PrintOrder PreviewPage::order() const
 {
     const auto id = m_sheet->currentData().toString();
-    const auto sheet = m_shell.library->sheets.value(id);
+    const auto sheet = m_shell.desk.sheetFor(m_case, id);
     return {m_view->document(),
             id,
             QStringLiteral("%1_%2").arg(m_shell.language == Language::Chinese ? sheet.zh : sheet.en,

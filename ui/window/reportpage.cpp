@@ -100,7 +100,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
             item->setData(Qt::UserRole, name.id);
         }
     }
-    for (const auto &sheet : shell.library->sheets) {
+    for (const auto &sheet : shell.desk.sheets()) {
         if (sheet.isOfPeriod()) {
             auto *item = new QListWidgetItem(
                 shell.language == Language::Chinese ? sheet.zh : sheet.en, m_reports);
@@ -219,8 +219,9 @@ QString ReportPage::chosenReport() const
 
 const Sheet *ReportPage::chosenRegister() const
 {
-    const auto sheet = m_shell.library->sheets.constFind(chosenReport());
-    return sheet == m_shell.library->sheets.constEnd() ? nullptr : &*sheet;
+    const auto &sheets = m_shell.desk.sheets();
+    const auto sheet = sheets.constFind(chosenReport());
+    return sheet == sheets.constEnd() ? nullptr : &*sheet;
 }
 
 void ReportPage::chooseReport()

@@ -111,7 +111,7 @@ void SheetPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &ste
 
 void SheetPane::rebuild()
 {
-    const auto &sheets = m_shell.library->sheets;
+    const auto &sheets = m_shell.desk.sheets();
     auto id = m_case->sheet.section(QLatin1Char('/'), 0, 0);
     if (!sheets.contains(id)) {
         id = m_shell.desk.regulationOf(*m_case).sheets.value(0);
@@ -123,7 +123,11 @@ void SheetPane::rebuild()
     auto *column = new QVBoxLayout(holder);
     const auto unit = spacingUnit(font());
     column->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
-    m_grid = new PaperGrid(m_shell.house(), sheets.value(id), QStringList(), QStringList(), holder);
+    m_grid = new PaperGrid(m_shell.house(),
+                           m_shell.desk.sheetFor(*m_case, id),
+                           QStringList(),
+                           QStringList(),
+                           holder);
     column->addWidget(m_grid);
     column->addStretch();
     m_scroll->setWidget(holder);
