@@ -3442,6 +3442,42 @@
         <source>The table is still being counted.</source>
         <translation>表还在统计中。</translation>
     </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Meeting papers…</source>
+        <translation>会议材料…</translation>
+    </message>
+    <message>
+        <source>One PDF: cover, monthly report, all tables with their lists, proposals</source>
+        <translation>合成一个 PDF：封面、月报表、各统计表和清单、整改建议</translation>
+    </message>
+    <message>
+        <source>Close %1…</source>
+        <translation>结账 %1…</translation>
+    </message>
+    <message>
+        <source>Meeting papers</source>
+        <translation>会议材料</translation>
+    </message>
+    <message>
+        <source>Closing keeps the figures and lists of %1 as they are now. What changes later counts as a correction in the next month. It cannot be taken back.</source>
+        <translation>结账后，%1的数字和清单就按现在的情况固定下来；以后的变动作为更正计入下个月，结账不能撤回。</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>确认结账 %1</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在结账 %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已结账。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SearchPage</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/theme.h>
+#include <report/fileremarks.h>
 #include <report/ledger.h>
 #include <window/banner.h>
 #include <window/caselistpage.h>
@@ -503,47 +504,52 @@ void CaseListPage::exportList()
 {
     const auto name =
         QStringLiteral("%1_%2.xlsx").arg(m_title, m_shell.desk.now().localDay().toString());
-    askWhere(
-        m_shell,
-        this,
-        tr("Export list"),
-        name,
-        tr("Spreadsheet (*.xlsx);;CSV (*.csv)"),
-        [this](const QString &path) {
-            const auto format = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                                    ? RegisterFormat::Csv
-                                    : RegisterFormat::Xlsx;
-            const QPointer<CaseListPage> here(this);
-            m_shell.jobs.start(
-                tr("Export"),
-                [here, path, format, filter = m_model.filter(), language = m_shell.language](
-                    Desk &desk, const Progress &progress) -> JobRunner::Finish {
-                    const TableWords words{desk.library().catalogue, language, desk.officeName()};
-                    auto written =
-                        exportRegister(desk.reader(), filter, format, path, words, progress);
-                    return [here, path, written = std::move(written)] {
-                        if (!here) {
-                            return;
-                        }
-                        if (written) {
-                            here->m_trouble->say(CaseListPage::tr("%n case(s) saved as %1.",
-                                                                  nullptr,
-                                                                  static_cast<int>(*written))
-                                                     .arg(path),
-                                                 Severity::Hint);
-                        } else {
-                            here->m_trouble->say(here->m_shell.sentence(written.error()),
-                                                 Severity::Refusal);
-                        }
-                        here->m_trouble->offerDismissal();
-                    };
-                },
-                [here](const Error &error) {
-                    if (here) {
-                        here->m_trouble->say(here->m_shell.sentence(error), Severity::Refusal);
-                    }
-                });
-        });
+    askWhere(m_shell,
+             this,
+             tr("Export list"),
+             name,
+             tr("Spreadsheet (*.xlsx);;CSV (*.csv)"),
+             [this](const QString &path) {
+                 const auto format = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                                         ? RegisterFormat::Csv
+                                         : RegisterFormat::Xlsx;
+                 const QPointer<CaseListPage> here(this);
+                 m_shell.jobs.start(
+                     tr("Export"),
+                     [here, path, format, filter = m_model.filter(), language = m_shell.language](
+                         Desk &desk, const Progress &progress) -> JobRunner::Finish {
+                         const TableWords words = tableWords(desk, language);
+                         auto written = exportRegister(
+                             desk.reader(),
+                             filter,
+                             format,
+                             path,
+                             words,
+                             progress,
+                             fileRemarks(desk, language, filterWords(filter, words)));
+                         return [here, path, written = std::move(written)] {
+                             if (!here) {
+                                 return;
+                             }
+                             if (written) {
+                                 here->m_trouble->say(CaseListPage::tr("%n case(s) saved as %1.",
+                                                                       nullptr,
+                                                                       static_cast<int>(*written))
+                                                          .arg(path),
+                                                      Severity::Hint);
+                             } else {
+                                 here->m_trouble->say(here->m_shell.sentence(written.error()),
+                                                      Severity::Refusal);
+                             }
+                             here->m_trouble->offerDismissal();
+                         };
+                     },
+                     [here](const Error &error) {
+                         if (here) {
+                             here->m_trouble->say(here->m_shell.sentence(error), Severity::Refusal);
+                         }
+                     });
+             });
 }
 
 QList<QWidget *> CaseListPage::panes() const

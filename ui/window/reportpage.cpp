@@ -1,25 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/closedmonths.h>
 #include <forms/theme.h>
 #include <paper/sheetpainter.h>
 #include <paper/tablepainter.h>
-#include <report/ledger.h>
+#include <report/fileremarks.h>
 #include <report/tables.h>
-#include <report/writers.h>
 #include <window/banner.h>
 #include <window/inkview.h>
 #include <window/panejob.h>
 #include <window/reportpage.h>
 
-#include <QApplication>
-#include <QClipboard>
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,6 +26,9 @@ namespace huiyin {
 
 namespace {
 
+enum Kind { Week, Month, Quarter, Year, Range };
+
+constexpr int kWeeksBack = 60;
 constexpr int kMonthsBack = 36;
 constexpr int kQuartersBack = 12;
 constexpr int kYearsBack = 8;
@@ -50,10 +51,12 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     , m_busy(new PaneJob(shell.jobs, m_view))
 {
     const auto unit = spacingUnit(font());
+    m_kind->addItem(tr("Week"));
     m_kind->addItem(tr("Month"));
     m_kind->addItem(tr("Quarter"));
     m_kind->addItem(tr("Year"));
     m_kind->addItem(tr("From – to"));
+    m_kind->setCurrentIndex(Month);
     m_kind->setAccessibleName(tr("Kind of period"));
     m_choice->setAccessibleName(tr("Period"));
     m_range->setAccessibleName(tr("From – to"));
@@ -85,7 +88,20 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
                addButton(QStringLiteral("file-type-csv"), tr("CSV…"), [this] {
                    saveAs(QStringLiteral("csv"));
                })};
-    m_copy = addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(); });
+    m_copy = addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(true); });
+    m_meeting =
+        addButton(QStringLiteral("files"), tr("Meeting papers…"), [this] { saveMeeting(); });
+    m_meeting->setToolTip(
+        tr("One PDF: cover, monthly report, all tables with their lists, proposals"));
+    const auto onKeys = [this](const QKeySequence &keys, auto act) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    onKeys(QKeySequence::Copy, [this] { copy(false); });
+    onKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copy(true); });
     row->addStretch();
     row->addWidget(m_pages);
 
@@ -114,15 +130,22 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     middle->addWidget(m_reports);
     middle->addWidget(m_view, 1);
 
-    m_check->setContentsMargins(unit * 3, unit, unit * 3, unit);
     m_check->setWordWrap(true);
+    m_close = new QPushButton(Theme::icon(QStringLiteral("checks")), QString(), this);
+    m_close->hide();
+    connect(m_close, &QPushButton::clicked, this, &ReportPage::askToClose);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(unit * 3, unit, unit * 3, unit);
+    foot->setSpacing(unit * 2);
+    foot->addWidget(m_check, 1);
+    foot->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_said);
     column->addLayout(row);
     column->addLayout(middle, 1);
-    column->addWidget(m_check);
+    column->addLayout(foot);
     setFocusProxy(m_reports);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportPage::fillPeriods);
@@ -132,9 +155,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     connect(m_view, &InkView::moved, this, &ReportPage::showPage);
     connect(m_view, &InkView::markClicked, this, [this](int number) {
         const auto &mark = m_marks.at(number);
-        emit listWanted(mark.filter,
-                        QStringLiteral("%1 %2").arg(
-                            m_period.toText(m_shell.language == Language::Chinese), mark.words));
+        emit listWanted(mark.filter, QStringLiteral("%1 %2").arg(periodWords(), mark.words));
     });
     connect(m_busy, &PaneJob::stopped, this, [this] {
         m_said->say(tr("Counting was stopped."), Severity::Hint);
@@ -160,21 +181,29 @@ void ReportPage::fillPeriods()
     };
     int preset = 0;
     switch (m_kind->currentIndex()) {
-    case 0:
+    case Week:
+        for (int back = 0; back < kWeeksBack; ++back) {
+            int year = 0;
+            const int week = today.toDate().addDays(-7 * back).weekNumber(&year);
+            add(QStringLiteral("%1-W%2").arg(year).arg(week, 2, 10, QLatin1Char('0')));
+        }
+        preset = 1;
+        break;
+    case Month:
         for (int back = 0; back < kMonthsBack; ++back) {
             const auto month = today.toDate().addMonths(-back);
             add(month.toString(QStringLiteral("yyyy-MM")));
         }
         preset = 1;
         break;
-    case 1:
+    case Quarter:
         for (int back = 0; back < kQuartersBack; ++back) {
             const auto day = today.toDate().addMonths(-3 * back);
             add(QStringLiteral("%1-Q%2").arg(day.year()).arg((day.month() + 2) / 3));
         }
         preset = 1;
         break;
-    case 2:
+    case Year:
         for (int back = 0; back < kYearsBack; ++back) {
             add(QString::number(today.year() - back));
         }
@@ -183,16 +212,16 @@ void ReportPage::fillPeriods()
         m_range->setText(
             QStringLiteral("%1..%2").arg(m_period.from().toString(), m_period.to().toString()));
     }
-    m_choice->setVisible(m_kind->currentIndex() < 3);
-    m_range->setVisible(m_kind->currentIndex() == 3);
+    m_choice->setVisible(m_kind->currentIndex() != Range);
+    m_range->setVisible(m_kind->currentIndex() == Range);
     m_choice->setCurrentIndex(std::min(preset, m_choice->count() - 1));
     choosePeriod();
 }
 
 void ReportPage::choosePeriod()
 {
-    const auto text = m_kind->currentIndex() == 3 ? m_range->text().trimmed()
-                                                  : m_choice->currentData().toString();
+    const auto text = m_kind->currentIndex() == Range ? m_range->text().trimmed()
+                                                      : m_choice->currentData().toString();
     const auto period = Period::parse(text);
     if (!period) {
         report(m_shell.sentence(period.error()), {});
@@ -244,7 +273,7 @@ void ReportPage::count()
     const Sheet *sheet = chosenRegister();
     m_counted = sheet == nullptr ? QString() : sheet->id;
     m_busy->start(
-        tr("Counting %1").arg(m_period.toText(m_shell.language == Language::Chinese)),
+        tr("Counting %1").arg(periodWords()),
         [here = QPointer<ReportPage>(this),
          period = m_period,
          sheet = sheet == nullptr ? std::nullopt : std::optional(*sheet)](
@@ -255,6 +284,8 @@ void ReportPage::count()
                     desk.reader(), *sheet, period, desk.now(), paperGround(desk), progress);
             } else {
                 counted.statistics = countReport(desk.reader(), period, desk.now(), progress);
+                const auto owed = monthToClose(desk.reader(), desk.now());
+                counted.toClose = owed && *owed ? (*owed)->month : QString();
             }
             return [here, counted] {
                 if (here) {
@@ -264,7 +295,7 @@ void ReportPage::count()
         },
         [here = QPointer<ReportPage>(this)](const Error &error) {
             if (here) {
-                here->take({Result<Statistics>(error), std::nullopt});
+                here->take({Result<Statistics>(error), std::nullopt, {}});
             }
         });
     updateButtons();
@@ -276,6 +307,7 @@ void ReportPage::take(const Counted &counted)
 {
     std::optional<Error> trouble;
     if (counted.statistics) {
+        m_toClose = counted.toClose;
         if (*counted.statistics) {
             m_statistics = **counted.statistics;
         } else {
@@ -311,6 +343,11 @@ void ReportPage::updateButtons()
         button->setEnabled(ready());
     }
     m_copy->setEnabled(m_table.has_value());
+    m_meeting->setEnabled(!counting());
+    const bool closable = m_statistics && !m_statistics->running && !m_toClose.isEmpty() &&
+                          m_period.toString() == m_toClose;
+    m_close->setVisible(closable);
+    m_close->setText(tr("Close %1…").arg(m_toClose));
     for (auto *button : std::as_const(m_files)) {
         button->setEnabled(exportable());
     }
@@ -326,9 +363,7 @@ void ReportPage::layOut()
     if (const Sheet *sheet = chosenRegister()) {
         document = m_paper ? registerPages(*sheet) : InkDocument();
     } else if (m_statistics && !id.isEmpty()) {
-        const TableWords words{
-            m_shell.library->catalogue, m_shell.language, m_shell.desk.officeName()};
-        m_table = statisticsTable(id, *m_statistics, words);
+        m_table = statisticsTable(id, *m_statistics, tableWords(m_shell.desk, m_shell.language));
     }
     if (m_table) {
         document = layOutTable(*m_table,
@@ -358,7 +393,7 @@ void ReportPage::layOut()
 
 InkDocument ReportPage::registerPages(const Sheet &sheet)
 {
-    auto values = registerValues(*m_paper, m_period.toText(m_shell.language == Language::Chinese));
+    auto values = registerValues(*m_paper, periodWords());
     values.organisation = m_shell.desk.officeName();
     values.printedBy = m_shell.desk.actor().name;
     values.printedAt = m_shell.desk.now();
@@ -373,116 +408,12 @@ void ReportPage::showPage()
                                : QString());
 }
 
-PrintOrder ReportPage::order() const
+QString ReportPage::periodWords() const
 {
-    const auto *item = m_reports->currentItem();
-    return {m_view->document(),
-            item->data(Qt::UserRole).toString(),
-            QStringLiteral("%1_%2").arg(item->text(), m_period.toString())};
+    return m_period.toText(m_shell.language == Language::Chinese);
 }
 
-void ReportPage::report(const std::optional<QString> &trouble, const QString &done)
-{
-    m_said->say(trouble ? *trouble : done, trouble ? Severity::Refusal : Severity::Hint);
-    m_said->offerDismissal();
-}
-
-void ReportPage::copy()
-{
-    if (!m_table) {
-        return;
-    }
-    QString text;
-    QStringList heads;
-    for (const auto &column : m_table->columns) {
-        heads.append(QString(column.head).remove(QLatin1Char('\n')));
-    }
-    text = heads.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    for (const auto &row : m_table->rows) {
-        QStringList cells;
-        for (const auto &cell : row.cells) {
-            cells.append(cell.text);
-            for (int i = 1; i < cell.columnSpan; ++i) {
-                cells.append(QString());
-            }
-        }
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    auto *mime = new QMimeData;
-    mime->setText(text);
-    mime->setHtml(QString::fromUtf8(tableHtml(*m_table)));
-    QApplication::clipboard()->setMimeData(mime);
-    report(std::nullopt,
-           tr("The table is on the clipboard; paste it into a spreadsheet or letter."));
-}
-
-void ReportPage::saveAs(const QString &ending)
-{
-    if (!exportable()) {
-        return;
-    }
-    if (!m_table) {
-        saveLedger(ending);
-        return;
-    }
-    const auto table = *m_table;
-    askWhere(m_shell,
-             this,
-             tr("Save the table"),
-             order().fileName + QLatin1Char('.') + ending,
-             QStringLiteral("*.%1").arg(ending),
-             [this, table, ending](const QString &path) {
-                 const auto written = ending == QLatin1String("csv")
-                                          ? writeWhole(path, tableCsv(table))
-                                          : writeTableXlsx(table, path);
-                 report(written ? std::nullopt : std::optional(m_shell.sentence(written.error())),
-                        tr("Saved as %1.").arg(path));
-             });
-}
-
-void ReportPage::saveLedger(const QString &ending)
-{
-    askWhere(m_shell,
-             this,
-             tr("Save the table"),
-             order().fileName + QLatin1Char('.') + ending,
-             QStringLiteral("*.%1").arg(ending),
-             [this, ending](const QString &path) { writeLedger(path, ending); });
-}
-
-void ReportPage::writeLedger(const QString &path, const QString &ending)
-{
-    const auto format = ending == QLatin1String("csv") ? RegisterFormat::Csv : RegisterFormat::Xlsx;
-    const QPointer<ReportPage> here(this);
-    m_shell.jobs.start(
-        tr("Export"),
-        [here, path, format, filter = drill::received(m_period), language = m_shell.language](
-            Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            auto written = exportRegister(desk.reader(),
-                                          filter,
-                                          format,
-                                          path,
-                                          {desk.library().catalogue, language, desk.officeName()},
-                                          progress);
-            return [here, path, written = std::move(written)] {
-                if (here) {
-                    here->report(written ? std::nullopt
-                                         : std::optional(here->m_shell.sentence(written.error())),
-                                 ReportPage::tr("Saved as %1.").arg(path));
-                }
-            };
-        },
-        [here](const Error &error) {
-            if (here) {
-                here->report(here->m_shell.sentence(error), {});
-            }
-        });
-}
-
-QString ReportPage::title() const
-{
-    return tr("Report %1").arg(m_period.toText(m_shell.language == Language::Chinese));
-}
+QString ReportPage::title() const { return tr("Report %1").arg(periodWords()); }
 
 QString ReportPage::iconName() const { return QStringLiteral("report-analytics"); }
 
@@ -503,22 +434,6 @@ std::optional<CommandState> ReportPage::state(const QString &command) const
         return CommandState{m_table.has_value(), printable.reason};
     }
     return std::nullopt;
-}
-
-void ReportPage::perform(const QString &command)
-{
-    const PrintEnd end = [this](const std::optional<QString> &trouble, const QString &done) {
-        report(trouble, done);
-    };
-    if (command == QLatin1String("case.print")) {
-        printWithDialog(m_shell, this, order(), end);
-    } else if (command == QLatin1String("file.pdf")) {
-        savePdfWithDialog(m_shell, this, order(), end);
-    } else if (command == QLatin1String("edit.copy")) {
-        copy();
-    } else if (command == QLatin1String("list.export")) {
-        saveAs(QStringLiteral("xlsx"));
-    }
 }
 
 QList<QWidget *> ReportPage::panes() const { return {m_kind, m_reports, m_view}; }

@@ -58,6 +58,7 @@ private:
     {
         std::optional<Result<Statistics>> statistics;
         std::optional<Result<RegisterPaper>> paper;
+        QString toClose; ///< yyyy-MM, see monthToClose()
     };
 
     void fillPeriods();
@@ -76,7 +77,12 @@ private:
     void writeLedger(const QString &path, const QString &ending);
     void showPage();
     [[nodiscard]] PrintOrder order() const;
-    void copy();
+    void copy(bool withHeads);
+    void saveMeeting();
+    void writeMeeting(const QString &path);
+    void askToClose();
+    void closeBooks(const QString &month);
+    [[nodiscard]] QString periodWords() const;
     void saveAs(const QString &ending);
     void report(const std::optional<QString> &trouble, const QString &done);
 
@@ -98,6 +104,9 @@ private:
     QVector<QPushButton *> m_buttons;
     QVector<QPushButton *> m_files; ///< Excel, CSV
     QPushButton *m_copy = nullptr;
+    QPushButton *m_meeting = nullptr;
+    QPushButton *m_close = nullptr;
+    QString m_toClose; ///< the month that is next to be closed, yyyy-MM
 };
 
 } // namespace huiyin

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/closedmonths.h>
 #include <support/windowbench.h>
 #include <window/banner.h>
 #include <window/caselistpage.h>
@@ -8,9 +9,15 @@
 #include <window/panejob.h>
 #include <window/reportpage.h>
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace huiyin;
@@ -18,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void record(support::WindowBench &bench, const QString &name)
+void record(support::WindowBench &bench, const QString &name, const QString &received = {})
 {
     ComplaintDraft draft;
     draft.fields = {{u"kind"_s, u"Complaint"_s},
@@ -26,6 +33,9 @@ void record(support::WindowBench &bench, const QString &name)
                     {u"complainantName"_s, name},
                     {u"phone"_s, u"13800138000"_s},
                     {u"content"_s, u"送货员态度生硬，要求道歉。"_s}};
+    if (!received.isEmpty()) {
+        draft.fields.insert(u"receivedAt"_s, received);
+    }
     draft.sheet = u"F-01/1"_s;
     const auto outcome = bench.desk->record(draft);
     if (!outcome || !outcome->caseFile) {
@@ -144,6 +154,73 @@ private slots:
         QVERIFY(page.state(u"file.pdf"_s)->enabled);
         list->setCurrentRow(0);
         QTRY_VERIFY(page.table());
+    }
+
+    void aMonthIsClosedOnceThePersonHasConfirmedIt()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s, u"2026-03-20T10:00:00"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        QTRY_VERIFY(page.table());
+        auto *close = button(page, u"Close 2026-03…"_s);
+        QVERIFY(close != nullptr &&
+                !close->isVisibleTo(&page)); // it is another month that is shown
+        page.setPeriod(Period::month(2026, 3));
+        QTRY_VERIFY(page.table());
+        QVERIFY(close->isVisibleTo(&page));
+        close->click();
+        QVERIFY(closedMonths(bench.desk->reader())->isEmpty()); // only asked
+        QVERIFY(!said(page).isEmpty());
+        button(page, u"Close 2026-03"_s)->click();
+        QTRY_COMPARE(closedMonths(bench.desk->reader())->keys(), QStringList{u"2026-03"_s});
+        QTRY_VERIFY(page.table() && !page.counting());
+        QVERIFY(!close->isVisibleTo(&page));
+        QVERIFY(page.table()->notes.join(QString()).contains(u"已由"_s));
+    }
+
+    void thePapersForAMeetingAreOneFile()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s, u"2026-03-20T10:00:00"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 3));
+        QTRY_VERIFY(page.table());
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"meeting.pdf"_s);
+        button(page, u"Meeting papers…"_s)->click();
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog != nullptr);
+        emit dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(said(page).contains(path));
+        QFile pdf(path);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+    }
+
+    void aTableIsCopiedWithOrWithoutItsHeads()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 4));
+        QTRY_VERIFY(page.table());
+        const QString head = page.table()->columns.first().head;
+        const auto copied = [&](const QKeySequence &keys) {
+            for (auto *action : page.actions()) {
+                if (action->shortcut() == keys) {
+                    action->trigger();
+                }
+            }
+            return QApplication::clipboard()->mimeData();
+        };
+        const auto *bare = copied(QKeySequence::Copy);
+        QVERIFY(bare->hasHtml());
+        QVERIFY(!bare->text().startsWith(head));
+        const auto *whole = copied(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+        QVERIFY(whole->text().startsWith(head));
+        QVERIFY(whole->html().contains(page.table()->title));
     }
 
     void theCasesBehindANumberComeFromAnotherThread()
