@@ -34,19 +34,26 @@ const QStringList &builtinSheetIds()
 class TextReader
 {
 public:
-    TextReader(const PackSource &shared, Findings &findings)
+    TextReader(const PackSource &shared, Findings &findings, ReadBefore &before)
         : m_shared(shared)
         , m_findings(findings)
+        , m_before(before)
     {
     }
 
-    bool read(const QByteArray &toml, const QString &source)
+    void read(const QByteArray &toml)
     {
-        const auto root = readToml(toml, m_findings);
-        if (!root) {
-            return false;
+        if (const auto root = readToml(toml, m_findings)) {
+            take(*root, {});
         }
-        if (const TomlValue *pack = root->find(u"pack")) {
+    }
+
+    QVector<PackText> texts;
+
+private:
+    void take(const TomlValue &root, const QString &source)
+    {
+        if (const TomlValue *pack = root.find(u"pack")) {
             const TomlValue *id = pack->find(u"id");
             m_open.append(id != nullptr ? id->string : QString());
             if (const TomlValue *uses = pack->find(u"uses")) {
@@ -56,13 +63,25 @@ public:
             }
             m_open.removeLast();
         }
-        texts.append({source, *root});
-        return true;
+        texts.append({source, root});
     }
 
-    QVector<PackText> texts;
+    /// The file of a shared pack, parsed when it is first named; nothing without a fault: there is
+    /// none.
+    std::optional<TomlValue> rootOf(const QString &id, Findings &faults)
+    {
+        const auto known = m_before.shared.constFind(id);
+        if (known != m_before.shared.cend()) {
+            return *known;
+        }
+        const auto bytes = m_shared ? m_shared(id) : std::nullopt;
+        auto root = bytes ? readToml(*bytes, faults) : std::nullopt;
+        if (root) {
+            m_before.shared.insert(id, *root);
+        }
+        return root;
+    }
 
-private:
     void follow(const TomlValue &item)
     {
         const QString id = item.string;
@@ -73,21 +92,22 @@ private:
             refuse(u"pack.uses.cyclic"_s, item);
             return;
         }
-        const std::optional<QByteArray> bytes = m_shared ? m_shared(id) : std::nullopt;
-        if (!bytes) {
+        // The fault of another file is reported at the place that uses it.
+        Findings inner;
+        const auto root = rootOf(id, inner);
+        if (!root && inner.isEmpty()) {
             refuse(u"pack.uses.unknown"_s, item);
             return;
         }
         m_done.insert(id);
-        // The fault of another file is reported at the place that uses it.
-        Findings inner;
-        TextReader other(m_shared, inner);
-        other.m_open = m_open;
-        other.m_done = m_done;
-        if (!other.read(*bytes, id + u".toml"_s)) {
-            refuse(u"pack.uses.faulty"_s, item, inner.isEmpty() ? 0 : inner.first().line);
+        if (!root) {
+            refuse(u"pack.uses.faulty"_s, item, inner.first().line);
             return;
         }
+        TextReader other(m_shared, inner, m_before);
+        other.m_open = m_open;
+        other.m_done = m_done;
+        other.take(*root, id + u".toml"_s);
         for (Finding finding : inner) {
             finding.line = item.line;
             finding.column = item.column;
@@ -108,6 +128,7 @@ private:
 
     const PackSource &m_shared;
     Findings &m_findings;
+    ReadBefore &m_before;
     QStringList m_open;
     QSet<QString> m_done;
 };
@@ -177,9 +198,13 @@ KnownNames fieldNames(const FieldCatalogue &catalogue)
 
 KnownNames knownNames(const QVector<PackText> &texts,
                       const FieldCatalogue &catalogue,
-                      const std::optional<QStringList> &ruleIds)
+                      const std::optional<QStringList> &ruleIds,
+                      ReadBefore &before)
 {
-    KnownNames known = fieldNames(catalogue);
+    if (!before.fieldNames) {
+        before.fieldNames = fieldNames(catalogue);
+    }
+    KnownNames known = *before.fieldNames;
     const QStringList roles = idsOf(texts, u"role");
     const QStringList moves = idsOf(texts, u"move");
     known[u"role"_s] = roles;
@@ -255,20 +280,31 @@ FieldWords fieldWords(const FieldCatalogue &catalogue, const KnownNames &names)
 
 } // namespace
 
-QVector<PackText>
-readPackTexts(const QByteArray &toml, const PackSource &shared, Findings &findings)
+QVector<PackText> readPackTexts(const QByteArray &toml,
+                                const PackSource &shared,
+                                Findings &findings,
+                                ReadBefore &before)
 {
-    TextReader reader(shared, findings);
-    reader.read(toml, {});
+    TextReader reader(shared, findings, before);
+    reader.read(toml);
     return reader.texts;
 }
 
 RegulationReading
 readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const PackSource &shared)
 {
+    ReadBefore before;
+    return readRegulation(toml, catalogue, shared, before);
+}
+
+RegulationReading readRegulation(const QByteArray &toml,
+                                 const FieldCatalogue &catalogue,
+                                 const PackSource &shared,
+                                 ReadBefore &before)
+{
     RegulationReading reading;
     Findings &findings = reading.findings;
-    const QVector<PackText> texts = readPackTexts(toml, shared, findings);
+    const QVector<PackText> texts = readPackTexts(toml, shared, findings, before);
     if (texts.isEmpty()) {
         return reading;
     }
@@ -279,7 +315,7 @@ readRegulation(const QByteArray &toml, const FieldCatalogue &catalogue, const Pa
             ruleIds->append(rule.id);
         }
     }
-    const KnownNames known = knownNames(texts, catalogue, ruleIds);
+    const KnownNames known = knownNames(texts, catalogue, ruleIds, before);
     const FieldWords words = fieldWords(catalogue, known);
     QSet<QString> faulty;
     for (const PackText &text : texts) {

@@ -5,7 +5,6 @@
 #include <rules/tomlshape.h>
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -116,6 +115,18 @@ int distance(const QString &a, const QString &b)
     return row.last();
 }
 
+/// A letter, then letters, digits, dots and dashes.
+bool isWellFormedId(QStringView id)
+{
+    const auto isLetter = [](QChar c) {
+        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+    };
+    return !id.isEmpty() && isLetter(id.front()) &&
+           std::all_of(id.cbegin(), id.cend(), [&](QChar c) {
+               return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
+           });
+}
+
 } // namespace
 
 const KeyShape *TableShape::key(QStringView wanted) const
@@ -174,14 +185,14 @@ void ShapeCheck::add(const QString &code,
 
 void ShapeCheck::check(const TomlValue &table, const TableShape &shape, const QString &label)
 {
-    QStringList names;
-    for (const KeyShape &key : shape.keys) {
-        names.append(key.key);
-    }
     for (const TomlEntry &entry : table.entries) {
         if (const KeyShape *key = shape.key(entry.key)) {
             checkEntry(entry, *key, shape, label);
         } else {
+            QStringList names;
+            for (const KeyShape &one : shape.keys) {
+                names.append(one.key);
+            }
             TomlValue place;
             place.line = entry.line;
             place.column = entry.column;
@@ -266,20 +277,32 @@ void ShapeCheck::checkWord(const TomlValue &value,
                            const TableShape &shape,
                            const QString &label)
 {
-    static const QRegularExpression idPattern(u"^[A-Za-z][A-Za-z0-9.-]*$"_s);
-    Args args{{u"key"_s, key.key}, {u"value"_s, value.string}};
+    // Packs hold words by the ten thousand: what a fault would say is put together for a fault
+    // only.
+    const auto unknown = [&](const QString &code, const QStringList &known) {
+        add(code,
+            value,
+            shape,
+            label,
+            {{u"key"_s, key.key},
+             {u"value"_s, value.string},
+             {u"known"_s, nearestWords(value.string, known)}});
+    };
     if (value.string.trimmed().isEmpty()) {
         add(u"schema.value.empty"_s, value, shape, label, {{u"key"_s, key.key}});
     } else if (!key.words.isEmpty() && !key.words.contains(value.string)) {
-        args.insert(u"known"_s, nearestWords(value.string, key.words));
-        add(u"schema.value.unknown"_s, value, shape, label, args);
+        unknown(u"schema.value.unknown"_s, key.words);
     } else if (key.names == u"id") {
-        if (!idPattern.match(value.string).hasMatch()) {
-            add(u"schema.id.malformed"_s, value, shape, label, args);
+        if (!isWellFormedId(value.string)) {
+            add(u"schema.id.malformed"_s,
+                value,
+                shape,
+                label,
+                {{u"key"_s, key.key}, {u"value"_s, value.string}});
         }
-    } else if (m_known.contains(key.names) && !isKnown(key.names, value.string)) {
-        args.insert(u"known"_s, nearestWords(value.string, m_known.value(key.names)));
-        add(u"schema.unknown."_s + key.names, value, shape, label, args);
+    } else if (const auto *names = namesOf(key.names);
+               names != nullptr && !names->contains(value.string)) {
+        unknown(u"schema.unknown."_s + key.names, m_known.value(key.names));
     }
 }
 
@@ -344,14 +367,17 @@ void ShapeCheck::checkTables(const TomlValue &value, const KeyShape &key, const 
     }
 }
 
-bool ShapeCheck::isKnown(const QString &kind, const QString &name)
+const QSet<QString> *ShapeCheck::namesOf(const QString &kind)
 {
-    auto set = m_sets.find(kind);
-    if (set == m_sets.end()) {
-        const QStringList names = m_known.value(kind);
-        set = m_sets.insert(kind, QSet<QString>(names.cbegin(), names.cend()));
+    auto set = m_sets.constFind(kind);
+    if (set == m_sets.cend()) {
+        const auto names = m_known.constFind(kind);
+        if (kind.isEmpty() || names == m_known.cend()) {
+            return nullptr;
+        }
+        set = m_sets.insert(kind, QSet<QString>(names->cbegin(), names->cend()));
     }
-    return set->contains(name);
+    return &*set;
 }
 
 bool ShapeCheck::isField(const TomlEntry &entry,
@@ -359,7 +385,7 @@ bool ShapeCheck::isField(const TomlEntry &entry,
                          const TableShape &shape,
                          const QString &label)
 {
-    if (isKnown(u"field"_s, entry.key)) {
+    if (const auto *names = namesOf(u"field"_s); names != nullptr && names->contains(entry.key)) {
         return true;
     }
     const QStringList fields = m_known.value(u"field"_s);

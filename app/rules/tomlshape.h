@@ -133,8 +133,9 @@ private:
              const QString &label,
              Args args);
 
-    /// Packs name fields by the thousand: looked up in a set, made when a kind is first asked for.
-    [[nodiscard]] bool isKnown(const QString &kind, const QString &name);
+    /// What a kind may name, nullptr if it is not checked. Packs name fields by the thousand: a
+    /// set, made when the kind is first asked for.
+    [[nodiscard]] const QSet<QString> *namesOf(const QString &kind);
 
     const KnownNames &m_known;
     QHash<QString, QSet<QString>> m_sets;
