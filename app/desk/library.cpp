@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <functional>
+#include <future>
+
 namespace huiyin {
 
 namespace {
@@ -62,6 +65,16 @@ Error missing(const QString &file)
         {{u"file"_s, file}, {u"line"_s, u"0"_s}, {u"column"_s, u"0"_s}, {u"what"_s, u"missing"_s}}};
 }
 
+SheetsReading readBuiltinSheets(const FieldCatalogue &catalogue)
+{
+    QVector<SheetFile> files;
+    for (const QString &file :
+         QDir(kRoot + u"sheets"_s).entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
+        files.append({file, bytesOf(kRoot + u"sheets/"_s + file).value_or(QByteArray())});
+    }
+    return readSheets(files, catalogue);
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Library>> Library::load()
@@ -79,6 +92,9 @@ Result<std::shared_ptr<const Library>> Library::load()
         fault || !catalogue.catalogue) {
         return fault.value_or(missing(u"fields.toml"_s));
     }
+    // Beside the packs: the window waits for both.
+    auto coming =
+        std::async(std::launch::async, readBuiltinSheets, std::cref(*catalogue.catalogue));
     auto calendar = WorkCalendar::fromJson(*days);
     if (!calendar) {
         return calendar.error();
@@ -95,12 +111,7 @@ Result<std::shared_ptr<const Library>> Library::load()
     for (const Regulation &pack : *packs) {
         regulations.insert(pack.id, pack);
     }
-    QVector<SheetFile> files;
-    for (const QString &file :
-         QDir(kRoot + u"sheets"_s).entryList({u"*.toml"_s}, QDir::Files, QDir::Name)) {
-        files.append({file, bytesOf(kRoot + u"sheets/"_s + file).value_or(QByteArray())});
-    }
-    SheetsReading sheets = readSheets(files, *catalogue.catalogue);
+    SheetsReading sheets = coming.get();
     if (const auto fault =
             faultOf(u"sheets/"_s + (sheets.findings.isEmpty()
                                         ? QString()
