@@ -144,7 +144,8 @@ Clock Clock::fromJson(const QJsonObject &json)
 
 QJsonValue CaseFile::value(QStringView field) const
 {
-    const auto it = heads.constFind(field.toString());
+    // Not copied: a case is asked for a hundred fields whenever it is written.
+    const auto it = heads.constFind(QString::fromRawData(field.data(), field.size()));
     return it == heads.cend() || it->isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                                : it->last().value;
 }
