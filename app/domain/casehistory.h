@@ -12,21 +12,22 @@ namespace huiyin {
 class CaseHistory
 {
 public:
-    CaseHistory() = default;
-
-    explicit CaseHistory(const QVector<Event> &events) { add(events); }
-
-    void add(const QVector<Event> &events);
-
-    /// As fold(). \error fold.noOpening
-    [[nodiscard]] Result<CaseFile> fold() const;
-
     /// An event with its body as JSON.
     struct Fact
     {
         Event event;
         QJsonObject body;
     };
+
+    CaseHistory() = default;
+
+    explicit CaseHistory(const QVector<Event> &events) { add(events); }
+
+    void add(const QVector<Event> &events);
+    void add(const QVector<Fact> &facts);
+
+    /// As fold(). \error fold.noOpening
+    [[nodiscard]] Result<CaseFile> fold() const;
 
 private:
     QVector<Fact> m_facts; ///< by (hlc, id), each once

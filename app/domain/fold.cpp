@@ -116,10 +116,10 @@ private:
     {
         QHash<QString, QSet<QString>> replaced;
         for (const Fact &fact : m_facts) {
-            if (isUndone(fact)) {
+            const QJsonObject replaces = fact.body.value("replaces"_L1).toObject();
+            if (replaces.isEmpty() || isUndone(fact)) {
                 continue;
             }
-            const QJsonObject replaces = fact.body.value("replaces"_L1).toObject();
             for (auto it = replaces.constBegin(); it != replaces.constEnd(); ++it) {
                 for (const QString &id : strings(it.value())) {
                     replaced[it.key()].insert(id);
@@ -131,9 +131,12 @@ private:
                 continue;
             }
             const QJsonObject fields = fact.body.value("fields"_L1).toObject();
+            if (fields.isEmpty()) {
+                continue;
+            }
             const QString id = QString::fromLatin1(fact.event.id.toHex());
             for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
-                if (!replaced.value(it.key()).contains(id)) {
+                if (replaced.isEmpty() || !replaced.value(it.key()).contains(id)) {
                     m_case.heads[it.key()].append(
                         {it.value(), fact.event.id, fact.event.hlc, fact.event.actor});
                 }
@@ -472,10 +475,17 @@ bool event::isUndoable(QStringView kind)
 
 void CaseHistory::add(const QVector<Event> &events)
 {
-    m_facts.reserve(m_facts.size() + events.size());
+    QVector<Fact> facts;
+    facts.reserve(events.size());
     for (const Event &event : events) {
-        m_facts.append({event, QJsonDocument::fromJson(event.body).object()});
+        facts.append({event, QJsonDocument::fromJson(event.body).object()});
     }
+    add(facts);
+}
+
+void CaseHistory::add(const QVector<Fact> &facts)
+{
+    m_facts += facts;
     std::sort(m_facts.begin(), m_facts.end(), [](const Fact &a, const Fact &b) {
         return std::tie(a.event.hlc, a.event.id) < std::tie(b.event.hlc, b.event.id);
     });

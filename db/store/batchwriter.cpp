@@ -28,7 +28,8 @@ struct BatchWriter::Group
 {
     std::optional<CaseId> id;
     qint64 key = 0;
-    QVector<Event> earlier;
+    CaseHistory history;
+    std::optional<CaseFile> before; ///< nothing: a new case
     QVector<NewEvent> facts;
     bool isAsked = false; ///< its facts are decided by Batch::revise
 };
@@ -225,7 +226,14 @@ Result<Done> BatchWriter::lookUp(Group &group)
     if (!events) {
         return events.error();
     }
-    group.earlier = std::move(*events);
+    // Folded here and not beside: a revised case costs as much to write as to decide then, and the
+    // two go side by side.
+    group.history.add(*events);
+    auto before = group.history.fold();
+    if (!before) {
+        return before.error();
+    }
+    group.before = std::move(*before);
     return Done{};
 }
 
@@ -235,32 +243,25 @@ Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &bat
     slice.reserve(groups.size());
     for (Group &group : groups) {
         Ready ready{.id = group.id};
-        CaseHistory history(group.earlier);
-        std::optional<CaseFile> before;
-        if (!group.earlier.isEmpty()) {
-            auto folded = history.fold();
-            if (!folded) {
-                return folded.error();
-            }
-            before = std::move(*folded);
+        if (group.before && group.isAsked) {
+            group.facts = batch.revise(*group.before);
         }
-        if (before && group.isAsked) {
-            group.facts = batch.revise(*before);
-        }
+        QVector<CaseHistory::Fact> facts;
         for (const NewEvent &fact : std::as_const(group.facts)) {
             ready.events.append(
                 m_chain.next(fact,
                              QJsonDocument(fact.body).toJson(QJsonDocument::Compact),
                              batch.actor,
                              batch.now));
+            facts.append({ready.events.last(), fact.body});
         }
-        if (group.id && !ready.events.isEmpty()) {
-            history.add(ready.events);
-            auto after = history.fold();
+        if (group.id && !facts.isEmpty()) {
+            group.history.add(facts);
+            auto after = group.history.fold();
             if (!after) {
                 return after.error();
             }
-            ready.projection = m_projector.prepare(before, *after, group.key);
+            ready.projection = m_projector.prepare(group.before, *after, group.key);
         }
         slice.push_back(std::move(ready));
     }
