@@ -27,20 +27,23 @@ Result<Done> eachRow(const CaseReader &reader,
                      const CaseFilter &filter,
                      const std::function<Result<Done>(const CaseRow &)> &visit)
 {
-    constexpr int kPage = 500;
-    Cursor cursor;
-    do {
-        const auto page = reader.page(filter, cursor, kPage);
-        if (!page) {
-            return page.error();
+    // The keys first: a page of a filter over spans is sorted anew each time it is asked for.
+    constexpr qsizetype kPage = 500;
+    const auto keys = reader.keys(filter);
+    if (!keys) {
+        return keys.error();
+    }
+    for (qsizetype from = 0; from < keys->size(); from += kPage) {
+        const auto rows = reader.rows(keys->mid(from, kPage));
+        if (!rows) {
+            return rows.error();
         }
-        for (const CaseRow &row : page->rows) {
+        for (const CaseRow &row : *rows) {
             if (const auto done = visit(row); !done) {
                 return done;
             }
         }
-        cursor = page->next;
-    } while (!cursor.isEmpty());
+    }
     return Done{};
 }
 

@@ -118,6 +118,8 @@ Result<Looked> lookedAt(const CaseReader &reader, const Regulation &pack, Instan
         }
         take(*counted, looked.counted);
     }
+    // In the order of recording, as their events lie on the disk.
+    std::sort(looked.cases.begin(), looked.cases.end());
     return looked;
 }
 

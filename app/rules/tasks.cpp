@@ -164,9 +164,9 @@ QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile)
     if (owesNothing(caseFile)) {
         return tasks;
     }
-    const QJsonObject fields = withOverdue(caseFile.fields(), caseFile, ground.now);
+    std::optional<QJsonObject> fields; // put together for the few cases that have a cause
     for (const DutyRule &duty : ground.regulation.duties) {
-        if (duty.every != u"case" || !duty.when.holds(fields)) {
+        if (duty.every != u"case") {
             continue;
         }
         const Step *cause = nullptr;
@@ -181,6 +181,12 @@ QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile)
             }
         }
         if (cause == nullptr) {
+            continue;
+        }
+        if (!fields) {
+            fields = withOverdue(caseFile.fields(), caseFile, ground.now);
+        }
+        if (!duty.when.holds(*fields)) {
             continue;
         }
         Task task;
@@ -205,7 +211,7 @@ QVector<Task> followUps(const Ground &ground, const CaseFile &caseFile)
 QVector<Task> advised(const Regulation &regulation, const CaseFile &caseFile, Instant now)
 {
     QVector<Task> tasks;
-    if (!caseFile.isOpen()) {
+    if (!caseFile.isOpen() || regulation.advice.isEmpty()) {
         return tasks;
     }
     const QJsonObject fields = withOverdue(caseFile.fields(), caseFile, now);

@@ -444,6 +444,40 @@ private slots:
         QVERIFY(!asked);
     }
 
+    void aWalkGivesEveryStayOnceInItsOrder()
+    {
+        TempStore desk;
+        constexpr int kCases = 1'050; // more than two portions
+        QVector<NewEvent> events;
+        for (int i = 0; i < kCases; ++i) {
+            const Instant receivedAt = kNow.addMs(-i);
+            const CaseId id = desk.newCaseId(receivedAt);
+            events.append(opening(id, {{u"receivedAt"_s, receivedAt.utcMs()}}, receivedAt));
+            if (i == 7) {
+                events.append(move(id, u"close"_s, Stage::Accepted, Stage::Closed, kNow));
+                events.append(move(id, u"reopen"_s, Stage::Closed, Stage::Handling, kNow));
+            }
+        }
+        record(desk, events);
+        CaseFilter filter;
+        filter.receivedFrom = kNow.addMs(-kDayMs);
+        filter.sort = CaseSort::Received;
+        QVector<qint64> walked;
+        const auto all = eachRow(desk.reader(), filter, [&](const CaseRow &row) -> Result<Done> {
+            walked.append(row.key);
+            return Done{};
+        });
+        QVERIFY(all.ok());
+        QCOMPARE(walked.size(), kCases + 1); // a reopened case stands twice
+        QCOMPARE(walked, desk.reader().keys(filter).value());
+        int seen = 0;
+        const auto broken = eachRow(desk.reader(), filter, [&](const CaseRow &) -> Result<Done> {
+            return ++seen == 600 ? Result<Done>(Error{u"enough"_s}) : Done{};
+        });
+        QCOMPARE(broken.error().code, u"enough"_s);
+        QCOMPARE(seen, 600);
+    }
+
     void theTablesFollowEveryStepOfACase()
     {
         TempStore desk;
