@@ -123,7 +123,7 @@ QString normalizedText(const QString &text, bool lines)
             result.append(lines ? u'\n' : u' ');
         } else if (c == u'\t') {
             result.append(u' ');
-        } else if (c.category() == QChar::Other_Control || c == u'\uFEFF' ||
+        } else if (c < u' ' || (c >= u'\u007F' && c <= u'\u009F') || c == u'\uFEFF' ||
                    (c >= u'\u200B' && c <= u'\u200F') || (c >= u'\u202A' && c <= u'\u202E')) {
             // invisible: would spoil search and lists, and could reverse what is read
         } else {

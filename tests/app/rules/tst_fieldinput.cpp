@@ -120,6 +120,9 @@ private slots:
             << u"receivedAt"_s << QJsonValue(u"1970-01-01T08:00:01"_s) << QJsonValue(1000);
         QTest::newRow("invisible signs")
             << u"title"_s << QJsonValue(u" 甲\u200B\t乙\u0007 "_s) << QJsonValue(u"甲 乙"_s);
+        QTest::newRow("control signs beyond ASCII")
+            << u"title"_s << QJsonValue(u"甲\u007F\u0085乙\u009F\u00A1"_s)
+            << QJsonValue(u"甲乙\u00A1"_s);
     }
 
     void wordsBecomeValues()
