@@ -326,6 +326,13 @@ void measureWindow(const QString &file, qint64 cases, double reachSeconds)
 {
     const QString program =
         QDir(QCoreApplication::applicationDirPath()).filePath(u"bench-window"_s);
+    if (!QFileInfo(program).isExecutable()) {
+        std::fprintf(stderr,
+                     "start and memory of the window not measured: %s is not built "
+                     "(cmake --build … --target bench-window, or packaging/bench for all)\n",
+                     qPrintable(program));
+        return;
+    }
     const auto start = [&](const QStringList &arguments) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -335,8 +342,14 @@ void measureWindow(const QString &file, qint64 cases, double reachSeconds)
         process.waitForFinished(60'000);
         return QString::fromUtf8(process.readAllStandardOutput()).simplified().split(u' ');
     };
-    const auto number = [](const QStringList &words, int place) {
-        return words.value(place, u"1e9"_s).toDouble();
+    const auto number = [&](const QStringList &words, int place) {
+        bool ok = false;
+        const double value = words.value(place).toDouble(&ok);
+        if (!ok) {
+            std::fprintf(stderr, "%s ended without a figure\n", qPrintable(program));
+            std::exit(3);
+        }
+        return value;
     };
     Sample painted;
     Sample empty;
@@ -441,6 +454,14 @@ int main(int argc, char **argv)
         measureImport(folder, rows, rows <= 10'000 ? 2 : 30);
     }
     const QDir here(QCoreApplication::applicationDirPath());
-    QProcess::execute(here.filePath(u"bench_paper"_s), {});
-    return QProcess::execute(here.filePath(u"bench_deadlines"_s), {u"--row"_s});
+    const auto run = [&](const QString &name, const QStringList &arguments) {
+        const QString program = here.filePath(name);
+        if (!QFileInfo(program).isExecutable()) {
+            std::fprintf(stderr, "not measured: %s is not built\n", qPrintable(program));
+            return 1;
+        }
+        return QProcess::execute(program, arguments);
+    };
+    static_cast<void>(run(u"bench_paper"_s, {}));
+    return run(u"bench_deadlines"_s, {u"--row"_s});
 }
