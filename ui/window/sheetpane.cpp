@@ -123,11 +123,8 @@ void SheetPane::rebuild()
     auto *column = new QVBoxLayout(holder);
     const auto unit = spacingUnit(font());
     column->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
-    m_grid = new PaperGrid(m_shell.house(),
-                           m_shell.desk.sheetFor(*m_case, id),
-                           QStringList(),
-                           QStringList(),
-                           holder);
+    m_grid = new PaperGrid(
+        m_shell.house(), m_shell.desk.sheetFor(*m_case, id), QStringList(), QStringList(), holder);
     column->addWidget(m_grid);
     column->addStretch();
     m_scroll->setWidget(holder);
