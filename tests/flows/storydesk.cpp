@@ -7,6 +7,7 @@
 #include <rules/compensationcompute.h>
 #include <rules/erase.h>
 #include <rules/penaltycompute.h>
+#include <rules/sheetoffers.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -482,6 +483,13 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         if (hidden != line.value(u"hidden").toBool() || hidden != left) {
             faults.append(u"hidden: opening %1, lists %2"_s.arg(
                 hidden ? u"refused"_s : u"allowed"_s, left ? u"leave it out"_s : u"show it"_s));
+        }
+    }
+    const QStringList forms =
+        offeredSheets(*caseFile, m_desk->regulationOf(*caseFile), m_library->sheets);
+    for (const QJsonValue &form : line.value(u"forms").toArray()) {
+        if (!forms.contains(form.toString())) {
+            faults.append(u"no form %1; forms: %2"_s.arg(form.toString(), forms.join(u' ')));
         }
     }
     if (line.contains(u"keptUntil")) {
