@@ -8,6 +8,7 @@
 #include <forms/papergrid.h>
 #include <forms/quietscroll.h>
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 
 #include <QFrame>
 #include <QLabel>
@@ -147,7 +148,7 @@ void IntakeForm::build()
     m_foot->setSpacing(unit * 2);
     m_bar = new FindingBar(this);
     m_foot->addWidget(m_bar, 1);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow;
     buttons->setSpacing(unit * 2);
     const auto button = [&](const QString &text,
                             const QString &name,
@@ -166,7 +167,7 @@ void IntakeForm::build()
         buttons->addWidget(made);
         return made;
     };
-    buttons->addStretch(1);
+    buttons->addStretch();
     button(tr("Save draft"),
            QStringLiteral("saveDraft"),
            QStringLiteral("device-floppy"),

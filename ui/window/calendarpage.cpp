@@ -3,6 +3,7 @@
 
 #include <forms/quietscroll.h>
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <models/deadlinestate.h>
 #include <window/banner.h>
 #include <window/calendarpage.h>
@@ -52,7 +53,7 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     label->setBuddy(m_year);
     auto *file =
         new QPushButton(Theme::icon(QStringLiteral("file-import")), tr("Open notice file…"), this);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->setSpacing(unit * 2);
     row->addWidget(label);

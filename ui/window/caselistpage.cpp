@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <report/fileremarks.h>
 #include <report/ledger.h>
 #include <window/banner.h>
@@ -62,7 +63,7 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
     , m_previewWanted(shell.settings.sidePanel())
 {
     const auto unit = spacingUnit(font());
-    auto *chips = new QHBoxLayout;
+    auto *chips = new WrapRow;
     chips->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     chips->setSpacing(unit * 2);
     chips->addWidget(m_heading);

@@ -4,6 +4,7 @@
 #include <forms/deadlinebox.h>
 #include <forms/quietscroll.h>
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <models/deadlinestate.h>
 #include <rules/sheetoffers.h>
 #include <window/attachmentpane.h>
@@ -150,7 +151,7 @@ void CaseView::buildHead()
 {
     const auto unit = spacingUnit(font());
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
+    auto *row = new WrapRow(head);
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->setSpacing(unit * 2);
     auto *words = new QVBoxLayout;
@@ -160,12 +161,14 @@ void CaseView::buildHead()
     m_words = new QLabel(head);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     words->addWidget(m_number);
     words->addWidget(m_words);
-    row->addLayout(words, 1);
-    m_buttons = new QHBoxLayout;
+    row->addLayout(words);
+    auto *buttons = new WrapRow;
+    m_buttons = buttons;
     m_buttons->setSpacing(unit * 2);
-    row->addLayout(m_buttons);
+    row->addLayout(buttons);
     m_print = new QToolButton(head);
     m_print->setText(tr("Print"));
     m_print->setIcon(Theme::icon(QStringLiteral("printer")));

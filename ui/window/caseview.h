@@ -6,7 +6,7 @@
 #include <domain/casefile.h>
 #include <window/page.h>
 
-class QBoxLayout;
+class QLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -91,7 +91,7 @@ private:
     QWidget *m_numberCard = nullptr;
     Heading *m_number = nullptr;
     QLabel *m_words = nullptr;
-    QBoxLayout *m_buttons = nullptr;
+    QLayout *m_buttons = nullptr;
     QToolButton *m_print = nullptr;
     QTabWidget *m_tabs = nullptr;
     SheetPane *m_sheetPane = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <window/banner.h>
 #include <window/heading.h>
 #include <window/importpage.h>
@@ -75,7 +76,7 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     heading->setText(QFileInfo(path).fileName());
     m_counts->setWordWrap(true);
 
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(unit * 2);
     for (int i = 0; i < int(std::size(kGroups)); ++i) {
         auto *button = new QPushButton(this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <paper/sheetpainter.h>
 #include <window/banner.h>
 #include <window/inkview.h>
@@ -50,7 +51,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
     m_sheet->setAccessibleName(tr("Paper form"));
     m_copies->setAccessibleName(tr("Copies"));
 
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->setSpacing(unit * 2);
     auto *printButton =

@@ -3,6 +3,7 @@
 
 #include <desk/closedmonths.h>
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 #include <paper/sheetpainter.h>
 #include <paper/tablepainter.h>
 #include <report/fileremarks.h>
@@ -62,7 +63,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     m_range->setAccessibleName(tr("From – to"));
     m_range->setPlaceholderText(QStringLiteral("2026-01-05..2026-02-07"));
     m_range->hide();
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->setSpacing(unit * 2);
     row->addWidget(m_kind);
