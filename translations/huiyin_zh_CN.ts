@@ -1507,10 +1507,6 @@
         </translation>
     </message>
     <message>
-        <source>The regulation in force has no destruction.</source>
-        <translation>现行制度没有销毁步骤。</translation>
-    </message>
-    <message>
         <source>Signing the destruction</source>
         <translation>正在批准销毁</translation>
     </message>
@@ -4045,34 +4041,6 @@
 <context>
     <name>huiyin::TimelineModel</name>
     <message>
-        <source>registered</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>amended</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>noted</source>
-        <translation>记事</translation>
-    </message>
-    <message>
-        <source>attached a file</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>extended the deadline</source>
-        <translation>延期</translation>
-    </message>
-    <message>
-        <source>paused the clock</source>
-        <translation>暂停计时</translation>
-    </message>
-    <message>
-        <source>resumed the clock</source>
-        <translation>恢复计时</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
@@ -4094,28 +4062,8 @@
         <translation>%1  %2  %3</translation>
     </message>
     <message>
-        <source>took the last step back</source>
-        <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>decided on a penalty</source>
-        <translation>作出处罚</translation>
-    </message>
-    <message>
-        <source>took down an objection to a penalty</source>
-        <translation>记下对处罚的异议</translation>
-    </message>
-    <message>
-        <source>reversed a penalty</source>
-        <translation>撤销处罚</translation>
-    </message>
-    <message>
-        <source>executed a penalty</source>
-        <translation>执行处罚</translation>
-    </message>
-    <message>
-        <source>recorded the compensation</source>
-        <translation>记录赔偿核算</translation>
+        <source>%1, version %2</source>
+        <translation>%1 第 %2 版</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,14 @@
 #include <desk/desk.h>
 #include <desk/deskstate.h>
 #include <desk/publishedyear.h>
+#include <rules/govern.h>
 #include <rules/overlay.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace huiyin {
 
@@ -131,11 +133,6 @@ Result<OfficeHours> readHours(const QString &json)
     return hours;
 }
 
-bool isHidden(const Error &error)
-{
-    return error.code == u"case.hidden" || error.code == u"case.notConcerned";
-}
-
 Finding findingOf(const Error &error) { return {error.code, Severity::Refusal, {}, error.args}; }
 
 void Desk::State::refresh()
@@ -251,15 +248,17 @@ bool Desk::State::keepsOut(const CaseFile &caseFile) const
     return keptOut(ground, actor, caseFile) || !mayKnow(ground, actor, caseFile);
 }
 
-QVector<const Regulation *> Desk::State::packsInUse() const
+QStringList Desk::State::packsInUse() const
 {
-    QVector<const Regulation *> inUse{&regulation()};
-    const Day today = clock().localDay();
+    const Regulation &present = regulation();
+    QStringList inUse{packText({present.id, present.version}, present.overlays)};
     for (const Use &use : uses) {
-        if (!use.from || *use.from <= today) {
-            inUse.append(&overlaidBy(use.key, use.with));
-        }
+        inUse.append((QStringList{use.key} + use.with).join(u'+'));
     }
+    if (const auto followed = reader.namesInUse(u"pack"_s, {}, std::numeric_limits<int>::max())) {
+        inUse += *followed;
+    }
+    inUse.removeDuplicates();
     return inUse;
 }
 
@@ -269,26 +268,31 @@ void Desk::State::guard()
     if (actor.unrestricted || actor.id.isEmpty()) {
         return;
     }
-    const auto inUse = packsInUse();
     Sight sight;
-    const bool hides = std::any_of(
-        inUse.cbegin(), inUse.cend(), [](const Regulation *pack) { return pack->people.recusal; });
-    if (recusal || hides) {
-        sight.hidden = {actor.id, actor.name};
-    }
     const auto oversees = [](const Actor &one, const Regulation &pack) {
         return std::any_of(one.roles.cbegin(), one.roles.cend(), [&](const QString &role) {
             return pack.people.sees.contains(role);
         });
     };
-    sight.concernedOnly = std::any_of(inUse.cbegin(), inUse.cend(), [&](const Regulation *pack) {
+    // Secrecy belongs to the pack a case follows: what one pack hides, another may show.
+    const QStringList inUse = packsInUse();
+    for (const QString &text : inUse) {
+        const Regulation &pack = regulationOf(text);
         const auto &others = actor.deputyFor;
-        return pack->people.needToKnow && !oversees(actor, *pack) &&
-               std::none_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
-                   return oversees(absent, *pack);
-               });
-    });
-    if (sight.concernedOnly) {
+        if (!recusal && !pack.people.recusal) {
+            sight.hiddenFree.append(text);
+        }
+        if (!pack.people.needToKnow || oversees(actor, pack) ||
+            std::any_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
+                return oversees(absent, pack);
+            })) {
+            sight.concernsFree.append(text);
+        }
+    }
+    if (sight.hiddenFree.size() < inUse.size()) {
+        sight.hidden = {actor.id, actor.name};
+    }
+    if (sight.concernsFree.size() < inUse.size()) {
         sight.concerns = {actor.id, actor.name, actor.department};
         for (const Actor &absent : std::as_const(actor.deputyFor)) {
             sight.concerns += {absent.id, absent.name, absent.department};
@@ -316,27 +320,25 @@ Day Desk::State::inForceSince() const
 
 const Regulation &Desk::State::regulationOf(const CaseFile &caseFile) const
 {
-    const QString key = keyOf(packs, caseFile.regulationId, caseFile.regulationVersion);
-    if (key.isEmpty()) {
-        return regulation();
+    return regulationOf(
+        packText({caseFile.regulationId, caseFile.regulationVersion}, caseFile.overlays));
+}
+
+const Regulation &Desk::State::regulationOf(const QString &packText) const
+{
+    QStringList keys;
+    for (const QString &one : packText.split(u'+')) {
+        keys.append(keyOf(packs, one.section(u'/', 0, 0), one.section(u'/', 1).toInt()));
     }
-    QStringList with;
-    for (const PackVersion &overlay : caseFile.overlays) {
-        if (const QString over = keyOf(packs, overlay.id, overlay.version); !over.isEmpty()) {
-            with.append(over);
-        }
-    }
-    return overlaidBy(key, with);
+    const QString host = keys.takeFirst();
+    keys.removeAll(QString());
+    return host.isEmpty() ? regulation() : overlaidBy(host, keys);
 }
 
 Ground Desk::State::ground(const Regulation &pack, Instant now) const
 {
     Ground ground{pack, calendar, library->catalogue, hours, officeCode, now};
-    for (const Person &person : roster) {
-        if (person.enabled) {
-            ground.people.append(actorOf(person));
-        }
-    }
+    ground.people = people();
     ground.officeName = officeName;
     ground.recusal = recusal;
     return ground;
@@ -362,6 +364,31 @@ Result<Done> Desk::State::mayWrite() const
         return Error{u"actor.unknown"_s, {{u"person"_s, actor.id}}};
     }
     return Done{};
+}
+
+QVector<Actor> Desk::State::people() const
+{
+    QVector<Actor> inOffice;
+    for (const Person &person : roster) {
+        if (person.enabled) {
+            inOffice.append(actorOf(person));
+        }
+    }
+    return inOffice;
+}
+
+void Desk::State::askRight(Findings &findings) const
+{
+    if (const auto refusal = mayNotGovern(regulation(), actor, people())) {
+        findings.append(*refusal);
+    }
+}
+
+void Desk::State::askRosterRight(Findings &findings) const
+{
+    if (isGoverned(regulation(), people())) {
+        askRight(findings);
+    }
 }
 
 CaseId Desk::State::newCaseId(Instant now) const { return CaseId::make(now, random(10)); }

@@ -255,10 +255,11 @@ public:
     /// overlays' among them. Empty for a pack there is not.
     [[nodiscard]] QVector<ParameterState> parameters(const QString &regulation = {}) const;
     /// Puts the organisation's figure in place of the pack's, for every computation from now on;
-    /// what was recorded keeps its amounts. \param text  as readParameter() takes it; empty = back
-    /// to the pack's. \param regulation  pack id, empty = in force
-    /// Findings: parameter.unknown, parameter.value, parameter.range, parameter.reversed,
-    /// parameter.same (warning), regulation.unknown
+    /// what was recorded keeps its amounts. For those who decide for the house, as all that says
+    /// so: house.role, house.nobody, see mayNotGovern(). \param text  as readParameter() takes it;
+    /// empty = back to the pack's. \param regulation  pack id, empty = in force Findings:
+    /// parameter.unknown, parameter.value, parameter.range, parameter.reversed, parameter.same
+    /// (warning), regulation.unknown
     [[nodiscard]] Result<Outcome> setParameter(const QString &id,
                                                const QString &text,
                                                const QString &reason = {},
@@ -289,7 +290,7 @@ public:
     /// (warning)
     [[nodiscard]] Result<Outcome> restoreSheet(const QString &id, const QString &reason = {});
 
-    // the house
+    // the house; packs, office hours, recusal, roster: for those who decide for it, house.role
     [[nodiscard]] CalendarPlan
     planCalendar(const QByteArray &fileOrText,
                  const Progress &progress = {}) const; ///< JSON list, .ics or notice text
@@ -341,18 +342,24 @@ public:
                                                              const Progress &progress = {}) const;
     /// Destroys the contents of cases signed by two people, all that may be in one write; the
     /// others are refused with their reasons, see decideErase(). What was destroyed is nowhere in
-    /// the case file any more; older backups hold it. \error store.cancelled
+    /// the case file any more; copies made before hold it, see copiesLeft(). \error
+    /// store.cancelled
     [[nodiscard]] Result<QVector<CaseAnswer>>
     destroy(const QVector<CaseId> &ids, const QString &legalGround, const Progress &progress = {});
+    /// The backups that hold the contents of one of these cases, as far as is known here, in one
+    /// sentence for a person: erase.backups (named), erase.copies (none known).
+    [[nodiscard]] Result<Finding> copiesLeft(const QVector<CaseId> &ids) const;
     /// The register of destructions, oldest first.
     [[nodiscard]] Result<QVector<DestroyedRow>> destroyed() const;
     /// The register of loans, oldest first. \param openOnly  only files still out
     [[nodiscard]] Result<QVector<LoanRow>> loans(bool openOnly = false) const;
-    /// One step on several cases, each by itself: what each answers. \error store.cancelled
-    [[nodiscard]] Result<QVector<CaseAnswer>> actOnAll(const QVector<CaseId> &ids,
-                                                       const QString &action,
-                                                       const QJsonObject &input,
-                                                       const Progress &progress = {});
+    /// Signs the destruction of several filed cases, each by the step of its own pack: the
+    /// proposal, or the approval with its witness. Findings of each: as the step's,
+    /// retention.noMove. \error store.cancelled
+    [[nodiscard]] Result<QVector<CaseAnswer>> signDestruction(const QVector<CaseId> &ids,
+                                                              bool approval,
+                                                              const QString &witness = {},
+                                                              const Progress &progress = {});
 
     // running cases under another pack
     /// What becomes of running cases that go over to a pack: every case with its clocks, or why it

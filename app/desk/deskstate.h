@@ -90,15 +90,16 @@ struct Desk::State
     /// refresh or not.
     [[nodiscard]] const Regulation &regulation() const;
     [[nodiscard]] const Regulation &regulationOf(const CaseFile &caseFile) const;
+    /// The pack of a packText(); one that is gone is followed by the newest of its id.
+    [[nodiscard]] const Regulation &regulationOf(const QString &packText) const;
     /// The pack with its overlays laid over it; keys in packs.
     [[nodiscard]] const Regulation &overlaidBy(const QString &key, const QStringList &with) const;
     [[nodiscard]] Actor actorOf(const Person &person) const;
     /// Whether the acting person is kept out of this case: it is about him, or none of his
     /// business.
     [[nodiscard]] bool keepsOut(const CaseFile &caseFile) const;
-    /// The packs that were ever in force here by today, at least the one in force now: what one of
-    /// them hides stays hidden.
-    [[nodiscard]] QVector<const Regulation *> packsInUse() const;
+    /// The packs that cases follow here or will follow, in the words of packText().
+    [[nodiscard]] QStringList packsInUse() const;
     /// Takes the organisation's figures from the settings into the packs.
     void readFigures(const QMap<QString, QString> &settings);
     /// Takes the organisation's sheets from the settings.
@@ -116,6 +117,14 @@ struct Desk::State
                                           const Progress &progress = {});
     /// Whether the acting person may record anything. \error actor.unknown
     [[nodiscard]] Result<Done> mayWrite() const;
+    /// Refuses, in the list, what somebody wants to decide for the house without a right to; see
+    /// mayNotGovern().
+    void askRight(Findings &findings) const;
+    /// The same for the roster, which stays open while nobody on it has that right: somebody must
+    /// be able to enter the first who has.
+    void askRosterRight(Findings &findings) const;
+    /// Everybody on the roster who is in office.
+    [[nodiscard]] QVector<Actor> people() const;
     [[nodiscard]] CaseId newCaseId(Instant now) const;
 };
 
@@ -124,9 +133,6 @@ struct Desk::State
 
 /// Office hours of a setting. \error hours.malformed
 [[nodiscard]] Result<OfficeHours> readHours(const QString &json);
-
-/// Whether the error only says that the acting person must not see a case.
-[[nodiscard]] bool isHidden(const Error &error);
 
 /// One refusal made of an error, for commands that answer in findings.
 [[nodiscard]] Finding findingOf(const Error &error);

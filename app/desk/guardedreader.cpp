@@ -10,27 +10,33 @@ namespace huiyin {
 
 using namespace Qt::StringLiterals;
 
+bool isHidden(const Error &error)
+{
+    return error.code == u"case.hidden" || error.code == u"case.notConcerned";
+}
+
 CaseFilter GuardedReader::narrowed(CaseFilter filter) const
 {
     filter.notRespondent += m_sight.hidden;
-    if (m_sight.concernedOnly) {
-        filter.involving = m_sight.concerns;
-    }
+    filter.respondentFree = m_sight.hiddenFree;
+    filter.involving = m_sight.concerns;
+    filter.involvingFree = m_sight.concernsFree;
     return filter;
 }
 
-bool GuardedReader::hides(const QString &respondents) const
+bool GuardedReader::hides(const QString &respondents, const QString &pack) const
 {
     const auto &hidden = m_sight.hidden;
-    return std::any_of(hidden.cbegin(), hidden.cend(), [&](const QString &name) {
-        return isAmong(name, name, respondents);
-    });
+    return !m_sight.hiddenFree.contains(pack) &&
+           std::any_of(hidden.cbegin(), hidden.cend(), [&](const QString &name) {
+               return isAmong(name, name, respondents);
+           });
 }
 
-bool GuardedReader::concerns(const QStringList &involved) const
+bool GuardedReader::concerns(const QStringList &involved, const QString &pack) const
 {
     const auto &concerns = m_sight.concerns;
-    return !m_sight.concernedOnly ||
+    return concerns.isEmpty() || m_sight.concernsFree.contains(pack) ||
            std::any_of(concerns.cbegin(), concerns.cend(), [&](const QString &name) {
                return involved.contains(name);
            });
@@ -38,8 +44,9 @@ bool GuardedReader::concerns(const QStringList &involved) const
 
 QVector<CaseRow> GuardedReader::shown(QVector<CaseRow> rows) const
 {
-    rows.removeIf(
-        [&](const CaseRow &row) { return hides(row.respondentPerson) || !concerns(row.involved); });
+    rows.removeIf([&](const CaseRow &row) {
+        return hides(row.respondentPerson, row.pack) || !concerns(row.involved, row.pack);
+    });
     return rows;
 }
 
@@ -91,10 +98,15 @@ GuardedReader::earlierOf(const QStringList &phones, const QString &name, int lim
 Result<CaseFile> GuardedReader::caseFile(const CaseId &id) const
 {
     auto caseFile = m_reader->caseFile(id);
-    if (caseFile && hides(caseFile->text(u"respondentPerson"))) {
+    if (!caseFile || m_sight.isFree()) {
+        return caseFile;
+    }
+    const QString pack =
+        packText({caseFile->regulationId, caseFile->regulationVersion}, caseFile->overlays);
+    if (hides(caseFile->text(u"respondentPerson"), pack)) {
         return Error{u"case.hidden"_s};
     }
-    if (caseFile && m_sight.concernedOnly && !concerns(involvedIn(*caseFile))) {
+    if (!concerns(involvedIn(*caseFile), pack)) {
         return Error{u"case.notConcerned"_s};
     }
     return caseFile;

@@ -10,12 +10,17 @@ namespace huiyin {
 /// What one person may see.
 struct Sight
 {
-    QStringList hidden;         ///< cases against these names (person id, name) are not there
-    bool concernedOnly = false; ///< nor are those that have to do with none of `concerns`
-    QStringList concerns;       ///< the person's id, name, department, and those he stands in for
+    QStringList hidden;     ///< cases against these names (person id, name) are not there …
+    QStringList hiddenFree; ///< … except under these packs, see packText()
+    QStringList concerns;   ///< nor are those that have to do with none of these: the person's id,
+                            ///< name, department, and those he stands in for; empty: all are …
+    QStringList concernsFree; ///< … except under these packs
 
-    [[nodiscard]] bool isFree() const { return hidden.isEmpty() && !concernedOnly; }
+    [[nodiscard]] bool isFree() const { return hidden.isEmpty() && concerns.isEmpty(); }
 };
+
+/// Whether the error only says that the acting person must not see a case.
+[[nodiscard]] bool isHidden(const Error &error);
 
 /// The reader of one person: the cases he must not see are not there. Statistics, which name no
 /// case, count them.
@@ -63,8 +68,8 @@ public:
 
 private:
     [[nodiscard]] CaseFilter narrowed(CaseFilter filter) const;
-    [[nodiscard]] bool hides(const QString &respondents) const;
-    [[nodiscard]] bool concerns(const QStringList &involved) const;
+    [[nodiscard]] bool hides(const QString &respondents, const QString &pack) const;
+    [[nodiscard]] bool concerns(const QStringList &involved, const QString &pack) const;
     [[nodiscard]] QVector<CaseRow> shown(QVector<CaseRow> rows) const;
 
     std::unique_ptr<CaseReader> m_owned;

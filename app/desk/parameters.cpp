@@ -100,6 +100,10 @@ Result<Outcome> Desk::setParameter(const QString &id,
     const auto refuse = [&](const QString &code, const Args &args) {
         outcome.findings.append({code, Severity::Refusal, {}, args});
     };
+    m_state->askRight(outcome.findings);
+    if (refuses(outcome.findings)) {
+        return outcome;
+    }
     const auto &packs = m_state->packs;
     const bool known =
         regulation.isEmpty() || std::any_of(packs.cbegin(), packs.cend(), [&](const auto &one) {

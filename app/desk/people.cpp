@@ -56,6 +56,7 @@ Result<Outcome> Desk::addPerson(const Person &given)
         outcome.findings.append(
             {u"person.name"_s, Severity::Refusal, {}, {{u"person"_s, person.id}}});
     }
+    m_state->askRosterRight(outcome.findings);
     QStringList known;
     for (const RoleRule &role : regulation().roles) {
         known.append(role.id);
@@ -91,6 +92,7 @@ Result<Outcome> Desk::addPerson(const Person &given)
 Result<Outcome> Desk::disablePerson(const QString &id, const QString &reason)
 {
     Outcome outcome;
+    m_state->askRosterRight(outcome.findings);
     const auto &roster = m_state->roster;
     const bool known = std::any_of(roster.cbegin(), roster.cend(), [&](const Person &one) {
         return one.id == id && one.enabled;
@@ -134,6 +136,10 @@ Result<Outcome> Desk::setAway(const QString &id, const QStringList &deputies)
                 {u"person.unknown"_s, Severity::Refusal, {}, {{u"person"_s, wanted}}});
         }
     }
+    // Whoever names his own deputies gives away no more than he has.
+    if (id != actor().id) {
+        m_state->askRosterRight(outcome.findings);
+    }
     if (deputies.contains(id)) {
         outcome.findings.append(
             {u"person.ownDeputy"_s, Severity::Refusal, {}, {{u"person"_s, id}}});
@@ -148,7 +154,11 @@ Result<Outcome> Desk::setAway(const QString &id, const QStringList &deputies)
 
 Result<Outcome> Desk::keepRespondentsOut(bool on)
 {
-    return publishSetting(QLatin1StringView(config::kRecusal), on ? u"true"_s : u"false"_s);
+    Outcome outcome;
+    m_state->askRight(outcome.findings);
+    return refuses(outcome.findings)
+               ? Result(outcome)
+               : publishSetting(QLatin1StringView(config::kRecusal), on ? u"true"_s : u"false"_s);
 }
 
 bool Desk::respondentsKeptOut() const { return m_state->recusal; }

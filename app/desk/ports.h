@@ -132,6 +132,7 @@ struct CaseRow
     bool repeat = false, confidential = false, incomplete = false, conflict = false;
     int reopened = 0;
     QStringList involved; ///< see involvedIn()
+    QString pack;         ///< the case follows, see packText()
 };
 
 enum class CaseSort { Due, Received, Number };
@@ -161,8 +162,10 @@ struct CaseFilter
     std::optional<bool> incomplete, repeat;
     QStringList notRespondent; ///< cases against any of these people are left out
     QStringList involving;     ///< only cases that have to do with one of these people, departments
-    QString text;              ///< full-text words
-    QString phone;             ///< digits of a number or its tail
+    QStringList respondentFree, ///< packs (packText()) whose cases `notRespondent` leaves alone
+        involvingFree;          ///< and `involving`
+    QString text;               ///< full-text words
+    QString phone;              ///< digits of a number or its tail
     CaseSort sort = CaseSort::Due;
     bool descending = false;
 };
@@ -195,6 +198,13 @@ struct Person
     QStringList deputyOf = {}; ///< ids of the people he stands in for while they are away
 };
 
+/// A backup the program made of the case file and that was not seen to be gone.
+struct BackupNote
+{
+    QString path;
+    Instant at = Instant::fromUtcMs(0);
+};
+
 struct StoreStatus
 {
     QString path, officeCode, officeName, chain;
@@ -205,7 +215,8 @@ struct StoreStatus
     qint64 unknownEvents = 0;
     std::optional<Instant> lastBackup, lastVerified;
     bool lastVerifyOk = false;
-    bool sample = false; ///< a demo case file
+    QVector<BackupNote> backups; ///< oldest first; one in a folder out of reach may still be there
+    bool sample = false;         ///< a demo case file
 };
 
 struct VerifyReport

@@ -75,6 +75,7 @@ Result<Outcome>
 Desk::moveCases(const MovePlan &plan, const QString &reason, const Progress &progress)
 {
     Outcome outcome;
+    m_state->askRight(outcome.findings);
     const QString why = normalizedText(reason, true);
     if (why.isEmpty()) {
         outcome.findings.append({u"rebase.reason"_s, Severity::Refusal});

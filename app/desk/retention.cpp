@@ -40,7 +40,52 @@ Result<QVector<CaseFile>> casesListed(const CaseReader &reader, const QString &l
     return cases;
 }
 
+/// The backups made since the case was recorded.
+QVector<BackupNote> holding(const QVector<BackupNote> &backups, const CaseFile &caseFile)
+{
+    QVector<BackupNote> list;
+    std::copy_if(
+        backups.cbegin(), backups.cend(), std::back_inserter(list), [&](const BackupNote &backup) {
+            return !caseFile.steps.isEmpty() && caseFile.steps.first().recordedAt <= backup.at;
+        });
+    return list;
+}
+
+/// Names without folders: they go into the case and to every office that holds it.
+QStringList namesOf(const QVector<BackupNote> &backups)
+{
+    QStringList names;
+    for (const BackupNote &backup : backups) {
+        names.append(backup.path.section(u'/', -1));
+    }
+    return names;
+}
+
 } // namespace
+
+Result<Finding> Desk::copiesLeft(const QVector<CaseId> &ids) const
+{
+    const auto status = reader().status(now());
+    if (!status) {
+        return status.error();
+    }
+    QStringList paths;
+    for (const CaseId &id : ids) {
+        const auto caseFile = m_state->reader.caseFile(id);
+        if (!caseFile) {
+            return caseFile.error();
+        }
+        for (const BackupNote &backup : holding(status->backups, *caseFile)) {
+            paths.append(backup.path);
+        }
+    }
+    paths.removeDuplicates();
+    return paths.isEmpty() ? Finding{u"erase.copies"_s, Severity::Hint}
+                           : Finding{u"erase.backups"_s,
+                                     Severity::Warning,
+                                     {},
+                                     {{u"backups"_s, paths.join(u"、"_s)}}};
+}
 
 Result<QVector<RetentionRow>> Desk::retentionDue(Day on, const Progress &progress) const
 {
@@ -85,19 +130,41 @@ Result<QVector<RetentionRow>> Desk::retentionDue(Day on, const Progress &progres
     return due;
 }
 
-Result<QVector<CaseAnswer>> Desk::actOnAll(const QVector<CaseId> &ids,
-                                           const QString &action,
-                                           const QJsonObject &input,
-                                           const Progress &progress)
+Result<QVector<CaseAnswer>> Desk::signDestruction(const QVector<CaseId> &ids,
+                                                  bool approval,
+                                                  const QString &witness,
+                                                  const Progress &progress)
 {
     QVector<CaseAnswer> answers;
     for (const CaseId &id : ids) {
-        const auto outcome = act(id, action, input);
-        if (!outcome) {
-            return outcome.error();
+        const auto caseFile = reader().caseFile(id);
+        if (!caseFile) {
+            return caseFile.error();
         }
-        answers.append(
-            {id, outcome->caseFile ? outcome->caseFile->caseNo : QString(), outcome->findings});
+        const Regulation &pack = regulationOf(*caseFile);
+        const MoveRule *move = destructionMove(pack, approval);
+        if (move == nullptr) {
+            answers.append({id,
+                            caseFile->caseNo,
+                            {{u"retention.noMove"_s,
+                              Severity::Refusal,
+                              {},
+                              {{u"regulation"_s, pack.zh}, {u"regulationEn"_s, pack.en}}}}});
+        } else {
+            QJsonObject input;
+            const auto until = keptUntil(pack, *caseFile);
+            if (!approval && until && caseFile->text(u"retainUntil").isEmpty()) {
+                input.insert(u"retainUntil"_s, until->toString());
+            }
+            if (approval && !witness.isEmpty()) {
+                input.insert(u"witnessSign"_s, witness);
+            }
+            const auto outcome = act(id, move->id, input);
+            if (!outcome) {
+                return outcome.error();
+            }
+            answers.append({id, caseFile->caseNo, outcome->findings});
+        }
         if (progress && !progress(answers.size(), ids.size())) {
             return cancelled();
         }
@@ -112,13 +179,20 @@ Desk::destroy(const QVector<CaseId> &ids, const QString &legalGround, const Prog
     QVector<NewEvent> events;
     QHash<CaseId, int> expected;
     const Instant now = this->now();
+    const auto status = reader().status(now);
+    if (!status) {
+        return status.error();
+    }
     for (const CaseId &id : ids) {
         const auto caseFile = m_state->reader.caseFile(id);
         if (!caseFile) {
             return caseFile.error();
         }
-        const Decision decision = decideErase(
-            m_state->ground(regulationOf(*caseFile), now), actor(), *caseFile, legalGround);
+        const Decision decision = decideErase(m_state->ground(regulationOf(*caseFile), now),
+                                              actor(),
+                                              *caseFile,
+                                              legalGround,
+                                              namesOf(holding(status->backups, *caseFile)));
         answers.append(
             {id, m_state->keepsOut(*caseFile) ? QString() : caseFile->caseNo, decision.findings});
         if (!refuses(decision.findings) && !expected.contains(id)) {
@@ -163,7 +237,8 @@ Result<QVector<DestroyedRow>> Desk::destroyed() const
                          event.actor,
                          body.value(u"proposedBy"_s).toString(),
                          body.value(u"approvedBy"_s).toString(),
-                         body.value(u"witness"_s).toString()});
+                         body.value(u"witness"_s).toString(),
+                         caseFile.text(u"backupsHolding")});
         }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const DestroyedRow &a, const DestroyedRow &b) {

@@ -26,6 +26,7 @@ struct DestroyedRow
     Instant at;
     QString legalGround;
     QString by, proposedBy, approvedBy, witness; ///< person ids, the witness by name
+    QString backups; ///< names of those that held the contents then, 、 between them
 };
 
 /// A line of the loan register.

@@ -90,6 +90,7 @@ Result<Outcome>
 Desk::useRegulation(const QString &id, std::optional<Day> from, const QStringList &with)
 {
     Outcome outcome;
+    m_state->askRight(outcome.findings);
     const QVector<Regulation> packs = regulations();
     QStringList hosts;
     QStringList overlays;
@@ -125,6 +126,7 @@ Result<Outcome> Desk::adoptRegulation(const QByteArray &toml, std::optional<Day>
 {
     const RegulationReading reading = readRegulation(toml, library().catalogue, builtinPacks());
     Outcome outcome{reading.findings, std::nullopt, {}};
+    m_state->askRight(outcome.findings);
     if (!reading.regulation || refuses(outcome.findings)) {
         return outcome;
     }
@@ -189,9 +191,14 @@ Result<Outcome> Desk::publishRegulation(const PackVersion &pack,
 
 Result<Outcome> Desk::setHours(const QString &json)
 {
+    Outcome outcome;
+    m_state->askRight(outcome.findings);
     const auto hours = readHours(json);
     if (!hours) {
-        return Outcome{{findingOf(hours.error())}, std::nullopt, {}};
+        outcome.findings.append(findingOf(hours.error()));
+    }
+    if (refuses(outcome.findings)) {
+        return outcome;
     }
     const auto recorded =
         m_state->append({published(QLatin1StringView(config::kHours), json)}, now());
@@ -199,7 +206,7 @@ Result<Outcome> Desk::setHours(const QString &json)
         return recorded.error();
     }
     m_state->refresh();
-    return Outcome{};
+    return outcome;
 }
 
 } // namespace huiyin

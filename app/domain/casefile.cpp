@@ -234,6 +234,15 @@ QJsonObject regulationJson(const PackVersion &pack, const QVector<PackVersion> &
     return json;
 }
 
+QString packText(const PackVersion &pack, const QVector<PackVersion> &overlays)
+{
+    QString text = pack.id + u'/' + QString::number(pack.version);
+    for (const PackVersion &overlay : overlays) {
+        text += u'+' + overlay.id + u'/' + QString::number(overlay.version);
+    }
+    return text;
+}
+
 void takeRegulation(CaseFile &caseFile, const QJsonObject &regulation)
 {
     caseFile.regulationId = regulation.value("id"_L1).toString();

@@ -200,6 +200,9 @@ struct CaseFile
 [[nodiscard]] QJsonObject regulationJson(const PackVersion &pack,
                                          const QVector<PackVersion> &overlays);
 
+/// `law/1+maj/1`: a pack and those laid over it, in one word.
+[[nodiscard]] QString packText(const PackVersion &pack, const QVector<PackVersion> &overlays);
+
 /// Takes such an object into the case.
 void takeRegulation(CaseFile &caseFile, const QJsonObject &regulation);
 

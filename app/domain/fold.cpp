@@ -179,8 +179,12 @@ private:
         } else if (kind == QLatin1StringView(event::kStepUndone)) {
             step(fact, u"undo"_s);
         } else if (kind == QLatin1StringView(event::kRegulationMoved)) {
-            step(fact, u"moveRegulation"_s);
+            const auto pack = [this] {
+                return packText({m_case.regulationId, m_case.regulationVersion}, m_case.overlays);
+            };
+            const QString before = pack();
             takeRegulation(m_case, fact.body.value("regulation"_L1).toObject());
+            step(fact, u"moveRegulation"_s).text = before + u" → "_s + pack();
         } else {
             ++m_case.unknownEvents;
         }

@@ -61,7 +61,8 @@ const QStringList &keptFields()
                                     u"archivedAt"_s,
                                     u"destructionProposedAt"_s,
                                     u"destructionApprovedAt"_s,
-                                    u"destroyedAt"_s};
+                                    u"destroyedAt"_s,
+                                    u"backupsHolding"_s};
     return fields;
 }
 

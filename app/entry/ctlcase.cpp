@@ -4,6 +4,7 @@
 #include "ctlcase.h"
 
 #include <rules/fieldinput.h>
+#include <rules/stepwords.h>
 
 #include "ctlfilter.h"
 #include "ctlinput.h"
@@ -120,9 +121,11 @@ void showText(Shell &shell, const Desk &desk, const CaseFile &caseFile)
     shell.out(shell.say(QStringLiteral("经过"), QStringLiteral("Steps")));
     const auto roster = desk.reader().roster();
     const QVector<Person> people = roster ? *roster : QVector<Person>();
+    const Regulation &own = desk.regulationOf(caseFile);
+    const QVector<Regulation> packs = desk.regulations();
     for (const Step &step : caseFile.steps) {
         QStringList words{shortText(step.at),
-                          stepLabel(desk.regulationOf(caseFile), step, chinese),
+                          stepWord(step.action, own, packs, chinese),
                           personLabel(people, step.actor),
                           step.text,
                           step.reason};

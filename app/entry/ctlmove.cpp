@@ -55,7 +55,7 @@ void tellRow(Shell &shell, const Desk &desk, const MoveRow &row)
     shell.out(
         u"%1  %2  %3%4"_s.arg(row.caseNo,
                               stageLabel(desk, row.stage, shell.chinese()),
-                              packText(row.from, row.fromOverlays),
+                              packWords(row.from, row.fromOverlays),
                               row.goes() ? QString() : shell.say(u"  不能改"_s, u"  stays"_s)));
     for (const ClockChange &change : row.clocks) {
         shell.out(u"    "_s + changeText(change, shell));
@@ -124,7 +124,7 @@ int move(Shell &shell, const Arguments &arguments)
                                  u"now under %1: %2, staying as they are: %3"_s)
                      : shell.say(u"可改按 %1：%2 件，不能改 %3 件；加 --apply --reason 执行"_s,
                                  u"can go over to %1: %2, cannot: %3; --apply --reason does it"_s))
-                .arg(packText(plan->to, plan->overlays))
+                .arg(packWords(plan->to, plan->overlays))
                 .arg(going)
                 .arg(plan->rows.size() - going));
     }

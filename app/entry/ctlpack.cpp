@@ -82,7 +82,7 @@ QJsonArray packsJson(const QVector<PackVersion> &packs)
     return list;
 }
 
-QString packText(const PackVersion &pack, const QVector<PackVersion> &overlays)
+QString packWords(const PackVersion &pack, const QVector<PackVersion> &overlays)
 {
     QStringList words{u"%1 v%2"_s.arg(pack.id).arg(pack.version)};
     for (const PackVersion &overlay : overlays) {

@@ -29,6 +29,6 @@ packNamed(Shell &shell, const QString &id, const QStringList &with = {});
 [[nodiscard]] QJsonArray packsJson(const QVector<PackVersion> &packs);
 
 /// `law v1 + maj v1`
-[[nodiscard]] QString packText(const PackVersion &pack, const QVector<PackVersion> &overlays);
+[[nodiscard]] QString packWords(const PackVersion &pack, const QVector<PackVersion> &overlays);
 
 } // namespace huiyin::ctl

@@ -147,39 +147,13 @@ int sign(Shell &shell, const Arguments &arguments, bool approval)
     if (ids->isEmpty() && !arguments.has(u"--all"_s)) {
         return shell.wrongValue({u"usage.missingOption"_s, {{u"option"_s, u"NO | --all"_s}}});
     }
-    QVector<CaseAnswer> answers;
-    for (const CaseId &id : *ids) {
-        const auto caseFile = desk.reader().caseFile(id);
-        if (!caseFile) {
-            return shell.fail(caseFile.error());
-        }
-        const Regulation &pack = desk.regulationOf(*caseFile);
-        const MoveRule *move = destructionMove(pack, approval);
-        if (move == nullptr) {
-            answers.append({id,
-                            caseFile->caseNo,
-                            {{u"retention.noMove"_s,
-                              Severity::Refusal,
-                              {},
-                              {{u"regulation"_s, pack.zh}, {u"regulationEn"_s, pack.en}}}}});
-            continue;
-        }
-        QJsonObject input;
-        const auto until = keptUntil(pack, *caseFile);
-        if (!approval && until && caseFile->text(u"retainUntil").isEmpty()) {
-            input.insert(u"retainUntil"_s, until->toString());
-        }
-        if (approval && arguments.has(u"--witness"_s)) {
-            input.insert(u"witnessSign"_s, arguments.value(u"--witness"_s));
-        }
-        const auto answer = desk.actOnAll({id}, move->id, input);
-        if (!answer) {
-            return shell.fail(answer.error());
-        }
-        answers += *answer;
+    const auto answers =
+        desk.signDestruction(*ids, approval, arguments.value(u"--witness"_s).trimmed());
+    if (!answers) {
+        return shell.fail(answers.error());
     }
     return tell(shell,
-                answers,
+                *answers,
                 approval ? shell.say(u"已批准销毁"_s, u"destruction approved"_s)
                          : shell.say(u"已提出销毁"_s, u"destruction proposed"_s));
 }
@@ -202,11 +176,22 @@ int destroy(Shell &shell, const Arguments &arguments)
     if (ids->isEmpty() && !arguments.has(u"--all"_s)) {
         return shell.wrongValue({u"usage.missingOption"_s, {{u"option"_s, u"NO | --all"_s}}});
     }
+    // Asked before: afterwards nothing tells any more when a case was recorded.
+    const auto copies = desk.copiesLeft(*ids);
+    if (!copies) {
+        return shell.fail(copies.error());
+    }
     const auto answers = desk.destroy(*ids,
                                       arguments.value(u"--ground"_s),
                                       shell.progress(shell.say(u"销毁"_s, u"destroying"_s)));
     if (!answers) {
         return shell.fail(answers.error());
+    }
+    const bool any = std::any_of(answers->cbegin(), answers->cend(), [](const CaseAnswer &answer) {
+        return !refuses(answer.findings);
+    });
+    if (any) {
+        shell.report({*copies});
     }
     return tell(shell, *answers, shell.say(u"内容已销毁"_s, u"contents destroyed"_s));
 }
@@ -232,14 +217,18 @@ int destroyed(Shell &shell, const Arguments &)
                                    {u"by"_s, row.by},
                                    {u"proposedBy"_s, row.proposedBy},
                                    {u"approvedBy"_s, row.approvedBy},
-                                   {u"witness"_s, row.witness}});
+                                   {u"witness"_s, row.witness},
+                                   {u"backups"_s, row.backups}});
         } else {
-            shell.out(u"%1  %2  %3  %4、%5  %6"_s.arg(row.caseNo,
-                                                      shortText(row.at),
-                                                      row.legalGround,
-                                                      personLabel(people, row.proposedBy),
-                                                      personLabel(people, row.approvedBy),
-                                                      row.witness));
+            shell.out(u"%1  %2  %3  %4、%5  %6  %7"_s
+                          .arg(row.caseNo,
+                               shortText(row.at),
+                               row.legalGround,
+                               personLabel(people, row.proposedBy),
+                               personLabel(people, row.approvedBy),
+                               row.witness,
+                               row.backups)
+                          .trimmed());
         }
     }
     return Fine;

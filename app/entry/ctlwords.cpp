@@ -55,29 +55,6 @@ QString clockStateLabel(ClockState state, bool chinese)
     return chinese ? QStringLiteral("已取消") : QStringLiteral("cancelled");
 }
 
-QString stepLabel(const Regulation &regulation, const Step &step, bool chinese)
-{
-    static const Word kBuiltIn[] = {
-        {u"record", u"登记", u"registered"},
-        {u"amend", u"更正", u"corrected"},
-        {u"note", u"记事", u"note"},
-        {u"attach", u"附件", u"attachment"},
-        {u"strike", u"划去", u"struck out"},
-        {u"extend", u"延期", u"extended"},
-        {u"pause", u"暂停计时", u"clock stopped"},
-        {u"resume", u"恢复计时", u"clock goes on"},
-        {u"recount", u"重新计算时限", u"limit counted anew"},
-        {u"undo", u"撤销上一步", u"last step undone"},
-        {u"moveRegulation", u"改按另一制度", u"under another regulation"},
-        {u"erase", u"依法销毁内容", u"contents destroyed by law"},
-        {u"erased", u"已依法删除", u"deleted by law"},
-        {u"void", u"撤回导入", u"import taken back"}};
-    if (const MoveRule *move = regulation.move(step.action)) {
-        return chinese || move->en.isEmpty() ? move->zh : move->en;
-    }
-    return wordOf(kBuiltIn, step.action, chinese);
-}
-
 QString personLabel(const QVector<Person> &roster, const QString &id)
 {
     const auto person = std::find_if(

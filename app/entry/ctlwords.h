@@ -15,9 +15,6 @@ namespace huiyin::ctl {
 /// 计时中, 按时, 迟达 …
 [[nodiscard]] QString clockStateLabel(ClockState state, bool chinese);
 
-/// The pack's word for a step of this case: 转办; built-in steps by their own words.
-[[nodiscard]] QString stepLabel(const Regulation &regulation, const Step &step, bool chinese);
-
 /// The name on the roster, with the id behind it; the id alone for somebody not on it.
 [[nodiscard]] QString personLabel(const QVector<Person> &roster, const QString &id);
 

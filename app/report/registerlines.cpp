@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/guardedreader.h>
 #include <report/registerlines.h>
 
 #include <QJsonArray>
@@ -63,11 +64,8 @@ RegisterLines::eachWriting(const QStringList &fields, const Period &period, cons
     qint64 done = 0;
     for (const QString &number : *found) {
         const auto id = m_reader.byNumber(number);
-        if (!id) {
-            return id.error();
-        }
-        const auto caseFile = m_reader.caseFile(*id);
-        if (!caseFile && caseFile.error().code == u"case.hidden") {
+        const auto caseFile = id ? m_reader.caseFile(*id) : Result<CaseFile>(id.error());
+        if (!caseFile && isHidden(caseFile.error())) {
             continue;
         }
         if (!caseFile) {
@@ -94,7 +92,7 @@ Result<Done> RegisterLines::eachOf(const CaseFilter &filter, const Take &take) c
             const auto caseFile = m_reader.caseFile(row.id);
             if (caseFile) {
                 take(*caseFile);
-            } else if (caseFile.error().code != u"case.hidden") {
+            } else if (!isHidden(caseFile.error())) {
                 return caseFile.error();
             }
             ++done;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/guardedreader.h>
 #include <report/books.h>
 #include <report/namedgroups.h>
 #include <report/statistics.h>
@@ -74,7 +75,7 @@ Result<std::optional<CaseFile>> Lists::open(const CaseId &id, const ClosedMonth 
     auto caseFile =
         closing == nullptr ? m_reader.caseFile(id) : caseAtClosing(m_reader, id, *closing);
     if (!caseFile) {
-        if (caseFile.error().code == QStringLiteral("case.hidden")) {
+        if (isHidden(caseFile.error())) {
             return std::optional<CaseFile>();
         }
         return caseFile.error();

@@ -144,7 +144,8 @@ std::optional<Day> keptUntil(const Regulation &regulation, const CaseFile &caseF
 Decision decideErase(const Ground &ground,
                      const Actor &actor,
                      const CaseFile &caseFile,
-                     const QString &legalGround)
+                     const QString &legalGround,
+                     const QStringList &backups)
 {
     steps::Course course{ground, actor, caseFile, {}, ground.now};
     if (caseFile.voided || caseFile.erased) {
@@ -185,6 +186,9 @@ Decision decideErase(const Ground &ground,
     QJsonObject keeps = remnantOf(caseFile);
     QJsonObject fields = keeps.value(u"fields"_s).toObject();
     fields.insert(u"destroyedAt"_s, ground.now.localDay().toString());
+    if (!backups.isEmpty()) {
+        fields.insert(u"backupsHolding"_s, backups.join(u'、'));
+    }
     keeps.insert(u"fields"_s, fields);
     course.decision.events.append(
         {QLatin1StringView(event::kBodyErased),

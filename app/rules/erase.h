@@ -29,13 +29,15 @@ struct Destruction
 [[nodiscard]] const MoveRule *destructionMove(const Regulation &regulation, bool approval);
 
 /// Destroys the contents of a case whose term is over and whose destruction two people have signed.
-/// \param legalGround  by what law or rule, in a person's words
+/// \param legalGround  by what law or rule, in a person's words \param backups  names of copies
+/// that go on holding the contents
 /// \error step.voided, step.erased, step.keptOut, step.notConcerned, erase.ground, erase.stage,
 /// erase.term, erase.unsigned, erase.sameHand, erase.lent, erase.role
 [[nodiscard]] Decision decideErase(const Ground &ground,
                                    const Actor &actor,
                                    const CaseFile &caseFile,
-                                   const QString &legalGround);
+                                   const QString &legalGround,
+                                   const QStringList &backups = {});
 
 /// One lending of a file, from the steps of its case.
 struct Loan

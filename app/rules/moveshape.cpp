@@ -168,7 +168,6 @@ const TableShape &peopleShape()
         u"people"_s,
         {{.key = u"recusal"_s,
           .shape = Shape::Flag,
-          .required = true,
           .zh = u"被投诉人看不到也不得办理该件"_s,
           .en = u"the person complained about neither sees nor handles the case"_s},
          {.key = u"needToKnow"_s,
@@ -185,10 +184,25 @@ const TableShape &peopleShape()
           .names = u"rule"_s,
           .zh = u"needToKnow 的依据"_s,
           .en = u"the clauses needToKnow rests on"_s},
-         ruleKey()},
+         {.key = u"governs"_s,
+          .shape = Shape::Texts,
+          .names = u"role"_s,
+          .zh = u"哪些角色可以启用制度、改数额、定回避、管名册；不写则人人可以"_s,
+          .en = u"roles that put packs in force, set figures, switch recusal, keep the roster; "
+                "without it anyone"_s},
+         {.key = u"governsRule"_s,
+          .shape = Shape::Texts,
+          .names = u"rule"_s,
+          .zh = u"governs 的依据"_s,
+          .en = u"the clauses governs rests on"_s},
+         {.key = u"rule"_s,
+          .shape = Shape::Texts,
+          .names = u"rule"_s,
+          .zh = u"recusal 的依据"_s,
+          .en = u"the clauses recusal rests on"_s}},
         {},
-        u"人员回避"_s,
-        u"whom the pack keeps away"_s};
+        u"人员回避，谁定单位的事"_s,
+        u"whom the pack keeps away, who decides for the house"_s};
     return shape;
 }
 

@@ -98,6 +98,11 @@ public:
         m_host.people.sees += m_overlay.people.sees;
         m_host.people.rules += m_overlay.people.rules;
         m_host.people.knowRules += m_overlay.people.knowRules;
+        m_host.people.governs += m_overlay.people.governs;
+        m_host.people.governRules += m_overlay.people.governRules;
+        for (QStringList *list : {&m_host.people.governs, &m_host.people.governRules}) {
+            list->removeDuplicates();
+        }
         m_host.overlays.append({m_overlay.id, m_overlay.version});
         m_host.zh += u"＋"_s + m_overlay.zh;
         m_host.en += u" + "_s + m_overlay.en;

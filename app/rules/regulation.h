@@ -118,7 +118,7 @@ struct GuardRule
     QStringList rules;
 };
 
-/// [people]: whom the pack keeps away from a case altogether.
+/// [people]: whom the pack keeps away from a case altogether, and who decides for the house.
 struct PeopleRule
 {
     bool recusal = false;    ///< the person complained about neither sees nor handles the case
@@ -126,6 +126,8 @@ struct PeopleRule
     QStringList sees;        ///< roles that see every case for all that
     QStringList rules;       ///< clauses of the recusal
     QStringList knowRules;   ///< clauses of needToKnow
+    QStringList governs;     ///< roles that decide for the house, see mayNotGovern(); empty: anyone
+    QStringList governRules; ///< clauses of `governs`
 };
 
 /// Advice shown on a step form and kept as a task.

@@ -208,11 +208,17 @@ private:
         if (const TomlValue *people = root.find(u"people")) {
             m_places.insert(u"people"_s,
                             EntryPlace{u"[people]"_s, people->line, people->column, false});
-            regulation.people = {flag(*people, u"recusal"),
-                                 flag(*people, u"needToKnow"),
-                                 texts(*people, u"sees"),
-                                 texts(*people, u"rule"),
-                                 texts(*people, u"needToKnowRule")};
+            PeopleRule &rule = regulation.people;
+            rule.recusal = flag(*people, u"recusal");
+            rule.needToKnow = flag(*people, u"needToKnow");
+            rule.sees = texts(*people, u"sees");
+            rule.rules = texts(*people, u"rule");
+            rule.knowRules = texts(*people, u"needToKnowRule");
+            // A pack that says nothing of it keeps what the packs it uses say.
+            if (people->find(u"governs") != nullptr) {
+                rule.governs = texts(*people, u"governs");
+                rule.governRules = texts(*people, u"governsRule");
+            }
         }
     }
 

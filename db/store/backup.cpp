@@ -10,6 +10,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QThread>
 
 #include <sqlite3.h>
@@ -157,7 +160,39 @@ Result<Done> checkCopy(const QString &path, const Progress &progress)
     return Done{};
 }
 
+/// Remembers where the copy lies: it goes on holding what is destroyed here later.
+Result<Done> noteBackup(Database &database, const QString &path, Instant now)
+{
+    const auto known = metaValue(database, kBackups.toString());
+    if (!known) {
+        return known.error();
+    }
+    QJsonArray notes;
+    for (const BackupNote &note : backupsOf(*known)) {
+        notes.append(QJsonObject{{u"path"_s, note.path}, {u"at"_s, note.at.utcMs()}});
+    }
+    notes.append(QJsonObject{{u"path"_s, path}, {u"at"_s, now.utcMs()}});
+    return setMeta(database,
+                   kBackups.toString(),
+                   QString::fromUtf8(QJsonDocument(notes).toJson(QJsonDocument::Compact)));
+}
+
 } // namespace
+
+QVector<BackupNote> backupsOf(const QString &setting)
+{
+    QVector<BackupNote> backups;
+    const QJsonArray notes = QJsonDocument::fromJson(setting.toUtf8()).array();
+    for (const QJsonValue &note : notes) {
+        const QString path = note[u"path"_s].toString();
+        const QFileInfo file(path);
+        // In a folder that is not there – a stick pulled out – it may still exist.
+        if (file.exists() || !file.dir().exists()) {
+            backups.append({path, Instant::fromUtcMs(note[u"at"_s].toInteger())});
+        }
+    }
+    return backups;
+}
 
 Result<QString> backupTo(Database &database,
                          const RandomBytes &random,
@@ -208,6 +243,9 @@ Result<QString> backupTo(Database &database,
     half.keep();
     syncFolder(folder);
     auto noted = setMeta(database, u"last_backup"_s, QString::number(now.utcMs()));
+    if (noted) {
+        noted = noteBackup(database, path, now);
+    }
     if (!noted) {
         return noted.error();
     }

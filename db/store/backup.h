@@ -18,4 +18,10 @@ namespace huiyin {
                                        Instant now,
                                        const Progress &progress);
 
+/// The note in which the file remembers its backups.
+inline constexpr QStringView kBackups = u"backups";
+
+/// The backups that note tells of, without those that were seen to be gone.
+[[nodiscard]] QVector<BackupNote> backupsOf(const QString &note);
+
 } // namespace huiyin

@@ -95,6 +95,39 @@ void addSpanConditions(Conditions &where, const CaseFilter &f)
     }
 }
 
+/// `c.pack IN (?, ?) OR `: cases under these packs pass without the question that follows.
+QByteArray unlessUnder(Conditions &where, const QStringList &packs)
+{
+    QByteArrayList blanks;
+    for (const QString &pack : packs) {
+        blanks.append("?");
+        where.addValue(pack);
+    }
+    return packs.isEmpty() ? QByteArray() : "c.pack IN (" + blanks.join(", ") + ") OR ";
+}
+
+/// What a person may see.
+void addSight(Conditions &where, const CaseFilter &f)
+{
+    for (const QString &person : f.notRespondent) {
+        const QByteArray unless = unlessUnder(where, f.respondentFree);
+        // Several people stand in the field with 、 between them.
+        where.add('(' + unless +
+                      "instr('、' || replace(replace(replace(ifnull(c.respondent_person, ''), "
+                      "'，', '、'), ',', '、'), ' ', '、') || '、', ?) = 0)",
+                  u'、' + person + u'、');
+    }
+    if (!f.involving.isEmpty()) {
+        const QByteArray unless = unlessUnder(where, f.involvingFree);
+        QByteArrayList any;
+        for (const QString &name : f.involving) {
+            any.append("instr(c.involved, ?) > 0");
+            where.addValue(u'、' + name + u'、');
+        }
+        where.add('(' + unless + any.join(" OR ") + ')');
+    }
+}
+
 /// Whose cases: one person's, those that wait for somebody in a department, or both in one.
 enum class Whose { Any, Handler, Waiting };
 
@@ -154,21 +187,7 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
     if (f.repeat) {
         where.add("c.repeat_flag = ?", qint64{*f.repeat});
     }
-    for (const QString &person : f.notRespondent) {
-        // Several people stand in the field with 、 between them.
-        where.add("instr('、' || replace(replace(replace(ifnull(c.respondent_person, ''), '，', "
-                  "'、'), ',', "
-                  "'、'), ' ', '、') || '、', ?) = 0",
-                  u'、' + person + u'、');
-    }
-    if (!f.involving.isEmpty()) {
-        QByteArrayList any;
-        for (const QString &name : f.involving) {
-            any.append("instr(c.involved, ?) > 0");
-            where.addValue(u'、' + name + u'、');
-        }
-        where.add('(' + any.join(" OR ") + ')');
-    }
+    addSight(where, f);
     // A filter text that holds nothing to search for finds nothing, rather than everything.
     const auto addMatch = [&where](const QString &match) {
         if (match.isEmpty()) {

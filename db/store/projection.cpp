@@ -193,6 +193,11 @@ Result<IndexShape> indexShape(Database &database)
     return shape;
 }
 
+QString packOf(const CaseFile &caseFile)
+{
+    return packText({caseFile.regulationId, caseFile.regulationVersion}, caseFile.overlays);
+}
+
 /// Cases of the loan register.
 bool wasLent(const CaseFile &caseFile)
 {
@@ -298,6 +303,7 @@ Cells complaintCells(const CaseFile &caseFile, qint64 key)
         static_cast<qint64>(caseFile.eventCount),
         static_cast<qint64>(caseFile.unknownEvents),
         u'、' + involvedIn(caseFile).join(u'、') + u'、',
+        packOf(caseFile),
     };
     cells.insert(cells.end(), rest.begin(), rest.end());
     return cells;
@@ -355,6 +361,7 @@ void SumChanges::apply(const CaseFile &caseFile, int sign)
         return;
     }
     m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
+    m_usage[{u"pack"_s, packOf(caseFile)}] += sign;
     for (const QString &list : listMarks(caseFile)) {
         m_usage[{list, caseFile.caseNo}] += sign;
     }

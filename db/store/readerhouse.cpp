@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <store/backup.h>
 #include <store/projection.h>
 #include <store/reader.h>
 #include <store/rows.h>
@@ -295,6 +296,7 @@ Result<StoreStatus> Reader::status(Instant now) const
     status.chain = meta.value(u"own_chain"_s);
     status.sample = meta.value(u"sample"_s) == "1"_L1;
     status.lastBackup = instant(u"last_backup"_s);
+    status.backups = backupsOf(meta.value(kBackups.toString()));
     status.lastVerified = instant(u"last_verified"_s);
     status.lastVerifyOk = meta.value(u"last_verify_ok"_s) == "1"_L1;
     {

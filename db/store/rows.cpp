@@ -93,6 +93,7 @@ CaseRow caseRowAt(Query &query)
     row.conflict = query.flag("conflict");
     row.reopened = static_cast<int>(query.integer("reopened"));
     row.involved = query.text("involved").split(u'、', Qt::SkipEmptyParts);
+    row.pack = query.text("pack");
     return row;
 }
 

@@ -8,6 +8,7 @@
 #include <rules/erase.h>
 #include <rules/penaltycompute.h>
 #include <rules/sheetoffers.h>
+#include <support/roster.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -155,17 +156,7 @@ QStringList StoryDesk::tell(const QJsonObject &line)
                           m_desk->useRegulation(line.value(u"regulation").toString(),
                                                 std::nullopt,
                                                 line.value(u"with").toVariant().toStringList()));
-        for (const QJsonValue &value : people) {
-            const QJsonObject json = value.toObject();
-            Person person;
-            person.id = json.value(u"id").toString();
-            person.name = json.value(u"name").toString();
-            person.department = json.value(u"department").toString();
-            person.roles = json.value(u"roles").toVariant().toStringList();
-            for (const QString &fault : outcome({}, m_desk->addPerson(person))) {
-                faults.append(person.id + u": "_s + fault);
-            }
-        }
+        faults += support::enterPeople(*m_desk, people);
         return faults;
     }
     if (line.contains(u"penalty") || line.contains(u"compensation")) {
@@ -180,6 +171,15 @@ QStringList StoryDesk::tell(const QJsonObject &line)
                                             line.value(u"value").toString(),
                                             line.value(u"reason").toString(),
                                             line.value(u"regulation").toString()));
+    }
+    if (line.value(u"do") == u"use"_s) {
+        return outcome(line,
+                       m_desk->useRegulation(line.value(u"regulation").toString(),
+                                             std::nullopt,
+                                             line.value(u"with").toVariant().toStringList()));
+    }
+    if (line.value(u"do") == u"recusal"_s) {
+        return outcome(line, m_desk->keepRespondentsOut(line.value(u"on").toBool()));
     }
     if (line.contains(u"draw")) {
         return draw(line);
@@ -477,9 +477,11 @@ QStringList StoryDesk::expect(const QJsonObject &line)
         const auto seen = m_desk->reader().caseFile(*m_cases.constFind(name));
         const bool hidden = !seen && (seen.error().code == u"case.hidden" ||
                                       seen.error().code == u"case.notConcerned");
-        const auto listed = m_desk->reader().count(CaseFilter());
-        const auto all = m_store.reader().count(CaseFilter());
-        const bool left = listed && all && *listed < *all;
+        const auto page = m_desk->reader().page(CaseFilter(), {}, 1000);
+        const bool left =
+            !page || std::none_of(page->rows.cbegin(), page->rows.cend(), [&](const CaseRow &row) {
+                return row.caseNo == caseFile->caseNo;
+            });
         if (hidden != line.value(u"hidden").toBool() || hidden != left) {
             faults.append(u"hidden: opening %1, lists %2"_s.arg(
                 hidden ? u"refused"_s : u"allowed"_s, left ? u"leave it out"_s : u"show it"_s));

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace huiyin::support;
 using namespace Qt::StringLiterals;
 
@@ -143,6 +145,9 @@ private:
         if (overlay.size() > 3) {
             QCOMPARE(ctl(overlay + QStringList{u"--actor"_s, first}).code, 0);
         }
+        QString entering = first; // somebody who decides for the house, once there is one
+        static const QStringList deciding{
+            u"leader"_s, u"gm"_s, u"chairman"_s, u"companyLeader"_s, u"salesDirector"_s};
         for (const auto &value : people) {
             const QJsonObject person = value.toObject();
             const auto added = ctl({u"person"_s,
@@ -155,8 +160,14 @@ private:
                                     u"--role"_s,
                                     strings(person.value(u"roles")).join(u','),
                                     u"--actor"_s,
-                                    first});
+                                    entering});
             QVERIFY2(added.code == 0, added.err.constData());
+            const QStringList roles = strings(person.value(u"roles"));
+            if (std::any_of(roles.cbegin(), roles.cend(), [](const QString &role) {
+                    return deciding.contains(role);
+                })) {
+                entering = person.value(u"id").toString();
+            }
         }
     }
 

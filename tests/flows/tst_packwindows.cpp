@@ -8,6 +8,7 @@
 #include <forms/intakeform.h>
 #include <forms/stepform.h>
 #include <forms/theme.h>
+#include <support/roster.h>
 #include <support/windowbench.h>
 #include <window/caseview.h>
 #include <window/inboxpage.h>
@@ -71,11 +72,8 @@ public:
             accept(bench.desk->useRegulation(
                 first.value(u"regulation"_s).toString(), std::nullopt, with));
         }
-        for (const auto &one : people) {
-            accept(bench.desk->addPerson({one[u"id"_s].toString(),
-                                          one[u"name"_s].toString(),
-                                          one[u"department"_s].toString(),
-                                          one[u"roles"_s].toVariant().toStringList()}));
+        if (const auto faults = support::enterPeople(*bench.desk, people); !faults.isEmpty()) {
+            qFatal("%s: %s", qPrintable(m_name), qPrintable(faults.join(u' ')));
         }
     }
 

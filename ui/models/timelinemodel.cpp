@@ -4,6 +4,7 @@
 #include <models/deadlinestate.h>
 #include <models/timelinemodel.h>
 #include <rules/figure.h>
+#include <rules/stepwords.h>
 
 #include <QJsonArray>
 
@@ -17,18 +18,18 @@ TimelineModel::TimelineModel(UiGround ground, QObject *parent)
 {
 }
 
-void TimelineModel::setCase(const CaseFile &caseFile,
-                            const QHash<QString, QString> &names,
-                            const Regulation &regulation)
+void TimelineModel::setCase(const CaseFile &caseFile, const Desk &desk)
 {
     beginResetModel();
     m_steps = caseFile.steps;
     std::reverse(m_steps.begin(), m_steps.end());
-    m_names = names;
-    m_moves.clear();
-    for (const MoveRule &move : regulation.moves) {
-        m_moves.insert(move.id, m_ground.language == Language::Chinese ? move.zh : move.en);
+    m_names.clear();
+    const auto people = desk.people();
+    for (const Person &person : people) {
+        m_names.insert(person.id, person.name);
     }
+    m_own = desk.regulationOf(caseFile);
+    m_packs = desk.regulations();
     endResetModel();
 }
 
@@ -46,38 +47,7 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 
 QString TimelineModel::what(const Step &step) const
 {
-    QString text;
-    if (m_moves.contains(step.action)) {
-        text = m_moves.value(step.action);
-    } else if (step.action == QLatin1String("record")) {
-        text = tr("registered");
-    } else if (step.action == QLatin1String("amend")) {
-        text = tr("amended");
-    } else if (step.action == QLatin1String("note")) {
-        text = tr("noted");
-    } else if (step.action == QLatin1String("attach")) {
-        text = tr("attached a file");
-    } else if (step.action == QLatin1String("extend")) {
-        text = tr("extended the deadline");
-    } else if (step.action == QLatin1String("pause")) {
-        text = tr("paused the clock");
-    } else if (step.action == QLatin1String("resume")) {
-        text = tr("resumed the clock");
-    } else if (step.action == QLatin1String("penalize")) {
-        text = tr("decided on a penalty");
-    } else if (step.action == QLatin1String("objectPenalty")) {
-        text = tr("took down an objection to a penalty");
-    } else if (step.action == QLatin1String("reversePenalty")) {
-        text = tr("reversed a penalty");
-    } else if (step.action == QLatin1String("executePenalty")) {
-        text = tr("executed a penalty");
-    } else if (step.action == QLatin1String("compensate")) {
-        text = tr("recorded the compensation");
-    } else if (step.action == QLatin1String("undo")) {
-        text = tr("took the last step back");
-    } else {
-        text = step.action.isEmpty() ? step.kind : step.action;
-    }
+    QString text = stepWord(step.action, m_own, m_packs, m_ground.language == Language::Chinese);
     if (step.to && step.from != step.to && step.action != QLatin1String("record")) {
         text += QStringLiteral(" → ") + stageLabel(m_ground, *step.to);
     }
@@ -129,12 +99,35 @@ shown(const UiGround &ground, const QString &field, const QJsonValue &value, Ins
                             : choiceLabel(ground, field, value.toString());
 }
 
+/// `trd/1+maj/1 → tob/1` in the names of the packs.
+QString TimelineModel::packNames(const QString &text) const
+{
+    QStringList sides;
+    for (const QString &side : text.split(QStringLiteral(" → "))) {
+        QStringList names;
+        for (const QString &one : side.split(u'+')) {
+            const auto id = one.section(u'/', 0, 0);
+            const auto pack = std::find_if(
+                m_packs.cbegin(), m_packs.cend(), [&](const auto &each) { return each.id == id; });
+            const bool chinese = m_ground.language == Language::Chinese;
+            names.append(tr("%1, version %2")
+                             .arg(pack == m_packs.cend() ? id
+                                  : chinese              ? pack->zh
+                                                         : pack->en,
+                                  one.section(u'/', 1)));
+        }
+        sides.append(names.join(listSeparator(m_ground)));
+    }
+    return sides.join(QStringLiteral(" → "));
+}
+
 QString TimelineModel::detail(const Step &step) const
 {
     const Instant now = m_ground.clock();
     QStringList lines;
     if (!step.text.isEmpty()) {
-        lines.append(step.text);
+        lines.append(step.action == QLatin1String("moveRegulation") ? packNames(step.text)
+                                                                    : step.text);
     }
     if (step.action != QLatin1String("record")) {
         for (auto it = step.fields.constBegin(); it != step.fields.constEnd(); ++it) {

@@ -30,11 +30,8 @@ public:
 
     explicit TimelineModel(UiGround ground, QObject *parent = nullptr);
 
-    /// \param names  person id → name for the actors
-    /// \param regulation  the one the case was opened under: its words for the steps
-    void setCase(const CaseFile &caseFile,
-                 const QHash<QString, QString> &names,
-                 const Regulation &regulation);
+    /// \param desk  whose roster and packs give names to people and steps
+    void setCase(const CaseFile &caseFile, const Desk &desk);
     void clear();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -42,12 +39,14 @@ public:
 
 private:
     [[nodiscard]] QString what(const Step &step) const;
+    [[nodiscard]] QString packNames(const QString &text) const;
     [[nodiscard]] QString detail(const Step &step) const;
 
     UiGround m_ground;
     QVector<Step> m_steps; ///< newest first
     QHash<QString, QString> m_names;
-    QHash<QString, QString> m_moves; ///< action → word
+    Regulation m_own; ///< the pack the case follows
+    QVector<Regulation> m_packs;
 };
 
 } // namespace huiyin

@@ -135,7 +135,7 @@ void CasePreview::showCase(const CaseRow &row)
     m_deadlines->setVisible(!running.isEmpty());
 
     TimelineModel timeline(ground);
-    timeline.setCase(*caseFile, {}, m_shell.desk.regulationOf(*caseFile));
+    timeline.setCase(*caseFile, m_shell.desk);
     QStringList lines;
     for (int i = 0; i < std::min(kLatestSteps, timeline.rowCount()); ++i) {
         const auto index = timeline.index(i);

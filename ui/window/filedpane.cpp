@@ -21,6 +21,7 @@ FiledPane::FiledPane(Shell &shell, QWidget *parent)
     : QWidget(parent)
     , m_shell(shell)
     , m_words(new QLabel(this))
+    , m_copies(new QLabel(this))
     , m_said(new QLabel(this))
     , m_table(plainTable(tr("Filed cases whose term is over"), this))
     , m_editor(new QWidget(this))
@@ -37,7 +38,7 @@ FiledPane::FiledPane(Shell &shell, QWidget *parent)
     m_witness->setPlaceholderText(tr("Witness of the destruction"));
     m_ground->setAccessibleName(tr("Legal ground"));
     m_ground->setPlaceholderText(tr("By which law or rule"));
-    for (auto *label : {m_words, m_said}) {
+    for (auto *label : {m_words, m_copies, m_said}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -58,6 +59,7 @@ FiledPane::FiledPane(Shell &shell, QWidget *parent)
     column->setSpacing(unit * 2);
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
+    column->addWidget(m_copies);
     column->addWidget(m_editor);
     column->addWidget(m_said);
     column->addStretch(); // without a list the words stay at the top
@@ -75,6 +77,7 @@ FiledPane::FiledPane(Shell &shell, QWidget *parent)
     });
     m_table->hide();
     m_editor->hide();
+    m_copies->hide();
 }
 
 bool FiledPane::counting() const { return m_busy->running(); }
@@ -86,15 +89,22 @@ void FiledPane::refresh()
         tr("Looking through the filed cases"),
         [here = QPointer<FiledPane>(this)](Desk &desk,
                                            const Progress &progress) -> JobRunner::Finish {
-            return [here, rows = desk.retentionDue(desk.now().localDay(), progress)] {
+            const auto rows = desk.retentionDue(desk.now().localDay(), progress);
+            QVector<CaseId> signedOnes;
+            for (const RetentionRow &row : rows ? *rows : QVector<RetentionRow>()) {
+                if (row.destruction.state == Destruction::State::Approved) {
+                    signedOnes.append(row.caseId);
+                }
+            }
+            return [here, rows, copies = desk.copiesLeft(signedOnes)] {
                 if (here) {
-                    here->take(rows);
+                    here->take(rows, copies);
                 }
             };
         },
         [here = QPointer<FiledPane>(this)](const Error &error) {
             if (here) {
-                here->take(error);
+                here->take(error, error);
             }
         });
 }
@@ -116,13 +126,14 @@ QString FiledPane::stateWords(const Destruction &destruction) const
     return {};
 }
 
-void FiledPane::take(const Result<QVector<RetentionRow>> &rows)
+void FiledPane::take(const Result<QVector<RetentionRow>> &rows, const Result<Finding> &copies)
 {
-    if (!rows) {
-        m_said->setText(m_shell.sentence(rows.error()));
+    if (!rows || !copies) {
+        m_said->setText(m_shell.sentence(rows ? copies.error() : rows.error()));
         return;
     }
     m_rows = *rows;
+    m_copies->setText(m_shell.sentence(*copies));
     RegulationTable table{
         {tr("Case no."), tr("File no."), tr("Kept for"), tr("Term over since"), tr("State")},
         4,
@@ -172,9 +183,10 @@ void FiledPane::showButtons()
     m_witness->setEnabled(m_approve->isEnabled());
     m_destroy->setEnabled(!chosen(Destruction::State::Approved).isEmpty());
     m_ground->setEnabled(m_destroy->isEnabled());
+    m_copies->setVisible(m_destroy->isEnabled());
 }
 
-void FiledPane::tell(const Result<QVector<CaseAnswer>> &answers)
+void FiledPane::tell(const Result<QVector<CaseAnswer>> &answers, const Findings &more)
 {
     QStringList sentences;
     if (!answers) {
@@ -191,34 +203,30 @@ void FiledPane::tell(const Result<QVector<CaseAnswer>> &answers)
     if (done > 0) {
         sentences.prepend(tr("Done for %n case(s).", nullptr, done));
     }
+    for (const Finding &finding : done > 0 ? more : Findings()) {
+        sentences.append(m_shell.sentence(finding));
+    }
     m_said->setText(sentences.join(QLatin1Char('\n')));
     refresh();
 }
 
 void FiledPane::sign(bool approval)
 {
-    const auto *move = destructionMove(m_shell.desk.regulation(), approval);
-    if (move == nullptr) {
-        m_said->setText(tr("The regulation in force has no destruction."));
-        return;
-    }
-    QJsonObject input;
-    if (approval) {
-        input.insert(QStringLiteral("witnessSign"), m_witness->text().trimmed());
-    }
     m_busy->startLasting(
         approval ? tr("Signing the destruction") : tr("Proposing the destruction"),
         [here = QPointer<FiledPane>(this),
          &window = m_shell.desk,
          ids = chosen(approval ? Destruction::State::Proposed : Destruction::State::Due),
-         action = move->id,
-         input](Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            return [here, &window, answers = desk.actOnAll(ids, action, input, progress)] {
-                window.reread();
-                if (here) {
-                    here->tell(answers);
-                }
-            };
+         approval,
+         witness = m_witness->text().trimmed()](Desk &desk,
+                                                const Progress &progress) -> JobRunner::Finish {
+            return
+                [here, &window, answers = desk.signDestruction(ids, approval, witness, progress)] {
+                    window.reread();
+                    if (here) {
+                        here->tell(answers);
+                    }
+                };
         },
         [here = QPointer<FiledPane>(this)](const Error &error) {
             if (here) {
@@ -236,10 +244,12 @@ void FiledPane::destroy()
          ids = chosen(Destruction::State::Approved),
          ground = m_ground->text().trimmed()](Desk &desk,
                                               const Progress &progress) -> JobRunner::Finish {
-            return [here, &window, answers = desk.destroy(ids, ground, progress)] {
+            // Asked before: afterwards nothing tells any more when a case was recorded.
+            const auto copies = desk.copiesLeft(ids);
+            return [here, &window, copies, answers = desk.destroy(ids, ground, progress)] {
                 window.reread();
                 if (here) {
-                    here->tell(answers);
+                    here->tell(answers, copies ? Findings{*copies} : Findings());
                 }
             };
         },

@@ -36,17 +36,17 @@ signals:
     void caseWanted(const huiyin::CaseId &id);
 
 private:
-    void take(const Result<QVector<RetentionRow>> &rows);
+    void take(const Result<QVector<RetentionRow>> &rows, const Result<Finding> &copies);
     void showButtons();
     void sign(bool approval);
     void destroy();
-    void tell(const Result<QVector<CaseAnswer>> &answers);
+    void tell(const Result<QVector<CaseAnswer>> &answers, const Findings &more = {});
     [[nodiscard]] QString stateWords(const Destruction &destruction) const;
     [[nodiscard]] QVector<CaseId> chosen(Destruction::State state) const;
 
     Shell &m_shell;
     QVector<RetentionRow> m_rows;
-    QLabel *m_words = nullptr, *m_said = nullptr;
+    QLabel *m_words = nullptr, *m_copies = nullptr, *m_said = nullptr;
     QTableWidget *m_table = nullptr;
     QWidget *m_editor = nullptr;
     QLineEdit *m_witness = nullptr, *m_ground = nullptr;

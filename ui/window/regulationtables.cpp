@@ -17,6 +17,8 @@ struct RegulationTables
 
 namespace {
 
+constexpr qsizetype kMostMeasured = 400; ///< rows that are made as high as their words need
+
 QString joined(const QStringList &rules) { return rules.join(QLatin1Char(' ')); }
 
 QString yuan(const Figure &figure)
@@ -228,6 +230,7 @@ QTableWidget *plainTable(const QString &name, QWidget *parent)
     table->setAccessibleName(name);
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height() * 8 / 5);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 8 / 5);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -252,6 +255,9 @@ void fillTable(QTableWidget *widget, const RegulationTable &table)
             widget->setItem(at, column, item);
         }
     }
+    // Measuring every row of a long list would hold up the window; its rows are one line high.
+    widget->verticalHeader()->setSectionResizeMode(
+        table.rows.size() > kMostMeasured ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     const auto most = hanWidth(widget->font()) * 16;
     for (int column = 0; column < table.heads.size(); ++column) {
         if (column == table.stretched) {

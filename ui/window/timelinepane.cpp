@@ -171,9 +171,12 @@ TimelinePane::TimelinePane(Shell &shell, QWidget *parent)
     m_which->addItem(tr("Corrections"), QStringList{QStringLiteral("amend")});
     m_which->addItem(tr("Notes and files"),
                      QStringList{QStringLiteral("note"), QStringLiteral("attach")});
-    m_which->addItem(
-        tr("Deadlines"),
-        QStringList{QStringLiteral("extend"), QStringLiteral("pause"), QStringLiteral("resume")});
+    m_which->addItem(tr("Deadlines"),
+                     QStringList{QStringLiteral("extend"),
+                                 QStringLiteral("pause"),
+                                 QStringLiteral("resume"),
+                                 QStringLiteral("recount"),
+                                 QStringLiteral("moveRegulation")});
     m_which->setAccessibleName(tr("What the timeline shows"));
     m_machine->setChecked(true);
     m_people->setChecked(true);
@@ -205,13 +208,7 @@ TimelinePane::~TimelinePane() = default;
 
 void TimelinePane::showCase(const CaseFile &caseFile)
 {
-    QHash<QString, QString> names;
-    if (const auto roster = m_shell.desk.reader().roster()) {
-        for (const auto &person : *roster) {
-            names.insert(person.id, person.name);
-        }
-    }
-    m_model.setCase(caseFile, names, m_shell.desk.regulationOf(caseFile));
+    m_model.setCase(caseFile, m_shell.desk);
     m_view->scrollToTop();
 }
 

@@ -158,11 +158,7 @@ void VotePane::showStory()
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_story->setText(m_case->text(u"content"));
     m_story->setVisible(!m_story->text().isEmpty());
-    QHash<QString, QString> names;
-    for (const Person &person : m_shell.desk.people()) {
-        names.insert(person.id, person.name);
-    }
-    m_timeline.setCase(*m_case, names, m_shell.desk.regulationOf(*m_case));
+    m_timeline.setCase(*m_case, m_shell.desk);
     QStringList said;
     for (int row = 0; row < m_timeline.rowCount() && said.size() < kStepsShown; ++row) {
         const auto index = m_timeline.index(row);

@@ -1,4 +1,4 @@
--- One row per case: what lists, queues and the ledger show. involved: people and departments, each between 、. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
+-- One row per case: what lists, queues and the ledger show. involved: people and departments, each between 、. pack: the regulation it follows, those laid over it behind +. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
 CREATE TABLE complaint (
     case_key INTEGER PRIMARY KEY,
     case_id BLOB NOT NULL,
@@ -51,5 +51,6 @@ CREATE TABLE complaint (
     batch TEXT NOT NULL,
     event_count INTEGER NOT NULL,
     unknown_events INTEGER NOT NULL,
-    involved TEXT NOT NULL
+    involved TEXT NOT NULL,
+    pack TEXT NOT NULL
 )

@@ -17,19 +17,41 @@ QStringList refusals(const Result<Outcome> &outcome)
     return outcome ? DeskFixture::codes(outcome->findings) : QStringList{outcome.error().code};
 }
 
-/// A desk with two people, one at work.
+/// A desk with two people, the one at work decides for the house.
 class TwoPeople
 {
 public:
     TwoPeople()
     {
         for (const Person &person :
-             {Person{u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s}, true},
+             {Person{u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s, u"administrator"_s}, true},
               Person{u"li"_s, u"李工"_s, u"物流部"_s, {u"handler"_s}, true}}) {
             if (!refusals(fixture.desk().addPerson(person)).isEmpty()) {
                 qFatal("not on the roster");
             }
         }
+    }
+
+    void as(const QString &person)
+    {
+        if (!fixture.desk().setActor(person)) {
+            qFatal("not on the roster");
+        }
+    }
+
+    /// From now on this person acts; whether he sees the case in the file and in the list.
+    [[nodiscard]] bool sees(const QString &person, const CaseId &id)
+    {
+        as(person);
+        const bool opens = fixture.desk().reader().caseFile(id).ok();
+        const auto page = fixture.desk().reader().page({}, {}, 1000);
+        const bool listed = std::any_of(page->rows.cbegin(),
+                                        page->rows.cend(),
+                                        [&](const CaseRow &row) { return row.id == id; });
+        if (opens != listed) {
+            qFatal("file and list disagree");
+        }
+        return opens;
     }
 
     DeskFixture fixture;
@@ -90,7 +112,7 @@ private slots:
     {
         TwoPeople two;
         QVERIFY(!two.fixture.desk().actor().unrestricted);
-        QCOMPARE(two.fixture.desk().actor().roles, QStringList{u"clerk"_s});
+        QCOMPARE(two.fixture.desk().actor().roles, (QStringList{u"clerk"_s, u"administrator"_s}));
     }
 
     void aPersonIsRefused_data()
@@ -211,13 +233,174 @@ private slots:
         TwoPeople two;
         Desk &desk = two.fixture.desk();
         const CaseId id = two.fixture.recorded({{u"respondentPerson"_s, u"李工"_s}}).id;
-        QVERIFY(desk.setActor(u"li"_s).ok());
-        QVERIFY(desk.reader().caseFile(id).ok());
+        QVERIFY(two.sees(u"li"_s, id));
+        two.as(u"wang"_s);
         QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
+        QVERIFY(!two.sees(u"li"_s, id));
         QCOMPARE(desk.reader().caseFile(id).error().code, u"case.hidden"_s);
         QCOMPARE(*desk.reader().count({}), 0);
+        two.as(u"wang"_s);
         QCOMPARE(refusals(desk.keepRespondentsOut(false)), QStringList());
-        QVERIFY(desk.reader().caseFile(id).ok());
+        QVERIFY(two.sees(u"li"_s, id));
+    }
+
+    // What a pack hides, it hides of its own cases: before, after and beside others.
+    void secrecyBelongsToThePackOfTheCase_data()
+    {
+        QTest::addColumn<QStringList>("packs"); // one after the other, a case under each
+        QTest::newRow("secret, then open") << QStringList{u"law"_s, u"tob"_s};
+        QTest::newRow("open, then secret") << QStringList{u"tob"_s, u"law"_s};
+        QTest::newRow("to and fro") << QStringList{u"tob"_s, u"law"_s, u"tob"_s};
+        QTest::newRow("two secret times") << QStringList{u"law"_s, u"standard"_s, u"law"_s};
+    }
+
+    void secrecyBelongsToThePackOfTheCase()
+    {
+        QFETCH(QStringList, packs);
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        QStringList shown;
+        for (const QString &pack : std::as_const(packs)) {
+            two.as(u"wang"_s);
+            QCOMPARE(refusals(desk.useRegulation(pack)), QStringList());
+            const bool secret = desk.regulation().people.recusal;
+            QCOMPARE(desk.regulation().people.needToKnow, secret);
+            const CaseFile against = two.fixture.recorded({{u"respondentPerson"_s, u"李工"_s}});
+            const CaseFile strange = two.fixture.recorded({{u"respondentPerson"_s, u"赵某"_s}});
+            QCOMPARE(two.sees(u"li"_s, against.id), !secret);
+            QCOMPARE(two.sees(u"li"_s, strange.id), !secret);
+            QVERIFY(two.sees(u"wang"_s, against.id)); // the front desk sees all
+            if (!secret) {
+                shown += {against.caseNo, strange.caseNo};
+            }
+        }
+        two.as(u"li"_s);
+        QStringList listed;
+        const auto page = desk.reader().page({}, {}, 100);
+        for (const CaseRow &row : page->rows) {
+            listed.append(row.caseNo);
+        }
+        QCOMPARE(QSet<QString>(listed.cbegin(), listed.cend()),
+                 QSet<QString>(shown.cbegin(), shown.cend()));
+        QCOMPARE(*desk.reader().count({}), shown.size());
+        QCOMPARE(desk.reader().search(u"送货员"_s, 100)->size(), shown.size());
+        QVERIFY(desk.reader().byNumber(shown.first()).ok());
+    }
+
+    void aCaseTakenOverToAnotherPackFollowsItsSecrecy()
+    {
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        QCOMPARE(refusals(desk.useRegulation(u"law"_s)), QStringList());
+        const CaseId id = two.fixture.recorded({{u"respondentPerson"_s, u"李工"_s}}).id;
+        QVERIFY(!two.sees(u"li"_s, id));
+        two.as(u"wang"_s);
+        const auto plan = desk.planMove(u"tob"_s);
+        QCOMPARE(plan->rows.size(), 1);
+        QCOMPARE(refusals(desk.moveCases(*plan, u"改用"_s)), QStringList());
+        QVERIFY(two.sees(u"li"_s, id));
+    }
+
+    void theSwitchOfTheHouseReachesCasesOfEveryPack()
+    {
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        QVector<CaseId> ids;
+        for (const QString &pack : {u"tob"_s, u"law"_s, u"standard"_s}) {
+            QCOMPARE(refusals(desk.useRegulation(pack)), QStringList());
+            ids.append(two.fixture.recorded({{u"respondentPerson"_s, u"李工"_s}}).id);
+        }
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
+        for (const CaseId &id : std::as_const(ids)) {
+            QVERIFY(!two.sees(u"li"_s, id));
+        }
+        QCOMPARE(*desk.reader().count({}), 0);
+    }
+
+    void whatIsDecidedForTheHouseNeedsTheRole_data()
+    {
+        QTest::addColumn<int>("which");
+        int at = 0;
+        for (const char *name : {"pack in force",
+                                 "own pack",
+                                 "figure",
+                                 "office hours",
+                                 "recusal",
+                                 "running cases",
+                                 "somebody new",
+                                 "himself with more roles",
+                                 "somebody gone",
+                                 "somebody else away"}) {
+            QTest::newRow(name) << at++;
+        }
+    }
+
+    void whatIsDecidedForTheHouseNeedsTheRole()
+    {
+        QFETCH(int, which);
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        const CaseId id = two.fixture.recorded().id;
+        QVERIFY(desk.useRegulation(u"standard"_s).ok());
+        const auto decide = [&] {
+            switch (which) {
+            case 0:
+                return desk.useRegulation(u"trd"_s);
+            case 1:
+                return desk.adoptRegulation(kLoosePack);
+            case 2:
+                return desk.setParameter(u"goodwillCeiling"_s, u"800"_s, u"决定"_s, u"maj"_s);
+            case 3:
+                return desk.setHours(u"{\"close\":\"18:00\"}"_s);
+            case 4:
+                return desk.keepRespondentsOut(true);
+            case 5:
+                return desk.moveCases(*desk.planMove(u"standard"_s, {}, {id}), u"改用"_s);
+            case 6:
+                return desk.addPerson({u"sun"_s, u"孙工"_s, u"物流部"_s, {u"handler"_s}, true});
+            case 7:
+                return desk.addPerson({u"li"_s, u"李工"_s, u"物流部"_s, {u"leader"_s}, true});
+            case 8:
+                return desk.disablePerson(u"wang"_s, u"调离"_s);
+            default:
+                return desk.setAway(u"wang"_s, {u"li"_s});
+            }
+        };
+        const auto events = [&] { return desk.reader().status(desk.now())->events; };
+        two.as(u"li"_s);
+        const qint64 before = events();
+        QCOMPARE(refusals(decide()), QStringList{u"house.role"_s});
+        QCOMPARE(events(), before); // nothing written
+        two.as(u"wang"_s);
+        QCOMPARE(refusals(decide()), QStringList());
+        QVERIFY(events() > before);
+    }
+
+    void whoeverStandsInForTheLeaderDecidesMeanwhile()
+    {
+        TwoPeople two;
+        Desk &desk = two.fixture.desk();
+        QCOMPARE(refusals(desk.setAway(u"wang"_s, {u"li"_s})), QStringList());
+        two.as(u"li"_s);
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
+        QCOMPARE(refusals(desk.setAway(u"wang"_s, {})), QStringList());
+        two.as(u"li"_s);
+        QCOMPARE(refusals(desk.keepRespondentsOut(false)), QStringList{u"house.role"_s});
+    }
+
+    void whereNobodyDecidesSomebodyIsEnteredFirst()
+    {
+        DeskFixture fixture;
+        Desk &desk = fixture.desk();
+        const Person clerk{u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s}, true};
+        const Person leader{u"zhou"_s, u"周总"_s, u"领导"_s, {u"leader"_s}, true};
+        QCOMPARE(refusals(desk.addPerson(clerk)), QStringList());
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList{u"house.nobody"_s});
+        QCOMPARE(refusals(desk.addPerson(leader)), QStringList());
+        QCOMPARE(refusals(desk.addPerson({u"li"_s, u"李工"_s, {}, {u"handler"_s}, true})),
+                 QStringList{u"house.role"_s});
+        QVERIFY(desk.setActor(u"zhou"_s).ok());
+        QCOMPARE(refusals(desk.keepRespondentsOut(true)), QStringList());
     }
 };
 

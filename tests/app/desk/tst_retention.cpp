@@ -289,6 +289,78 @@ private slots:
         QVERIFY(filed.desk().retentionDue(*Day::parse(u"2026-12-31"_s))->isEmpty());
     }
 
+    // Old copies are beyond the program: it names those it made, so that people destroy them too.
+    void backupsThatStillHoldTheContentsAreNamed()
+    {
+        Filed filed;
+        QTemporaryDir elsewhere;
+        const auto backup = [&](const QString &folder) {
+            const auto path =
+                filed.desk().log().backup(elsewhere.filePath(folder), filed.desk().now());
+            if (!path) {
+                qFatal("no backup: %s", qPrintable(path.error().code));
+            }
+            return *path;
+        };
+        QCOMPARE(filed.desk().copiesLeft({filed.id})->code, u"erase.copies"_s);
+        const QString kept = backup(u"stick"_s);
+        const QString gone = backup(u"old"_s);
+        QVERIFY(QFile::remove(gone));
+        QCOMPARE(filed.desk().copiesLeft({filed.id})->args.value(u"backups"_s), kept);
+        QVERIFY(!filesWith(elsewhere.path(), u"外包装全部破损进水"_s).isEmpty());
+
+        filed.fixture().setNow(u"2026-06-01T09:00"_s);
+        filed.as(u"wang"_s);
+        const CaseId later = filed.fixture().recorded().id; // after the backup
+        QCOMPARE(filed.desk().copiesLeft({later})->code, u"erase.copies"_s);
+
+        filed.sign();
+        QCOMPARE(filed.destroy(), QStringList());
+        QCOMPARE(filed.desk().destroyed()->first().backups, QFileInfo(kept).fileName());
+        QCOMPARE(filed.desk().reader().caseFile(filed.id)->text(u"backupsHolding"),
+                 QFileInfo(kept).fileName());
+    }
+
+    void aBackupOutOfReachMayStillBeThere()
+    {
+        Filed filed;
+        QTemporaryDir elsewhere;
+        const QString stick = elsewhere.filePath(u"stick"_s);
+        const auto path = filed.desk().log().backup(stick, filed.desk().now());
+        QVERIFY(path.ok());
+        QVERIFY(QDir().rename(stick, elsewhere.filePath(u"pulled out"_s)));
+        QCOMPARE(filed.desk().copiesLeft({filed.id})->args.value(u"backups"_s), *path);
+    }
+
+    void eachCaseIsSignedByTheStepOfItsOwnPack()
+    {
+        Filed filed;
+        filed.fixture().setNow(u"2026-06-30T09:00"_s);
+        filed.as(u"dang"_s);
+        const auto proposed = filed.desk().signDestruction({filed.id}, false);
+        QCOMPARE(DeskFixture::codes(proposed->first().findings), QStringList());
+        const auto alone = filed.desk().signDestruction({filed.id}, true, u"王姐"_s);
+        QVERIFY(refuses(alone->first().findings));
+        filed.as(u"bu"_s);
+        const auto bare = filed.desk().signDestruction({filed.id}, true);
+        QVERIFY(refuses(bare->first().findings)); // no witness
+        const auto approved = filed.desk().signDestruction({filed.id}, true, u"王姐"_s);
+        QCOMPARE(DeskFixture::codes(approved->first().findings), QStringList());
+        QCOMPARE(filed.destroy(), QStringList());
+    }
+
+    void aTermNotWrittenIsWrittenWithTheProposal()
+    {
+        Filed filed;
+        filed.as(u"wang"_s);
+        filed.act(u"amend"_s, {{u"retainUntil"_s, QJsonValue::Null}, {u"reason"_s, u"误填"_s}});
+        filed.fixture().setNow(u"2027-03-02T09:00"_s);
+        filed.as(u"dang"_s);
+        const auto proposed = filed.desk().signDestruction({filed.id}, false);
+        QCOMPARE(DeskFixture::codes(proposed->first().findings), QStringList());
+        QCOMPARE(filed.desk().reader().caseFile(filed.id)->text(u"retainUntil"), u"2027-03-02"_s);
+    }
+
     void theLoanRegisterKnowsWhoHasWhatAndWhatIsOverdue()
     {
         Filed filed;

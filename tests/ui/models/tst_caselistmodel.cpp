@@ -251,7 +251,7 @@ private slots:
         TimelineModel model(bench.ground);
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCase(bench.store.reader().caseFile(id).value(), {}, bench.desk.regulation());
+        model.setCase(bench.store.reader().caseFile(id).value(), bench.desk);
         QVERIFY(model.rowCount() >= 2);
         QVERIFY(model.index(0)
                     .data(TimelineModel::DetailRole)
