@@ -139,7 +139,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     foot->setContentsMargins(unit * 3, unit, unit * 3, unit);
     foot->setSpacing(unit * 2);
     foot->addWidget(m_check, 1);
-    foot->addWidget(m_close);
+    foot->addWidget(m_close, 0, Qt::AlignRight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
