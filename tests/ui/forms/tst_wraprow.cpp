@@ -102,6 +102,8 @@ private slots:
         inner->setSpacing(kGap);
         inner->addWidget(new QPushButton(u"inside"_s, row.box.get()));
         row.row->addLayout(inner);
+        row.row->addStretch();
+        row.row->addWidget(new QPushButton(u"behind"_s, row.box.get()));
         const QPointer<WrapRow> gone(inner);
         row.lay(900);
         row.box.reset();
