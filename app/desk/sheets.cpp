@@ -209,6 +209,7 @@ Findings Desk::checkSheet(const QByteArray &toml, const QString &fileName) const
 Result<Outcome> Desk::adoptSheet(const QByteArray &toml, const QString &reason)
 {
     Outcome outcome{checkSheet(toml), std::nullopt, {}};
+    m_state->askRight(outcome.findings);
     if (refuses(outcome.findings)) {
         return outcome;
     }
@@ -243,6 +244,10 @@ Result<Outcome> Desk::adoptSheet(const QByteArray &toml, const QString &reason)
 Result<Outcome> Desk::restoreSheet(const QString &id, const QString &reason)
 {
     Outcome outcome;
+    m_state->askRight(outcome.findings);
+    if (refuses(outcome.findings)) {
+        return outcome;
+    }
     if (!library().sheets.contains(id)) {
         outcome.findings.append(
             {u"sheet.unknown"_s,

@@ -155,6 +155,9 @@ int recusal(Shell &shell, const Arguments &arguments)
         if (!outcome) {
             return shell.fail(outcome.error());
         }
+        if (refuses(outcome->findings)) {
+            return shell.refuse(outcome->findings);
+        }
     }
     const bool on = (*opened)->respondentsKeptOut();
     const bool byPack = (*opened)->regulation().people.recusal;

@@ -330,7 +330,8 @@ private slots:
                                  "somebody new",
                                  "himself with more roles",
                                  "somebody gone",
-                                 "somebody else away"}) {
+                                 "somebody else away",
+                                 "own form"}) {
             QTest::newRow(name) << at++;
         }
     }
@@ -362,8 +363,14 @@ private slots:
                 return desk.addPerson({u"li"_s, u"李工"_s, u"物流部"_s, {u"leader"_s}, true});
             case 8:
                 return desk.disablePerson(u"wang"_s, u"调离"_s);
-            default:
+            case 9:
                 return desk.setAway(u"wang"_s, {u"li"_s});
+            default:
+                QByteArray form = desk.sheetText(u"F-01"_s, -1).value();
+                form.replace("version = 1\n",
+                             "version = " + QByteArray::number(desk.nextSheetVersion(u"F-01"_s)) +
+                                 '\n');
+                return desk.adoptSheet(form);
             }
         };
         const auto events = [&] { return desk.reader().status(desk.now())->events; };

@@ -50,6 +50,22 @@ private slots:
             {{u"replyMode"_s, u"Phone"_s}, {u"replyText"_s, u"已致歉"_s}});
     }
 
+    void whoeverDoesNotDecideForTheHouseIsToldWhoDoes()
+    {
+        for (const QStringList &words :
+             {QStringList{u"recusal"_s, u"on"_s},
+              QStringList{u"regulation"_s, u"use"_s, u"trd"_s},
+              QStringList{
+                  u"regulation"_s, u"parameter"_s, u"set"_s, u"trd/lossThreshold"_s, u"5"_s},
+              QStringList{u"sheet"_s, u"restore"_s, u"F-01"_s}}) {
+            const auto answer = m_ctl(words + QStringList{u"--actor"_s, u"wang"_s});
+            QCOMPARE(answer.code, 1);
+            QVERIFY2(QString::fromUtf8(answer.err).contains(u"系统管理员"_s),
+                     answer.err.constData());
+        }
+        QVERIFY(m_ctl({u"recusal"_s}).out.contains("按各步骤"));
+    }
+
     void aCaseIsShownInWords()
     {
         const QString shown =

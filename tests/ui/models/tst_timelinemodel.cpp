@@ -40,6 +40,12 @@ QSet<QString> kindsOfTheSource()
     return kinds;
 }
 
+std::shared_ptr<const Library> builtIn()
+{
+    static const std::shared_ptr<const Library> library = Library::load().value();
+    return library;
+}
+
 Step stepOf(const QString &kind, const QString &action, const QString &text = {})
 {
     Step step;
@@ -59,7 +65,7 @@ class TestTimelineModel : public QObject
     struct Bench
     {
         support::TempStore store;
-        inline static const std::shared_ptr<const Library> library = Library::load().value();
+        std::shared_ptr<const Library> library = builtIn();
         Instant now = Instant::parseLocal(u"2026-03-02 09:00").value();
         Desk desk{store.log(),
                   store.reader(),
