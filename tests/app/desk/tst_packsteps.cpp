@@ -45,6 +45,7 @@ public:
              const QStringList &roles,
              const QString &dept = u"客服部"_s)
     {
+        as(u"leader"_s); // who decides about the roster, once he stands on it
         static_cast<void>(fixture.desk().addPerson({id, name, dept, roles}));
         as(id);
     }
@@ -450,9 +451,11 @@ private slots:
         shop.take(u"handler"_s, id, u"investigate"_s, {{u"investigationSummary"_s, u"属实"_s}});
         shop.take(u"handler"_s, id, u"propose"_s);
         QCOMPARE(shop.take(u"clerk"_s, id, u"firstSign"_s), u"step.role@WS-09"_s);
+        shop.as(u"leader"_s);
         QVERIFY(!refuses(shop.fixture.desk().setAway(u"deptHead"_s, {u"clerk"_s})->findings));
         QCOMPARE(shop.take(u"clerk"_s, id, u"firstSign"_s), u"ok"_s);
         QCOMPARE(shop.file(id).steps.last().actingFor, u"deptHead"_s);
+        shop.as(u"leader"_s);
         QVERIFY(!refuses(shop.fixture.desk().setAway(u"deptHead"_s, {})->findings));
         QCOMPARE(shop.take(u"clerk"_s, id, u"refuse"_s, {{u"reason"_s, u"不清"_s}}),
                  u"step.role@WS-09"_s);
@@ -464,7 +467,8 @@ private slots:
         const CaseId id = shop.recorded({{u"respondentPerson"_s, u"某deptHead"_s}});
         shop.take(u"handler"_s, id, u"investigate"_s, {{u"investigationSummary"_s, u"属实"_s}});
         shop.take(u"handler"_s, id, u"propose"_s);
-        static_cast<void>(shop.fixture.desk().setAway(u"deptHead"_s, {u"clerk"_s}));
+        shop.as(u"leader"_s);
+        QVERIFY(!refuses(shop.fixture.desk().setAway(u"deptHead"_s, {u"clerk"_s})->findings));
         QCOMPARE(shop.take(u"clerk"_s, id, u"firstSign"_s), u"step.role@WS-09"_s);
     }
 
