@@ -384,13 +384,6 @@ void Desk::State::askRight(Findings &findings) const
     }
 }
 
-void Desk::State::askRosterRight(Findings &findings) const
-{
-    if (isGoverned(regulation(), people())) {
-        askRight(findings);
-    }
-}
-
 CaseId Desk::State::newCaseId(Instant now) const { return CaseId::make(now, random(10)); }
 
 Desk::Desk(CaseLog &log,

@@ -256,7 +256,7 @@ public:
     [[nodiscard]] QVector<ParameterState> parameters(const QString &regulation = {}) const;
     /// Puts the organisation's figure in place of the pack's, for every computation from now on;
     /// what was recorded keeps its amounts. For those who decide for the house, as all that says
-    /// so: house.role, house.nobody, see mayNotGovern(). \param text  as readParameter() takes it;
+    /// so: house.role, see mayNotGovern(). \param text  as readParameter() takes it;
     /// empty = back to the pack's. \param regulation  pack id, empty = in force Findings:
     /// parameter.unknown, parameter.value, parameter.range, parameter.reversed, parameter.same
     /// (warning), regulation.unknown

@@ -120,9 +120,6 @@ struct Desk::State
     /// Refuses, in the list, what somebody wants to decide for the house without a right to; see
     /// mayNotGovern().
     void askRight(Findings &findings) const;
-    /// The same for the roster, which stays open while nobody on it has that right: somebody must
-    /// be able to enter the first who has.
-    void askRosterRight(Findings &findings) const;
     /// Everybody on the roster who is in office.
     [[nodiscard]] QVector<Actor> people() const;
     [[nodiscard]] CaseId newCaseId(Instant now) const;

@@ -56,7 +56,7 @@ Result<Outcome> Desk::addPerson(const Person &given)
         outcome.findings.append(
             {u"person.name"_s, Severity::Refusal, {}, {{u"person"_s, person.id}}});
     }
-    m_state->askRosterRight(outcome.findings);
+    m_state->askRight(outcome.findings);
     QStringList known;
     for (const RoleRule &role : regulation().roles) {
         known.append(role.id);
@@ -92,7 +92,7 @@ Result<Outcome> Desk::addPerson(const Person &given)
 Result<Outcome> Desk::disablePerson(const QString &id, const QString &reason)
 {
     Outcome outcome;
-    m_state->askRosterRight(outcome.findings);
+    m_state->askRight(outcome.findings);
     const auto &roster = m_state->roster;
     const bool known = std::any_of(roster.cbegin(), roster.cend(), [&](const Person &one) {
         return one.id == id && one.enabled;
@@ -138,7 +138,7 @@ Result<Outcome> Desk::setAway(const QString &id, const QStringList &deputies)
     }
     // Whoever names his own deputies gives away no more than he has.
     if (id != actor().id) {
-        m_state->askRosterRight(outcome.findings);
+        m_state->askRight(outcome.findings);
     }
     if (deputies.contains(id)) {
         outcome.findings.append(

@@ -21,10 +21,10 @@ std::optional<Finding>
 mayNotGovern(const Regulation &pack, const Actor &actor, const QVector<Actor> &people)
 {
     const QStringList &roles = pack.people.governs;
-    if (steps::rightOf(actor, roles).given) {
+    if (!isGoverned(pack, people) || steps::rightOf(actor, roles).given) {
         return std::nullopt;
     }
-    return Finding{isGoverned(pack, people) ? u"house.role"_s : u"house.nobody"_s,
+    return Finding{u"house.role"_s,
                    Severity::Refusal,
                    {},
                    {{u"person"_s, actor.name.isEmpty() ? actor.id : actor.name},

@@ -11,7 +11,8 @@ namespace huiyin {
 
 /// Nothing when the actor – or somebody absent he stands in for – may decide for the house: put a
 /// pack in force, set figures, take running cases over, switch recusal, keep the roster. Else why
-/// not: house.role, house.nobody (the roster has nobody who may).
+/// not: house.role. While nobody on the roster has such a role everybody may: somebody must be able
+/// to enter the first who has.
 [[nodiscard]] std::optional<Finding>
 mayNotGovern(const Regulation &pack, const Actor &actor, const QVector<Actor> &people);
 

@@ -31,7 +31,8 @@ MovePane::MovePane(Shell &shell, QWidget *parent)
     , m_busy(new PaneJob(shell.jobs, m_table))
 {
     const auto unit = spacingUnit(font());
-    m_move = new QPushButton(m_editor);
+    m_move = new QPushButton(tr("Take %n case(s) over", nullptr, 0), m_editor);
+    m_move->setAccessibleName(m_move->text());
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason, kept with every case"));
     m_list->setAccessibleName(m_list->text());
