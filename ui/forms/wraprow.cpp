@@ -89,16 +89,16 @@ int WrapRow::heightForWidth(int width) const { return arrange(QRect(0, 0, width,
 
 QSize WrapRow::sizeHint() const
 {
-    int width = 0;
+    int width = -std::max(0, spacing()); // as many gaps as arrange() sets: a stretch has one, too
     int height = 0;
     for (auto *item : m_items) {
         if (!absent(item)) {
-            width += (width > 0 ? std::max(0, spacing()) : 0) + item->sizeHint().width();
+            width += std::max(0, spacing()) + item->sizeHint().width();
             height = std::max(height, item->sizeHint().height());
         }
     }
     const auto margins = contentsMargins();
-    return QSize(width, height) +
+    return QSize(std::max(0, width), height) +
            QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 

@@ -19,14 +19,17 @@ constexpr int kGap = 6;
 
 struct Row
 {
-    Row()
+    explicit Row(bool pushedRight = false)
         : box(std::make_unique<QWidget>())
         , row(new WrapRow(box.get()))
     {
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(kGap);
+        if (pushedRight) {
+            row->addStretch();
+        }
         for (int i = 0; i < kButtons; ++i) {
-            if (i + 1 == kButtons) {
+            if (!pushedRight && i + 1 == kButtons) {
                 row->addStretch();
             }
             buttons.append(new QPushButton(u"Button %1"_s.arg(i), box.get()));
@@ -66,6 +69,17 @@ private slots:
         }
         QCOMPARE(row.buttons.last()->geometry().right(), wide - 1);
         QCOMPARE(row.buttons.at(1)->x(), row.buttons.at(0)->geometry().right() + 1 + kGap);
+    }
+
+    void theWidthItAsksForIsEnoughForOneLine()
+    {
+        for (const bool pushedRight : {false, true}) {
+            Row row(pushedRight);
+            const int wide = row.row->sizeHint().width();
+            row.lay(wide);
+            QCOMPARE(row.buttons.last()->y(), row.buttons.first()->y());
+            QCOMPARE(row.buttons.last()->geometry().right(), wide - 1);
+        }
     }
 
     void withoutRoomItGoesOnInFurtherLinesAndCutsNothing()
