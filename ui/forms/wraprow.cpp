@@ -81,7 +81,11 @@ QLayoutItem *WrapRow::takeAt(int at)
     return item;
 }
 
-Qt::Orientations WrapRow::expandingDirections() const { return Qt::Horizontal; }
+Qt::Orientations WrapRow::expandingDirections() const
+{
+    return std::any_of(m_items.cbegin(), m_items.cend(), grows) ? Qt::Horizontal
+                                                                : Qt::Orientations();
+}
 
 bool WrapRow::hasHeightForWidth() const { return true; }
 

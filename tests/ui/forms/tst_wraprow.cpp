@@ -82,6 +82,15 @@ private slots:
         }
     }
 
+    void withoutAStretchItLeavesTheRestToItsNeighbour()
+    {
+        Row row;
+        QCOMPARE(row.row->expandingDirections(), Qt::Horizontal);
+        WrapRow plain;
+        plain.addSpacing(kGap);
+        QCOMPARE(plain.expandingDirections(), Qt::Orientations());
+    }
+
     void withoutRoomItGoesOnInFurtherLinesAndCutsNothing()
     {
         Row row;
