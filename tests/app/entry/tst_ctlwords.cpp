@@ -52,6 +52,17 @@ private slots:
 
     void whoeverDoesNotDecideForTheHouseIsToldWhoDoes()
     {
+        QCOMPARE(m_ctl({u"person"_s,
+                        u"add"_s,
+                        u"zhou"_s,
+                        u"--name"_s,
+                        u"周总"_s,
+                        u"--role"_s,
+                        u"leader"_s,
+                        u"--actor"_s,
+                        u"wang"_s})
+                     .code,
+                 0);
         for (const QStringList &words :
              {QStringList{u"recusal"_s, u"on"_s},
               QStringList{u"regulation"_s, u"use"_s, u"trd"_s},
