@@ -7,9 +7,12 @@
 #include <report/period.h>
 #include <report/registers.h>
 #include <report/statistics.h>
+#include <window/jobrunner.h>
 #include <window/page.h>
 #include <window/printing.h>
 #include <window/tablemarks.h>
+
+#include <QPointer>
 
 class QComboBox;
 class QLabel;
@@ -85,6 +88,10 @@ private:
     [[nodiscard]] QString periodWords() const;
     void saveAs(const QString &ending);
     void report(const std::optional<QString> &trouble, const QString &done);
+    /// Reports, if the page is still there, how a job ended that writes `path`, if any.
+    static JobRunner::Finish told(const QPointer<ReportPage> &here,
+                                  const std::optional<Error> &trouble,
+                                  const QString &path);
 
     Period m_period;
     std::optional<Statistics> m_statistics;

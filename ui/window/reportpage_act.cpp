@@ -14,7 +14,6 @@
 #include <QClipboard>
 #include <QListWidget>
 #include <QMimeData>
-#include <QPointer>
 
 namespace huiyin {
 
@@ -30,6 +29,18 @@ void ReportPage::report(const std::optional<QString> &trouble, const QString &do
 {
     m_said->say(trouble ? *trouble : done, trouble ? Severity::Refusal : Severity::Hint);
     m_said->offerDismissal();
+}
+
+JobRunner::Finish ReportPage::told(const QPointer<ReportPage> &here,
+                                   const std::optional<Error> &trouble,
+                                   const QString &path)
+{
+    return [here, trouble, path] {
+        if (here) {
+            here->report(trouble ? std::optional(here->m_shell.sentence(*trouble)) : std::nullopt,
+                         tr("Saved as %1.").arg(path));
+        }
+    };
 }
 
 void ReportPage::copy(bool withHeads)
@@ -111,26 +122,16 @@ void ReportPage::writeLedger(const QString &path, const QString &ending)
          filter = drill::received(m_period),
          language = m_shell.language,
          chosen = periodWords()](Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            auto written = exportRegister(desk.reader(),
-                                          filter,
-                                          format,
-                                          path,
-                                          tableWords(desk, language),
-                                          progress,
-                                          fileRemarks(desk, language, chosen));
-            return [here, path, written = std::move(written)] {
-                if (here) {
-                    here->report(written ? std::nullopt
-                                         : std::optional(here->m_shell.sentence(written.error())),
-                                 ReportPage::tr("Saved as %1.").arg(path));
-                }
-            };
+            const auto written = exportRegister(desk.reader(),
+                                                filter,
+                                                format,
+                                                path,
+                                                tableWords(desk, language),
+                                                progress,
+                                                fileRemarks(desk, language, chosen));
+            return told(here, written ? std::nullopt : std::optional(written.error()), path);
         },
-        [here](const Error &error) {
-            if (here) {
-                here->report(here->m_shell.sentence(error), {});
-            }
-        });
+        [here](const Error &error) { told(here, error, {})(); });
 }
 
 void ReportPage::saveMeeting()
@@ -163,19 +164,9 @@ void ReportPage::writeMeeting(const QString &path)
                                           desk.now()});
                 Q_UNUSED(logged)
             }
-            return [here, path, written] {
-                if (here) {
-                    here->report(written ? std::nullopt
-                                         : std::optional(here->m_shell.sentence(written.error())),
-                                 ReportPage::tr("Saved as %1.").arg(path));
-                }
-            };
+            return told(here, written ? std::nullopt : std::optional(written.error()), path);
         },
-        [here](const Error &error) {
-            if (here) {
-                here->report(here->m_shell.sentence(error), {});
-            }
-        });
+        [here](const Error &error) { told(here, error, {})(); });
 }
 
 void ReportPage::askToClose()
@@ -211,11 +202,7 @@ void ReportPage::closeBooks(const QString &month)
                 here->report(trouble, ReportPage::tr("%1 is closed.").arg(month));
             };
         },
-        [here](const Error &error) {
-            if (here) {
-                here->report(here->m_shell.sentence(error), {});
-            }
-        });
+        [here](const Error &error) { told(here, error, {})(); });
 }
 
 void ReportPage::perform(const QString &command)
