@@ -22,31 +22,31 @@ namespace huiyin {
 /// still to be completed afterwards; `actingFor` {id, name} where a deputy acted for somebody
 /// absent; `regulation` may hold `with` [{id, version}…], the packs laid over it.
 ///
-/// | kind | body |
-/// |---|---|
-/// | `case.opened/1` | caseNo, originalNo?, office, regulation {id, version}, sheet?, stage, fields
-/// {…}, clocks [Clock…], at, recordedAt, batch? | | `case.moved/1` | action, from, to, fields {…},
-/// started [Clock…], stopped [{clock, at, workedMin, workdays?}], reason?, at, recordedAt, rules
-/// […], tasks? | | `field.set/1` | fields {…}, reason, at – 更正: a correction says why | |
-/// `deadline.set/1` | clock {Clock}, reason – a clock counted anew (calendar changed, promised date
-/// given) | | `deadline.extended/1` | clock, limit, due, dueDay, provisional, reason, approver,
-/// customerToldAt?, customerConsent?, at, rules | | `deadline.paused/1`, `deadline.resumed/1` |
-/// clock, at, reason, approver; resumed also due, dueDay, provisional | | `note.added/1` | kind,
-/// text, at | | `file.attached/1` | hash, name, size, kind, pages?, original? | | `item.struck/1` |
-/// event (hex of the note or file), reason | | `case.voided/1` | reason, batch? – an import taken
-/// back; the case leaves lists and counts, its number stays used | | `regulation.moved/1` |
-/// regulation {id, version, with?}, from {id, version, with?}, reason, at, recordedAt – a running
-/// case goes over to another pack or version; its clocks follow in `deadline.set` | |
-/// `body.erased/1` | events [hex…], ground, reason, proposedBy, approvedBy, witness, at,
-/// recordedAt, keeps {…} – salt and body of these events are destroyed, headers stay; `keeps` is
-/// what counts still need, see remnantOf() | | `step.undone/1` | events [hex…], reason, at,
-/// recordedAt – the same person took the last step back within seconds: its events stand in the
-/// history and count for nothing else | | `config.published/1` | name, value (string) – calendar,
-/// regulation in use, settings; the newest wins | | `roster.granted/1`, `roster.revoked/1` | person
-/// {id, name, department, roles […]} / person id, reason | | `chain.began/1` | office, name,
-/// continues?, reason | | `import.batch/1` | batch, file, rows, taken, warned, refused, duplicate |
-/// | `seal.printed/1` | seq, link |
-///
+/// - `case.opened/1`: caseNo, originalNo?, office, regulation {id, version}, sheet?, stage,
+///   fields {…}, clocks [Clock…], at, recordedAt, batch?
+/// - `case.moved/1`: action, from, to, fields {…}, started [Clock…], stopped [{clock, at,
+///   workedMin, workdays?}], reason?, at, recordedAt, rules […], tasks?
+/// - `field.set/1`: fields {…}, reason, at – 更正: a correction says why
+/// - `deadline.set/1`: clock {Clock}, reason – counted anew (calendar changed, date promised)
+/// - `deadline.extended/1`: clock, limit, due, dueDay, provisional, reason, approver,
+///   customerToldAt?, customerConsent?, at, rules
+/// - `deadline.paused/1`, `deadline.resumed/1`: clock, at, reason, approver; resumed also due,
+///   dueDay, provisional
+/// - `note.added/1`: kind, text, at
+/// - `file.attached/1`: hash, name, size, kind, pages?, original?
+/// - `item.struck/1`: event (hex of the note or file), reason
+/// - `case.voided/1`: reason, batch? – the case leaves lists and counts, its number stays used
+/// - `regulation.moved/1`: regulation {id, version, with?}, from {…}, reason, at, recordedAt –
+///   a running case goes over to another pack; its clocks follow in `deadline.set`
+/// - `body.erased/1`: events [hex…], ground, reason, proposedBy, approvedBy, witness, at,
+///   recordedAt, keeps {…} – salt and body of these events are destroyed, headers stay; `keeps`
+///   is what counts still need, see remnantOf()
+/// - `step.undone/1`: events [hex…], reason, at, recordedAt – the last step taken back within
+///   seconds by the same person: its events stand in the history and count for nothing else
+/// - `config.published/1`: name, value – calendar, regulation, settings; the newest wins
+/// - `roster.granted/1`, `roster.revoked/1`: person {id, name, department, roles […]}; reason
+/// - `chain.began/1`: office, name, continues?, reason
+/// - `import.batch/1`: batch, file, rows, taken, warned, refused, duplicate
 namespace event {
 inline constexpr auto kCaseOpened = "case.opened/1";
 inline constexpr auto kCaseMoved = "case.moved/1";
