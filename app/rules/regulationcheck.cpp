@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <rules/regulationcheck.h>
+#include <rules/packcheck.h>
 #include <rules/tomlshape.h>
 
 #include <algorithm>
@@ -12,17 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class Checker
+class Checker : private PackCheck
 {
 public:
     Checker(const Regulation &regulation,
             const EntryPlaces &places,
             const QSet<QString> &faulty,
             Findings &findings)
-        : m_regulation(regulation)
-        , m_places(places)
-        , m_faulty(faulty)
-        , m_findings(findings)
+        : PackCheck(regulation, places, faulty, findings)
     {
     }
 
@@ -53,20 +50,6 @@ public:
     }
 
 private:
-    bool touched(std::initializer_list<const char *> keys) const
-    {
-        return std::any_of(keys.begin(), keys.end(), [&](const char *key) {
-            return m_faulty.contains(QLatin1StringView(key));
-        });
-    }
-
-    void add(const QString &code, const QString &entry, Args args = {})
-    {
-        const EntryPlace place = m_places.value(entry);
-        args.insert(u"entry"_s, place.label);
-        m_findings.append(Finding{code, Severity::Refusal, {}, args, {}, place.line, place.column});
-    }
-
     bool isInherited(const QString &entry) const { return m_places.value(entry).inherited; }
 
     void checkKinds()
@@ -325,11 +308,6 @@ private:
             add(u"pack.rule.reasonMissing"_s, entry, {{u"value"_s, note.how}});
         }
     }
-
-    const Regulation &m_regulation;
-    const EntryPlaces &m_places;
-    const QSet<QString> &m_faulty;
-    Findings &m_findings;
 };
 
 } // namespace

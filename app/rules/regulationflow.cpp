@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <rules/regulationcheck.h>
+#include <rules/packcheck.h>
 
 #include <QHash>
 
@@ -14,17 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What steps, chains, locks and counters demand of each other.
-class FlowChecker
+class FlowChecker : private PackCheck
 {
 public:
     FlowChecker(const Regulation &regulation,
                 const EntryPlaces &places,
                 const QSet<QString> &faulty,
                 Findings &findings)
-        : m_regulation(regulation)
-        , m_places(places)
-        , m_faulty(faulty)
-        , m_findings(findings)
+        : PackCheck(regulation, places, faulty, findings)
     {
     }
 
@@ -54,20 +51,6 @@ public:
     }
 
 private:
-    bool touched(std::initializer_list<const char *> keys) const
-    {
-        return std::any_of(keys.begin(), keys.end(), [&](const char *key) {
-            return m_faulty.contains(QLatin1StringView(key));
-        });
-    }
-
-    void add(const QString &code, const QString &entry, Args args = {})
-    {
-        const EntryPlace place = m_places.value(entry);
-        args.insert(u"entry"_s, place.label);
-        m_findings.append(Finding{code, Severity::Refusal, {}, args, {}, place.line, place.column});
-    }
-
     void checkOverlay()
     {
         const bool conditioned = !m_regulation.appliesWhen.isEmpty();
@@ -214,11 +197,6 @@ private:
             add(u"pack.count.ratio"_s, entry);
         }
     }
-
-    const Regulation &m_regulation;
-    const EntryPlaces &m_places;
-    const QSet<QString> &m_faulty;
-    Findings &m_findings;
 };
 
 } // namespace
