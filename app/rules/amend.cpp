@@ -88,11 +88,19 @@ void amend(Course &course)
     for (auto it = changed.constBegin(); it != changed.constEnd(); ++it) {
         after.insert(it.key(), it.value());
     }
-    if (!hasValue(after, u"phone"_s) && !hasValue(after, u"complainantName"_s)) {
-        course.refuse(u"intake.oneOf"_s,
-                      u"phone"_s,
-                      {{u"fields"_s, u"联系电话或投诉人姓名"_s},
-                       {u"fieldsEn"_s, u"telephone or complainant"_s}});
+    // What registering asked for is not taken out again; an old register may never have had it.
+    for (const OneOfRule &group : groupsToRegister(course.ground.regulation)) {
+        const auto had = [&](const QString &id) { return hasValue(before, id); };
+        const auto has = [&](const QString &id) { return hasValue(after, id); };
+        if (std::any_of(group.fields.cbegin(), group.fields.cend(), had) &&
+            std::none_of(group.fields.cbegin(), group.fields.cend(), has)) {
+            course.refuse(u"intake.oneOf"_s,
+                          group.fields.value(0),
+                          groupArgs(course.ground.catalogue, group),
+                          group.rules);
+        }
+    }
+    if (refuses(course.decision.findings)) {
         return;
     }
     checkWrites(course, changed, after, u"amend"_s);

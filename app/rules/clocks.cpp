@@ -9,6 +9,13 @@ namespace huiyin {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the customer said, in one of its lengths.
+const QStringList kStory{u"content"_s, u"contentBrief"_s, u"title"_s};
+
+} // namespace
+
 bool hasValue(const QJsonObject &fields, const QString &id)
 {
     const QJsonValue value = fields.value(id);
@@ -162,14 +169,45 @@ QStringList missingFields(const Ground &ground, const QJsonObject &fields)
             missing.append(id);
         }
     }
-    for (const QStringList &group : ground.regulation.intakeOneOf) {
-        const bool given = std::any_of(
-            group.cbegin(), group.cend(), [&](const QString &id) { return hasValue(fields, id); });
-        if (!given && !group.isEmpty() && !missing.contains(group.first())) {
-            missing.append(group.first());
+    // A category is enough to register; the story itself is still wanted.
+    const auto has = [&](const QString &id) { return hasValue(fields, id); };
+    if (std::none_of(kStory.cbegin(), kStory.cend(), has) && !missing.contains(kStory.first())) {
+        missing.append(kStory.first());
+    }
+    for (const OneOfRule &group : ground.regulation.intakeOneOf) {
+        if (std::none_of(group.fields.cbegin(), group.fields.cend(), has) &&
+            !missing.contains(group.fields.value(0))) {
+            missing.append(group.fields.value(0));
         }
     }
     return missing;
+}
+
+Args groupArgs(const FieldCatalogue &catalogue, const OneOfRule &group)
+{
+    QStringList zh;
+    QStringList en;
+    for (const QString &id : group.fields) {
+        const Args labels = fieldArgs(catalogue, id);
+        zh.append(labels.value(u"field"_s));
+        en.append(labels.value(u"fieldEn"_s));
+    }
+    return {{u"fields"_s, zh.join(u"或"_s)}, {u"fieldsEn"_s, en.join(u" or "_s)}};
+}
+
+QVector<OneOfRule> groupsToRegister(const Regulation &regulation)
+{
+    QVector<OneOfRule> groups{{{u"phone"_s, u"complainantName"_s}, {}, {}}};
+    if (regulation.intakeOneOf.isEmpty()) {
+        groups.append({kStory + QStringList{u"category"_s}, {}, {}});
+    }
+    groups += regulation.intakeOneOf;
+    for (OneOfRule &group : groups) {
+        if (group.rules.isEmpty()) {
+            group.rules = regulation.intakeRules;
+        }
+    }
+    return groups;
 }
 
 } // namespace huiyin

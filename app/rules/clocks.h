@@ -56,7 +56,14 @@ void stopClock(const Ground &ground, Clock &clock, Instant at);
 /// were met too late among them.
 [[nodiscard]] QJsonObject withOverdue(QJsonObject fields, const CaseFile &caseFile, Instant at);
 
-/// Fields the pack wants at intake that have no value.
+/// The labels of a group as a sentence names them: fields, fieldsEn.
+[[nodiscard]] Args groupArgs(const FieldCatalogue &catalogue, const OneOfRule &group);
+
+/// The groups of fields of which one must be given to register at all: those of the pack, in its
+/// place the least that tells what it is about; and always somebody to answer.
+[[nodiscard]] QVector<OneOfRule> groupsToRegister(const Regulation &regulation);
+
+/// Fields the pack wants at intake that have no value, and the story where nobody wrote one.
 [[nodiscard]] QStringList missingFields(const Ground &ground, const QJsonObject &fields);
 
 } // namespace huiyin

@@ -18,49 +18,36 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kBriefLength = 60;
 
-/// The minimum that makes a complaint recordable where the pack does not say otherwise (ui 3.5).
-const QVector<QStringList> &leastNeeded()
-{
-    static const QVector<QStringList> groups = {
-        {u"phone"_s, u"complainantName"_s},
-        {u"content"_s, u"contentBrief"_s, u"title"_s, u"category"_s}};
-    return groups;
-}
-
 Finding warning(const Ground &ground, const QString &code, const QString &field, Args args = {})
 {
     return {code, Severity::Warning, field, fieldArgs(ground.catalogue, field, std::move(args))};
 }
 
-Finding refusal(const Ground &ground, const QString &code, const QString &field, Args args = {})
+Finding refusal(const Ground &ground,
+                const QString &code,
+                const QString &field,
+                Args args = {},
+                const QStringList &rules = {})
 {
-    return {code, Severity::Refusal, field, fieldArgs(ground.catalogue, field, std::move(args))};
+    return {code,
+            Severity::Refusal,
+            field,
+            fieldArgs(ground.catalogue, field, std::move(args)),
+            rules.value(0)};
 }
 
-bool anyGiven(const QJsonObject &fields, const QStringList &group)
+/// What the pack asks for today was not asked of an old register.
+void checkLeast(const Ground &ground, const QJsonObject &fields, bool imported, Findings &findings)
 {
-    return std::any_of(
-        group.cbegin(), group.cend(), [&](const QString &id) { return hasValue(fields, id); });
-}
-
-void checkLeast(const Ground &ground, const QJsonObject &fields, Findings &findings)
-{
-    for (const QStringList &group : leastNeeded()) {
-        if (anyGiven(fields, group)) {
-            continue;
+    for (const OneOfRule &group : groupsToRegister(imported ? Regulation() : ground.regulation)) {
+        const auto has = [&](const QString &id) { return hasValue(fields, id); };
+        if (std::none_of(group.fields.cbegin(), group.fields.cend(), has)) {
+            findings.append(refusal(ground,
+                                    u"intake.oneOf"_s,
+                                    group.fields.value(0),
+                                    groupArgs(ground.catalogue, group),
+                                    group.rules));
         }
-        QStringList zh;
-        QStringList en;
-        for (const QString &id : group) {
-            const Args args = fieldArgs(ground.catalogue, id);
-            zh.append(args.value(u"field"_s));
-            en.append(args.value(u"fieldEn"_s));
-        }
-        findings.append(
-            refusal(ground,
-                    u"intake.oneOf"_s,
-                    group.value(0),
-                    {{u"fields"_s, zh.join(u"或"_s)}, {u"fieldsEn"_s, en.join(u" or "_s)}}));
     }
 }
 
@@ -201,7 +188,7 @@ Decision decideRecord(const Ground &ground,
 {
     Decision decision;
     const bool imported = !origin.batch.isEmpty();
-    checkLeast(ground, input, decision.findings);
+    checkLeast(ground, input, imported, decision.findings);
     QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
     if (!imported) {
         proposeRepeat(ground, fields, decision.findings);
@@ -216,6 +203,7 @@ Decision decideRecord(const Ground &ground,
     if (!imported) {
         for (const QString &field : missing) {
             decision.findings.append(warning(ground, u"intake.missing"_s, field));
+            decision.findings.last().clause = ground.regulation.intakeRules.value(0);
         }
         const QString kind = fields.value(u"kind"_s).toString();
         const auto &kinds = ground.regulation.kinds;

@@ -147,6 +147,26 @@ void checkDemands(Course &course,
     }
 }
 
+/// Nobody has been told at a time still to come, nor before he complained.
+void checkTold(Course &course, const ExtensionRule &rule, const QJsonObject &entered)
+{
+    const QString field = u"customerToldAt"_s;
+    const auto told = momentOf(course.ground.hours, entered.value(field));
+    if (!told || !entered.value(field).isDouble()) {
+        return;
+    }
+    const auto receivedAt = course.caseFile.instant(u"receivedAt");
+    const bool future = *told > course.ground.now;
+    if (future || (receivedAt && *told < *receivedAt)) {
+        course.refuse(future ? u"intake.time.future"_s : u"intake.time.beforeReceipt"_s,
+                      field,
+                      {{u"at"_s, told->toLocalText()},
+                       {u"now"_s, course.ground.now.toLocalText()},
+                       {u"received"_s, receivedAt ? receivedAt->toLocalText() : QString()}},
+                      rule.rules);
+    }
+}
+
 /// The number of a wished total, 0 where none is given.
 qint64 wishedAmount(const QJsonValue &wished)
 {
@@ -220,6 +240,7 @@ void extend(Course &course)
         }
     }
     checkDemands(course, rule, present, fields);
+    checkTold(course, rule, fields);
     if (!rule.needs.contains(u"customerToldAt"_s) && !hasValue(fields, u"customerToldAt"_s)) {
         course.warn(u"extend.customerNotTold"_s, u"customerToldAt"_s, {}, rule.rules);
     }

@@ -305,16 +305,8 @@ Findings obstacles(const Ground &ground,
         if (given || !group.when.holds(asked)) {
             continue;
         }
-        Args args = action;
-        QStringList zh;
-        QStringList en;
-        for (const QString &field : group.fields) {
-            const Args labels = fieldArgs(ground.catalogue, field);
-            zh.append(labels.value(u"field"_s));
-            en.append(labels.value(u"fieldEn"_s));
-        }
-        args.insert(u"fields"_s, zh.join(u"或"_s));
-        args.insert(u"fieldsEn"_s, en.join(u" or "_s));
+        Args args = groupArgs(ground.catalogue, group);
+        args.insert(action);
         findings.append({u"step.needsOneOf"_s,
                          Severity::Refusal,
                          group.fields.value(0),

@@ -162,7 +162,8 @@ struct CountRule
     QString id, zh, en;
     Condition when;
     QString by;               ///< field whose values are counted apart, empty = all together
-    QString unit;             ///< months, quarters, years (calendar) or running (last n months)
+    QString unit;             ///< months, quarters, years (calendar), days (the last n, today
+                              ///< included) or running (last n months)
     int span = 1;             ///< how many of them
     int atLeast = 0;          ///< 0 = by ratio
     QString ratioOf, ratioTo; ///< sums of these fields are set against each other
@@ -278,8 +279,9 @@ struct Regulation
     QVector<RetentionRule> retention;
     QStringList sheets; ///< forms in use; first = intake sheet, second = registering and routing
     QStringList intakeNeeds; ///< fields without which a case is flagged 待补全
-    QVector<QStringList>
-        intakeOneOf;            ///< groups of which one member must be given to register at all
+    QVector<OneOfRule>
+        intakeOneOf; ///< groups of which one member must be given to register at all; `when` empty
+    QStringList intakeRules;    ///< clauses of [intake]
     QStringList fromAbove = {}; ///< channels of complaints over the head of the house (越级)
     QVector<RuleNote> notes;
     QVector<PackVersion> overlays = {}; ///< packs laid over it, see overlaid()

@@ -236,10 +236,14 @@ private:
         if (intake->find(u"fromAbove") != nullptr) {
             regulation.fromAbove = texts(*intake, u"fromAbove");
         }
+        if (intake->find(u"rule") != nullptr) {
+            regulation.intakeRules = texts(*intake, u"rule");
+        }
         if (intake->find(u"oneOf") != nullptr) {
             regulation.intakeOneOf.clear();
             for (const TomlValue &group : items(*intake, u"oneOf")) {
-                regulation.intakeOneOf.append(texts(group, u"fields"));
+                regulation.intakeOneOf.append(
+                    {texts(group, u"fields"), Condition(), texts(group, u"rule")});
             }
         }
     }

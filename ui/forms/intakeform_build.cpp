@@ -111,13 +111,13 @@ void IntakeForm::build()
     if (!m_house.regulation.categories.isEmpty()) {
         asked.append(QStringLiteral("category"));
     }
-    for (const QStringList &group : m_house.regulation.intakeOneOf) {
+    for (const OneOfRule &group : m_house.regulation.intakeOneOf) {
         const bool given =
-            std::any_of(group.cbegin(), group.cend(), [&onSheet](const QString &field) {
-                return onSheet.contains(field);
-            });
-        if (!given && !group.isEmpty()) {
-            asked.append(group.first());
+            std::any_of(group.fields.cbegin(),
+                        group.fields.cend(),
+                        [&onSheet](const QString &field) { return onSheet.contains(field); });
+        if (!given && !group.fields.isEmpty()) {
+            asked.append(group.fields.first());
         }
     }
     for (const QString &field : asked) {

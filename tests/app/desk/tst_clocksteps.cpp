@@ -310,7 +310,7 @@ private slots:
         QVERIFY(
             fixture.desk().addPerson({u"chen"_s, u"陈经理"_s, u"物流部"_s, {u"deptHead"_s}, true}));
         QVERIFY(fixture.desk().setActor(u"chen"_s));
-        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}})),
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, asked())),
                  QStringList{u"extend.recusal"_s});
     }
 
@@ -319,8 +319,7 @@ private slots:
         DeskFixture fixture;
         const CaseId id = fixture.recorded().id;
         fixture.setNow(u"2026-03-05T17:30"_s);
-        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}})),
-                 QStringList());
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, asked())), QStringList());
     }
 
     void anExtensionNamesSomebodyWhoMayGrantIt()
@@ -330,18 +329,36 @@ private slots:
         QVERIFY(fixture.desk().addPerson({u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s}, true}));
         QVERIFY(
             fixture.desk().addPerson({u"zhou"_s, u"周工"_s, u"物流部"_s, {u"handler"_s}, true}));
-        QCOMPARE(refusals(fixture.desk().act(
-                     id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}, {u"approver"_s, u"周工"_s}})),
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, asked({{u"approver"_s, u"周工"_s}}))),
                  QStringList{u"extend.approver"_s});
     }
 
     void anExtensionThatGivesNoTimeIsRefused()
     {
         DeskFixture fixture;
-        QCOMPARE(refusals(fixture.desk().act(fixture.recorded().id,
-                                             u"extend"_s,
-                                             {{u"limit"_s, 3}, {u"reason"_s, u"需要时间"_s}})),
+        QCOMPARE(refusals(fixture.desk().act(
+                     fixture.recorded().id, u"extend"_s, asked({{u"limit"_s, 3}}))),
                  QStringList{u"extend.notLonger"_s});
+    }
+
+    void theCustomerIsToldBeforeTheLimitIsExtended()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        fixture.setNow(u"2026-03-04T10:00"_s);
+        const auto untold = fixture.desk().act(id, u"extend"_s, {{u"reason"_s, u"需要时间"_s}});
+        QCOMPARE(refusals(untold), QStringList{u"step.needs"_s});
+        QCOMPARE(untold->findings.first().field, u"customerToldAt"_s);
+        QCOMPARE(untold->findings.first().clause, u"R-TOB-20"_s);
+        const auto later = asked({{u"customerToldAt"_s, u"2026-03-04T10:01"_s}});
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, later)),
+                 QStringList{u"intake.time.future"_s});
+        const auto earlier = asked({{u"customerToldAt"_s, u"2026-03-01T10:00"_s}});
+        QCOMPARE(refusals(fixture.desk().act(id, u"extend"_s, earlier)),
+                 QStringList{u"intake.time.beforeReceipt"_s});
+        QCOMPARE(refusals(fixture.desk().act(
+                     id, u"extend"_s, asked({{u"customerToldAt"_s, u"2026-03-04T10:00"_s}}))),
+                 QStringList());
     }
 
     void aClockStoppedAtItsDueTimeIsKept()
@@ -412,6 +429,18 @@ private slots:
         QCOMPARE(refusals(fixture.desk().attach(caseFile.id, u"/nowhere/x.jpg"_s, {}, -1)),
                  QStringList{u"attach.pages"_s});
         QCOMPARE(fixture.store().reader().caseFile(caseFile.id)->eventCount, 1);
+    }
+
+private:
+    /// A request for more time that has all the pack demands, changed by `more`.
+    static QJsonObject asked(const QJsonObject &more = {})
+    {
+        QJsonObject request{{u"reason"_s, u"需要时间"_s},
+                            {u"customerToldAt"_s, u"2026-03-02T09:00"_s}};
+        for (auto it = more.constBegin(); it != more.constEnd(); ++it) {
+            request.insert(it.key(), it.value());
+        }
+        return request;
     }
 };
 

@@ -369,6 +369,26 @@ private slots:
         QCOMPARE(shop.due(id, u"fine"_s), u"2026-03-10T17:30:00"_s);
     }
 
+    void aPackSaysWhatRegisteringCannotDoWithout()
+    {
+        Workshop shop(workshop().replace(
+            "oneOf = [{ fields = [\"content\"], rule = [\"WS-01\"] }]",
+            "oneOf = [{ fields = [\"content\"], rule = [\"WS-01\"] }, { fields = "
+            "[\"contractNo\", \"productName\"], rule = [\"WS-12\"] }]"));
+        const QJsonObject bare = DeskFixture::complaint();
+        const auto refused = shop.fixture.record(bare);
+        QCOMPARE(DeskFixture::codes(refused->findings), QStringList{u"intake.oneOf"_s});
+        QCOMPARE(refused->findings.first().clause, u"WS-12"_s);
+        QJsonObject enough = bare;
+        enough.insert(u"productName"_s, u"电热水器"_s);
+        QCOMPARE(DeskFixture::codes(shop.fixture.record(enough)->findings), QStringList());
+        enough.remove(u"content"_s);
+        enough.insert(u"category"_s, u"产品质量"_s);
+        const auto silent = shop.fixture.record(enough);
+        QCOMPARE(DeskFixture::codes(silent->findings), QStringList{u"intake.oneOf"_s});
+        QCOMPARE(silent->findings.first().clause, u"WS-01"_s);
+    }
+
     void anExtensionGoesUpLevelByLevel()
     {
         Workshop shop;

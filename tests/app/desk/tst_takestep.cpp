@@ -40,6 +40,32 @@ private slots:
                  QStringList{u"intake.oneOf"_s});
     }
 
+    void registeringIsRefusedWithTheClauseThatAsks()
+    {
+        DeskFixture fixture;
+        const auto silent = fixture.record({{u"phone"_s, u"13800138000"_s}});
+        QCOMPARE(silent->findings.first().clause, u"R-TOB-08"_s);
+        const auto nobody = fixture.record({{u"content"_s, u"货没到"_s}});
+        QCOMPARE(nobody->findings.first().clause, u"R-TOB-08"_s);
+        const auto brief =
+            fixture.record({{u"phone"_s, u"13800138000"_s}, {u"category"_s, u"工作服务"_s}});
+        QCOMPARE(refusals(brief), QStringList());
+        QVERIFY(brief->caseFile->missing.contains(u"content"_s));
+    }
+
+    void whatRegisteringAskedForIsNotTakenOutAgain()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        const QJsonObject emptied{{u"content"_s, QJsonValue()},
+                                  {u"contentBrief"_s, QJsonValue()},
+                                  {u"category"_s, QJsonValue()},
+                                  {u"reason"_s, u"写错了"_s}};
+        const auto outcome = fixture.desk().act(id, u"amend"_s, emptied);
+        QCOMPARE(refusals(outcome), QStringList{u"intake.oneOf"_s});
+        QCOMPARE(outcome->findings.first().clause, u"R-TOB-08"_s);
+    }
+
     void aReceiptInTheFutureIsRefused()
     {
         DeskFixture fixture;

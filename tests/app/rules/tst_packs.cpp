@@ -138,8 +138,11 @@ private slots:
     void registeringAsksForWhatTheCustomerSaid()
     {
         QFETCH(QString, id);
-        QVERIFY(pack(id).intakeOneOf.contains(
-            QStringList{u"content"_s, u"contentBrief"_s, u"title"_s}));
+        const Regulation &regulation = pack(id);
+        QCOMPARE(regulation.intakeOneOf.size(), 1);
+        QCOMPARE(regulation.intakeOneOf.first().fields,
+                 (QStringList{u"content"_s, u"contentBrief"_s, u"title"_s, u"category"_s}));
+        QCOMPARE(regulation.intakeOneOf.first().rules.size(), 1);
     }
 
     void anInquiryIsAnsweredWithin24Hours_data() { standardAndTobacco(); }

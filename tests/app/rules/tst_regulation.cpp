@@ -164,7 +164,8 @@ private slots:
         QCOMPARE(clock->tell.first().at, u"0.5"_s);
         QCOMPARE(clock->when.anyOf.value(u"kind"_s), QStringList{u"Complaint"_s});
         QCOMPARE(regulation.effective->toString(), u"2026-01-01"_s);
-        QCOMPARE(regulation.intakeOneOf, QVector<QStringList>{{u"content"_s}});
+        QCOMPARE(regulation.intakeOneOf.size(), 1);
+        QCOMPARE(regulation.intakeOneOf.first().fields, QStringList{u"content"_s});
         QCOMPARE(regulation.duties.first().draw.value(u"atLeast"_s).toInt(), 3);
     }
 
