@@ -372,6 +372,33 @@ struct Sum
     }
 };
 
+/// Where a day is counted: its month, or by days the day itself.
+int slotOf(const CountRule &rule, Day day)
+{
+    return rule.unit == u"days" ? static_cast<int>(day.number()) : monthOf(day);
+}
+
+/// The first of the last days that a counter by days looks at, today included.
+int firstDay(const CountRule &rule, Day today)
+{
+    return static_cast<int>(today.number()) - rule.span + 1;
+}
+
+/// The day on which the last days came to what the counter asks, nothing if they have not.
+std::optional<Day> reachedBy(const CountRule &rule, const QMap<int, Sum> &days, Day today)
+{
+    Sum all;
+    for (auto it = days.lowerBound(firstDay(rule, today)); it != days.cend(); ++it) {
+        all.cases += it->cases;
+        all.of += it->of;
+        all.to += it->to;
+        if (all.reaches(rule)) {
+            return Day::fromNumber(it.key());
+        }
+    }
+    return std::nullopt;
+}
+
 /// The first day of the month in which the counter is reached, nothing if it is not.
 std::optional<Day> reachedIn(const CountRule &rule, const QMap<int, Sum> &months, int present)
 {
@@ -404,6 +431,11 @@ std::optional<Day> countedFrom(const Regulation &regulation, Day today)
 {
     std::optional<Day> first;
     for (const CountRule &rule : regulation.counters) {
+        if (rule.unit == u"days") {
+            const Day from = Day::fromNumber(firstDay(rule, today));
+            first = first ? std::min(*first, from) : from;
+            continue;
+        }
         const int back = rule.unit == u"running" ? rule.span : rule.span - 1;
         const int month = unitStart(rule.unit, monthOf(today), back);
         const Day from = monthFirst(month / 12, month % 12 + 1);
@@ -415,7 +447,7 @@ std::optional<Day> countedFrom(const Regulation &regulation, Day today)
 QVector<Task> counts(const Regulation &regulation, const QVector<CountedCase> &cases, Instant now)
 {
     QVector<Task> tasks;
-    const int present = monthOf(now.localDay());
+    const Day today = now.localDay();
     for (const CountRule &rule : regulation.counters) {
         QMap<QString, QMap<int, Sum>> parties;
         for (const CountedCase &one : cases) {
@@ -424,12 +456,13 @@ QVector<Task> counts(const Regulation &regulation, const QVector<CountedCase> &c
             }
             const QString party = one.fields.value(rule.by).toString();
             if (rule.by.isEmpty() || !party.isEmpty()) {
-                parties[party][monthOf(one.receivedAt.localDay())].add(rule, one.fields);
+                parties[party][slotOf(rule, one.receivedAt.localDay())].add(rule, one.fields);
             }
         }
         for (auto it = parties.cbegin(); it != parties.cend(); ++it) {
-            const auto month = reachedIn(rule, it.value(), present);
-            if (!month) {
+            const auto since = rule.unit == u"days" ? reachedBy(rule, it.value(), today)
+                                                    : reachedIn(rule, it.value(), monthOf(today));
+            if (!since) {
                 continue;
             }
             const QString party = it.key();
@@ -441,7 +474,7 @@ QVector<Task> counts(const Regulation &regulation, const QVector<CountedCase> &c
             const QString then = rule.thenEn.isEmpty() ? rule.then : rule.thenEn;
             task.en = party.isEmpty() ? then : u"%1: %2"_s.arg(party, then);
             task.who = rule.who;
-            task.since = Instant::fromLocal(*month, 0);
+            task.since = Instant::fromLocal(*since, 0);
             task.rules = rule.rules;
             tasks.append(task);
         }

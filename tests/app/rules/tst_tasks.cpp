@@ -259,6 +259,30 @@ private slots:
                  QStringList{u"count:badService:甲"_s});
     }
 
+    void aCounterOfDaysLooksBackSoManyDaysAndNoFurther()
+    {
+        Regulation pack;
+        CountRule rule;
+        rule.id = u"facility"_s;
+        rule.by = u"customerCode"_s;
+        rule.unit = u"days"_s;
+        rule.span = 90;
+        rule.atLeast = 3;
+        rule.then = u"安排检修"_s;
+        pack.counters.append(rule);
+        const auto one = [](const QString &when) {
+            return CountedCase{at(when), {{u"customerCode"_s, u"1802"_s}}};
+        };
+        const QVector<CountedCase> cases = {
+            one(u"2026-03-02T09:00"_s), one(u"2026-03-20T09:00"_s), one(u"2026-05-20T09:00"_s)};
+        const auto told = counts(pack, cases, at(u"2026-05-30T23:59"_s)); // the ninetieth day
+        QCOMPARE(ids(told), QStringList{u"count:facility:1802"_s});
+        QCOMPARE(told.first().since, at(u"2026-05-20T00:00"_s));
+        QVERIFY(counts(pack, cases, at(u"2026-05-31T00:00"_s)).isEmpty());
+        QCOMPARE(countedFrom(pack, at(u"2026-05-30T12:00"_s).localDay())->toString(),
+                 u"2026-03-02"_s);
+    }
+
     void aRatioMustStandThreeMonthsRunning()
     {
         Regulation pack;
