@@ -85,6 +85,9 @@ template <typename Pack, typename Visit> void eachCondition(Pack &pack, const Vi
     each(pack.chains);
     each(pack.counters);
     each(pack.penalties);
+    for (auto &rule : pack.penalties) {
+        visit(rule.itself);
+    }
     each(pack.compensations);
 }
 

@@ -44,6 +44,7 @@ struct PenaltyRule
     QString party; ///< person, group, department, store, dealer, contractor, supplier, staff
     Condition when;
     QStringList grounds; ///< any of them; empty: `when` alone decides
+    Condition itself;    ///< further facts by which the program proposes it though nobody named one
     AmountRule amount;
     qint64 points = 0;     ///< taken off the assessment
     QString discipline;    ///< 申诫

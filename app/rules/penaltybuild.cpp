@@ -162,6 +162,7 @@ PenaltyRule MoneyReader::penalty(const TomlValue &entry)
     rule.party = text(entry, u"party");
     rule.when = m_entries.condition(entry);
     rule.grounds = texts(entry, u"grounds");
+    rule.itself = m_entries.condition(entry, u"itself");
     const TomlValue *money = entry.find(u"amount");
     if (money != nullptr && money->kind == TomlValue::Kind::Table) {
         rule.amount = amount(*money, label);

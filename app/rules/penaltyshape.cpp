@@ -159,6 +159,11 @@ const TableShape &penaltyShape()
                   false,
                   u"适用的情形，任一即可"_s,
                   u"grounds, any of them"_s),
+         {.key = u"itself"_s,
+          .shape = Shape::Condition,
+          .zh = u"没有人指明情形时，案件符合这些值就由程序自己提出，写法同 when"_s,
+          .en =
+              u"where nobody named a ground, the program proposes it by itself if the case has these values, written as in when"_s},
          {.key = u"amount"_s,
           .shape = Shape::Table,
           .table = &amountShape(),

@@ -141,9 +141,21 @@ private:
     /// the lateness, which may be that of an earlier case.
     [[nodiscard]] Condition conditionOf(const PenaltyRule &rule) const
     {
-        return rule.grounds.isEmpty() || namesNothing()
+        return groundsOf(rule).isEmpty() || namesNothing()
                    ? rule.when
                    : rule.when.apartFrom({QLatin1StringView(kOverdue)});
+    }
+
+    /// What leads to the penalty, from both sides.
+    [[nodiscard]] QStringList groundsOf(const PenaltyRule &rule) const
+    {
+        QStringList grounds = rule.grounds;
+        for (const GroundRule &ground : m_regulation.grounds) {
+            if (ground.penalty == rule.id && !grounds.contains(ground.id)) {
+                grounds.append(ground.id);
+            }
+        }
+        return grounds;
     }
 
     [[nodiscard]] bool namesNothing() const
@@ -179,30 +191,23 @@ private:
     /// The grounds by which the penalty hits the party; an empty one stands for the condition.
     [[nodiscard]] QStringList groundsFor(const PenaltyRule &rule, const PenaltyParty &party) const
     {
-        const auto leads = [&](const QString &id) {
-            const GroundRule *ground = m_regulation.ground(id);
-            return rule.grounds.contains(id) || (ground != nullptr && ground->penalty == rule.id);
-        };
+        const QStringList own = groundsOf(rule);
         const QStringList &given = party.grounds.isEmpty() ? m_facts.grounds : party.grounds;
         QStringList fitting;
         for (const QString &id : given) {
-            if (leads(id)) {
+            if (own.contains(id)) {
                 fitting.append(id);
             }
         }
         if (!fitting.isEmpty() || named(rule)) {
             return fitting.isEmpty() ? QStringList{QString()} : fitting;
         }
-        if (m_fields && namesNothing() && !rule.grounds.isEmpty() &&
-            rule.when.fields().contains(QLatin1StringView(kOverdue))) {
-            return {rule.grounds.first()};
+        if (m_fields && namesNothing() && !own.isEmpty() &&
+            (rule.when.fields().contains(QLatin1StringView(kOverdue)) ||
+             (!rule.itself.isEmpty() && rule.itself.holds(*m_fields)))) {
+            return {own.first()};
         }
-        const bool wantsGround =
-            !rule.grounds.isEmpty() ||
-            std::any_of(m_regulation.grounds.cbegin(),
-                        m_regulation.grounds.cend(),
-                        [&](const GroundRule &ground) { return ground.penalty == rule.id; });
-        const bool byCondition = m_fields && !wantsGround && !rule.when.isEmpty();
+        const bool byCondition = m_fields && own.isEmpty() && !rule.when.isEmpty();
         // Somebody named outright, without a word about the ground: clear only where the pack has
         // one entry for such a party.
         const bool byParty = !m_fields && given.isEmpty() && !party.name.isEmpty() &&

@@ -214,6 +214,17 @@ private:
         each(u"chain"_s, m_regulation.chains);
         each(u"count"_s, m_regulation.counters);
         each(u"penalty"_s, m_regulation.penalties);
+        for (const PenaltyRule &rule : m_regulation.penalties) {
+            const QString entry = u"penalty:"_s + rule.id;
+            checkRange(rule.itself, entry);
+            // Without a ground that somebody could name `when` decides, and this would be idle.
+            const auto leads = [&](const GroundRule &ground) { return ground.penalty == rule.id; };
+            const auto &grounds = m_regulation.grounds;
+            if (!rule.itself.isEmpty() && rule.grounds.isEmpty() &&
+                std::none_of(grounds.cbegin(), grounds.cend(), leads)) {
+                add(u"pack.penalty.itself"_s, entry);
+            }
+        }
         each(u"compensation"_s, m_regulation.compensations);
     }
 
