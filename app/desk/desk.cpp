@@ -282,8 +282,11 @@ void Desk::State::guard()
         if (!recusal && !pack.people.recusal) {
             sight.hiddenFree.append(text);
         }
-        if (!pack.people.needToKnow || oversees(actor, pack) ||
-            std::any_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
+        const bool own = !pack.people.needToKnow || oversees(actor, pack);
+        if (own) {
+            sight.ownFree.append(text);
+        }
+        if (own || std::any_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
                 return oversees(absent, pack);
             })) {
             sight.concernsFree.append(text);
@@ -298,7 +301,14 @@ void Desk::State::guard()
             sight.concerns += {absent.id, absent.name, absent.department};
         }
     }
-    for (QStringList *names : {&sight.hidden, &sight.concerns}) {
+    // Nobody looks through somebody at the cases against him.
+    if (sight.ownFree.size() < inUse.size()) {
+        sight.own = {actor.id, actor.name, actor.department};
+        for (const Actor &absent : std::as_const(actor.deputyFor)) {
+            sight.borrowedFrom += {absent.id, absent.name};
+        }
+    }
+    for (QStringList *names : {&sight.hidden, &sight.concerns, &sight.borrowedFrom, &sight.own}) {
         names->removeAll(QString());
         names->removeDuplicates();
     }

@@ -21,6 +21,9 @@ CaseFilter GuardedReader::narrowed(CaseFilter filter) const
     filter.respondentFree = m_sight.hiddenFree;
     filter.involving = m_sight.concerns;
     filter.involvingFree = m_sight.concernsFree;
+    filter.borrowedFrom = m_sight.borrowedFrom;
+    filter.ownInvolving = m_sight.own;
+    filter.ownInvolvingFree = m_sight.ownFree;
     return filter;
 }
 
@@ -33,19 +36,30 @@ bool GuardedReader::hides(const QString &respondents, const QString &pack) const
            });
 }
 
-bool GuardedReader::concerns(const QStringList &involved, const QString &pack) const
+bool GuardedReader::concerns(const QStringList &involved,
+                             const QString &respondents,
+                             const QString &pack) const
 {
-    const auto &concerns = m_sight.concerns;
-    return concerns.isEmpty() || m_sight.concernsFree.contains(pack) ||
-           std::any_of(concerns.cbegin(), concerns.cend(), [&](const QString &name) {
-               return involved.contains(name);
-           });
+    const auto among = [&](const QStringList &names) {
+        return std::any_of(names.cbegin(), names.cend(), [&](const QString &name) {
+            return involved.contains(name);
+        });
+    };
+    const auto &absent = m_sight.borrowedFrom;
+    if (std::any_of(absent.cbegin(), absent.cend(), [&](const QString &name) {
+            return isAmong(name, name, respondents);
+        })) {
+        return m_sight.ownFree.contains(pack) || among(m_sight.own);
+    }
+    return m_sight.concerns.isEmpty() || m_sight.concernsFree.contains(pack) ||
+           among(m_sight.concerns);
 }
 
 QVector<CaseRow> GuardedReader::shown(QVector<CaseRow> rows) const
 {
     rows.removeIf([&](const CaseRow &row) {
-        return hides(row.respondentPerson, row.pack) || !concerns(row.involved, row.pack);
+        return hides(row.respondentPerson, row.pack) ||
+               !concerns(row.involved, row.respondentPerson, row.pack);
     });
     return rows;
 }
@@ -79,7 +93,7 @@ Result<QVector<CaseRow>> GuardedReader::rows(const QVector<qint64> &keys) const
 
 Result<qint64> GuardedReader::count(const CaseFilter &filter, qint64 atMost) const
 {
-    return m_reader->count(narrowed(filter), atMost);
+    return m_reader->count(filter.whole ? filter : narrowed(filter), atMost);
 }
 
 Result<QVector<CaseRow>> GuardedReader::search(const QString &words, int limit) const
@@ -106,7 +120,7 @@ Result<CaseFile> GuardedReader::caseFile(const CaseId &id) const
     if (hides(caseFile->text(u"respondentPerson"), pack)) {
         return Error{u"case.hidden"_s};
     }
-    if (!concerns(involvedIn(*caseFile), pack)) {
+    if (!concerns(involvedIn(*caseFile), caseFile->text(u"respondentPerson"), pack)) {
         return Error{u"case.notConcerned"_s};
     }
     return caseFile;

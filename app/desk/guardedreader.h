@@ -15,8 +15,14 @@ struct Sight
     QStringList concerns;   ///< nor are those that have to do with none of these: the person's id,
                             ///< name, department, and those he stands in for; empty: all are …
     QStringList concernsFree; ///< … except under these packs
+    QStringList borrowedFrom; ///< absent people whose sight he has besides; of cases against them
+                              ///< he sees what his own two lists give
+    QStringList own, ownFree;
 
-    [[nodiscard]] bool isFree() const { return hidden.isEmpty() && concerns.isEmpty(); }
+    [[nodiscard]] bool isFree() const
+    {
+        return hidden.isEmpty() && concerns.isEmpty() && borrowedFrom.isEmpty();
+    }
 };
 
 /// Whether the error only says that the acting person must not see a case.
@@ -69,7 +75,8 @@ public:
 private:
     [[nodiscard]] CaseFilter narrowed(CaseFilter filter) const;
     [[nodiscard]] bool hides(const QString &respondents, const QString &pack) const;
-    [[nodiscard]] bool concerns(const QStringList &involved, const QString &pack) const;
+    [[nodiscard]] bool
+    concerns(const QStringList &involved, const QString &respondents, const QString &pack) const;
     [[nodiscard]] QVector<CaseRow> shown(QVector<CaseRow> rows) const;
 
     std::unique_ptr<CaseReader> m_owned;

@@ -164,8 +164,12 @@ struct CaseFilter
     QStringList involving;     ///< only cases that have to do with one of these people, departments
     QStringList respondentFree, ///< packs (packText()) whose cases `notRespondent` leaves alone
         involvingFree;          ///< and `involving`
-    QString text;               ///< full-text words
-    QString phone;              ///< digits of a number or its tail
+    QStringList borrowedFrom,   ///< absent people looked through: cases against any of them take
+        ownInvolving,           ///< these in place of `involving` and `involvingFree`
+        ownInvolvingFree;
+    bool whole = false; ///< a bare number asked of all cases, whoever looks; for count() only
+    QString text;       ///< full-text words
+    QString phone;      ///< digits of a number or its tail
     CaseSort sort = CaseSort::Due;
     bool descending = false;
 };

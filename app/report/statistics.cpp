@@ -249,8 +249,11 @@ Result<Statistics> countStatistics(const CaseReader &reader,
             statistics.corrections.overdueOpen = 0; // a stock, not something that happened
         }
     }
-    const auto open = books->endsClosed(period) ? Result<qint64>(statistics.total.open)
-                                                : reader.count(drill::open(statistics));
+    // The tally counts every case, those this person must not see as well: so does the question.
+    CaseFilter all = drill::open(statistics);
+    all.whole = true;
+    const auto open =
+        books->endsClosed(period) ? Result<qint64>(statistics.total.open) : reader.count(all);
     if (!open) {
         return open.error();
     }

@@ -114,7 +114,12 @@ bool mayKnow(const Ground &ground, const Actor &actor, const CaseFile &caseFile)
                involved.contains(one.id) || involved.contains(one.name) ||
                (!one.department.isEmpty() && involved.contains(one.department));
     };
-    return may(actor) || std::any_of(actor.deputyFor.cbegin(), actor.deputyFor.cend(), may);
+    // Nobody looks through somebody at the cases against him.
+    const QString respondents = caseFile.text(steps::kRespondent);
+    const auto &others = actor.deputyFor;
+    return may(actor) || std::any_of(others.cbegin(), others.cend(), [&](const Actor &absent) {
+               return !steps::isNamed(absent, respondents) && may(absent);
+           });
 }
 
 } // namespace huiyin

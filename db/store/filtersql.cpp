@@ -106,16 +106,17 @@ QByteArray unlessUnder(Conditions &where, const QStringList &packs)
     return packs.isEmpty() ? QByteArray() : "c.pack IN (" + blanks.join(", ") + ") OR ";
 }
 
+/// Several people stand in the field with 、 between them.
+constexpr auto kNotAgainst =
+    "instr('、' || replace(replace(replace(ifnull(c.respondent_person, ''), "
+    "'，', '、'), ',', '、'), ' ', '、') || '、', ?) = 0";
+
 /// What a person may see.
 void addSight(Conditions &where, const CaseFilter &f)
 {
     for (const QString &person : f.notRespondent) {
         const QByteArray unless = unlessUnder(where, f.respondentFree);
-        // Several people stand in the field with 、 between them.
-        where.add('(' + unless +
-                      "instr('、' || replace(replace(replace(ifnull(c.respondent_person, ''), "
-                      "'，', '、'), ',', '、'), ' ', '、') || '、', ?) = 0)",
-                  u'、' + person + u'、');
+        where.add('(' + unless + kNotAgainst + ')', u'、' + person + u'、');
     }
     if (!f.involving.isEmpty()) {
         const QByteArray unless = unlessUnder(where, f.involvingFree);
@@ -125,6 +126,16 @@ void addSight(Conditions &where, const CaseFilter &f)
             where.addValue(u'、' + name + u'、');
         }
         where.add('(' + unless + any.join(" OR ") + ')');
+    }
+    for (const QString &absent : f.borrowedFrom) {
+        const QByteArray unless = unlessUnder(where, f.ownInvolvingFree);
+        QByteArrayList any;
+        for (const QString &name : f.ownInvolving) {
+            any.append("instr(c.involved, ?) > 0");
+            where.addValue(u'、' + name + u'、');
+        }
+        any.append(kNotAgainst);
+        where.add('(' + unless + any.join(" OR ") + ')', u'、' + absent + u'、');
     }
 }
 

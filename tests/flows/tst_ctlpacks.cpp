@@ -132,6 +132,34 @@ private slots:
         QVERIFY(!QFile::exists(ctl.path(u"desk.huiyin"_s)));
     }
 
+    void aReportCountsCasesThatItsReaderMustNotSee()
+    {
+        const Ctl ctl;
+        open(ctl,
+             {{u"regulation"_s, u"law"_s},
+              {u"people"_s,
+               QJsonArray{QJsonObject{{u"id"_s, u"tai"_s},
+                                      {u"name"_s, u"总台小白"_s},
+                                      {u"department"_s, u"行政"_s},
+                                      {u"roles"_s, QJsonArray{u"clerk"_s}}},
+                          QJsonObject{{u"id"_s, u"lv"_s},
+                                      {u"name"_s, u"律师老商"_s},
+                                      {u"department"_s, u"诉讼部"_s},
+                                      {u"roles"_s, QJsonArray{u"handler"_s}}}}}});
+        const QJsonObject complaint{{u"kind"_s, u"Complaint"_s},
+                                    {u"channel"_s, u"Phone"_s},
+                                    {u"receivedAt"_s, u"2026-03-02T09:00:00"_s},
+                                    {u"phone"_s, u"13900000031"_s},
+                                    {u"respondentPerson"_s, u"律师老商"_s},
+                                    {u"content"_s, u"没有告知举证期限"_s}};
+        QCOMPARE(ctl({u"case"_s, u"add"_s, u"--actor"_s, u"tai"_s}, bytesOf(complaint)).code, 0);
+        const auto list = ctl({u"case"_s, u"list"_s, u"--json"_s, u"--actor"_s, u"lv"_s});
+        QVERIFY2(list.lines().isEmpty(), list.out.constData());
+        const auto report =
+            ctl({u"report"_s, u"S-01"_s, u"--period"_s, u"2026-03"_s, u"--actor"_s, u"lv"_s});
+        QVERIFY2(report.code == 0, report.err.constData());
+    }
+
 private:
     static void open(const Ctl &ctl, const QJsonObject &opening)
     {
