@@ -66,6 +66,51 @@ Finding refusedPack(const QString &code, const QString &id, const QStringList &k
     return {code, Severity::Refusal, {}, {{u"regulation"_s, id}, {u"known"_s, known.join(u' ')}}};
 }
 
+/// Who must act in the pack though nobody on the roster does: each list of roles none of which is
+/// held. A house without a roster is everybody.
+void warnOfEmptyPosts(const Regulation &pack, const QVector<Person> &roster, Findings &findings)
+{
+    QStringList held;
+    for (const Person &person : roster) {
+        held += person.enabled ? person.roles : QStringList();
+    }
+    QStringList said;
+    const auto look = [&](const QStringList &roles, const QString &zh, const QString &en) {
+        const bool empty = std::none_of(
+            roles.cbegin(), roles.cend(), [&](const QString &role) { return held.contains(role); });
+        const QString key = roles.join(u' ');
+        if (roster.isEmpty() || roles.isEmpty() || !empty || said.contains(key)) {
+            return;
+        }
+        said.append(key);
+        QStringList words;
+        QStringList wordsEn;
+        for (const QString &id : roles) {
+            const RoleRule *role = pack.role(id);
+            words.append(role == nullptr ? id : role->zh);
+            wordsEn.append(role == nullptr ? id : role->en);
+        }
+        findings.append({u"regulation.roleEmpty"_s,
+                         Severity::Warning,
+                         {},
+                         {{u"entry"_s, zh},
+                          {u"entryEn"_s, en},
+                          {u"roles"_s, words.join(u"、"_s)},
+                          {u"rolesEn"_s, wordsEn.join(u", "_s)}}});
+    };
+    for (const MoveRule &move : pack.moves) {
+        look(move.by, move.zh, move.en);
+    }
+    for (const ClockRule &clock : pack.clocks) {
+        for (const ExtensionRule &level : clock.extend) {
+            look(level.approve, clock.zh, clock.en);
+        }
+    }
+    for (const PenaltyRule &penalty : pack.penalties) {
+        look(penalty.approve, penalty.zh, penalty.en);
+    }
+}
+
 PackVersion versionOf(const QString &key)
 {
     return {key.section(u'/', 0, 0), key.section(u'/', 1, 1).toInt()};
@@ -186,7 +231,10 @@ Result<Outcome> Desk::publishRegulation(const PackVersion &pack,
     }
     m_state->refresh();
     emit regulationChanged();
-    return Outcome{};
+    Outcome outcome;
+    warnOfEmptyPosts(
+        m_state->packs.value(packKey(pack.id, pack.version)), m_state->roster, outcome.findings);
+    return outcome;
 }
 
 Result<Outcome> Desk::setHours(const QString &json)
