@@ -160,9 +160,9 @@ int check(Shell &shell, const Arguments &arguments)
     }
     const RegulationReading reading = readRegulation(*bytes, (*library)->catalogue, builtinPacks());
     if (!reading.regulation || refuses(reading.findings)) {
-        return shell.refuse(reading.findings);
+        return shell.refuse(reading.findings, arguments.words.first());
     }
-    shell.report(reading.findings);
+    shell.report(reading.findings, arguments.words.first());
     if (shell.globals().json) {
         shell.json(QJsonObject{{QStringLiteral("id"), reading.regulation->id},
                                {QStringLiteral("version"), reading.regulation->version},
@@ -208,9 +208,9 @@ int use(Shell &shell, const Arguments &arguments)
         return shell.fail(outcome.error());
     }
     if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
+        return shell.refuse(outcome->findings, isFile ? word : QString());
     }
-    shell.report(outcome->findings);
+    shell.report(outcome->findings, isFile ? word : QString());
     const Regulation &regulation = (*opened)->regulation();
     if (shell.globals().json) {
         shell.json(

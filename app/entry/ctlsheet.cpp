@@ -33,9 +33,9 @@ int check(Shell &shell, const Arguments &arguments)
                                            (*library)->catalogue,
                                            (*library)->sheets);
     if (!reading.sheet || refuses(reading.findings)) {
-        return shell.refuse(reading.findings);
+        return shell.refuse(reading.findings, arguments.words.first());
     }
-    shell.report(reading.findings);
+    shell.report(reading.findings, arguments.words.first());
     if (shell.globals().json) {
         shell.json(QJsonObject{{QStringLiteral("id"), reading.sheet->id},
                                {QStringLiteral("version"), reading.sheet->version},

@@ -135,7 +135,7 @@ QString Shell::fieldLabel(const QString &field)
     return chinese() ? known->zh : known->en;
 }
 
-void Shell::report(const Findings &findings)
+void Shell::report(const Findings &findings, const QString &file)
 {
     for (const Finding &finding : findings) {
         const QString severity = finding.severity == Severity::Refusal
@@ -166,30 +166,39 @@ void Shell::report(const Findings &findings)
             message += say(QStringLiteral("（%1）"), QStringLiteral(" (%1)"))
                            .arg(tail.join(say(QStringLiteral("，"), QStringLiteral(", "))));
         }
-        note(severity + say(QStringLiteral("："), QStringLiteral(": ")) + message);
+        const QString place =
+            file.isEmpty() || finding.line == 0
+                ? QString()
+                : QStringLiteral("%1:%2:%3: ").arg(file).arg(finding.line).arg(finding.column);
+        note(place + severity + say(QStringLiteral("："), QStringLiteral(": ")) + message);
     }
 }
 
-QJsonArray Shell::findingsJson(const Findings &findings)
+QJsonArray Shell::findingsJson(const Findings &findings, const QString &file)
 {
     QJsonArray list;
     for (const Finding &finding : findings) {
-        list.append(QJsonObject{{QStringLiteral("code"), finding.code},
-                                {QStringLiteral("severity"), severityId(finding.severity)},
-                                {QStringLiteral("field"), finding.field},
-                                {QStringLiteral("message"), sentence(finding)},
-                                {QStringLiteral("clause"), finding.clause},
-                                {QStringLiteral("line"), finding.line},
-                                {QStringLiteral("column"), finding.column}});
+        QJsonObject one{{QStringLiteral("code"), finding.code},
+                        {QStringLiteral("severity"), severityId(finding.severity)},
+                        {QStringLiteral("field"), finding.field},
+                        {QStringLiteral("message"), sentence(finding)},
+                        {QStringLiteral("clause"), finding.clause},
+                        {QStringLiteral("line"), finding.line},
+                        {QStringLiteral("column"), finding.column}};
+        if (!file.isEmpty()) {
+            one.insert(QStringLiteral("file"), file);
+            one.insert(QStringLiteral("entry"), finding.args.value(QStringLiteral("entry")));
+        }
+        list.append(one);
     }
     return list;
 }
 
-int Shell::refuse(const Findings &findings)
+int Shell::refuse(const Findings &findings, const QString &file)
 {
-    report(findings);
+    report(findings, file);
     if (m_globals.json) {
-        json(QJsonObject{{QStringLiteral("findings"), findingsJson(findings)}});
+        json(QJsonObject{{QStringLiteral("findings"), findingsJson(findings, file)}});
     }
     return Refused;
 }

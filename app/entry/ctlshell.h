@@ -39,15 +39,16 @@ public:
     void json(const QJsonObject &object); ///< one line of JSON on stdout
     void json(const QJsonArray &array);
     void note(const QString &line); ///< a line on stderr
-    /// Findings on stderr as sentences with label, place and clause.
-    void report(const Findings &findings);
+    /// Findings on stderr as sentences with label, place and clause. \param file  what was read:
+    /// each place in it goes first, `my.toml:12:3: `
+    void report(const Findings &findings, const QString &file = {});
     /// report(), with --json also {"findings":[…]} on stdout; gives exit code 1.
-    int refuse(const Findings &findings);
+    int refuse(const Findings &findings, const QString &file = {});
     /// The sentence of the error; exit code 1 where the input is at fault, else 3.
     int fail(const Error &error);
     /// A wrong value of an option or word: sentence and usage, exit code 2.
     int wrongValue(const Error &error);
-    [[nodiscard]] QJsonArray findingsJson(const Findings &findings);
+    [[nodiscard]] QJsonArray findingsJson(const Findings &findings, const QString &file = {});
     [[nodiscard]] QString sentence(const Error &error);
     [[nodiscard]] QString sentence(const Finding &finding); ///< with the field's label
 

@@ -40,6 +40,11 @@ void checkBroken(const QString &what, const QString &path)
         QVERIFY2(finding.value(u"column").toInt() > 0, answer.out.constData());
         QVERIFY2(finding.value(u"message").toString() != finding.value(u"code").toString(),
                  answer.out.constData());
+        QCOMPARE(finding.value(u"file").toString(), path);
+        const QString place = u"%1:%2:%3: "_s.arg(path)
+                                  .arg(finding.value(u"line").toInt())
+                                  .arg(finding.value(u"column").toInt());
+        QVERIFY2(answer.err.contains(place.toUtf8()), answer.err.constData());
     }
     QVERIFY2(!answer.err.isEmpty(), "nothing for people");
 }
