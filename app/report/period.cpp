@@ -43,6 +43,17 @@ Day yearEarlier(Day day)
                  std::min(date.day(), QDate(date.year() - 1, date.month(), 1).daysInMonth()));
 }
 
+/// One end of a range: a day, or a month, quarter or year that it begins or ends with.
+Result<Day> boundOf(QStringView text, bool begins)
+{
+    const auto day = Day::parse(text);
+    if (day || text.contains(u"..")) {
+        return day;
+    }
+    const auto span = Period::parse(text);
+    return span ? Result<Day>(begins ? span->from() : span->to()) : day;
+}
+
 } // namespace
 
 Result<Period> Period::parse(QStringView text)
@@ -52,11 +63,11 @@ Result<Period> Period::parse(QStringView text)
     static const QRegularExpression form(QStringLiteral(
         "^(?<y>[1-9]\\d{3})(?:-(?:(?<m>\\d{2})|[Ww](?<w>\\d{2})|[Qq](?<q>[1-4])))?$"));
     if (const auto dots = trimmed.indexOf(QStringLiteral("..")); dots >= 0) {
-        const auto from = Day::parse(QStringView(trimmed).left(dots));
+        const auto from = boundOf(QStringView(trimmed).left(dots), true);
         if (!from) {
             return from.error();
         }
-        const auto to = Day::parse(QStringView(trimmed).mid(dots + 2));
+        const auto to = boundOf(QStringView(trimmed).mid(dots + 2), false);
         if (!to) {
             return to.error();
         }

@@ -17,7 +17,7 @@ class Period
 {
 public:
     /// Gives the period of `2026-03`, `2026-W10` (Monday to Sunday, ISO 8601), `2026-Q1`, `2026` or
-    /// `2026-01-05..2026-02-07`. \error period.malformed, period.reversed
+    /// `2026-01-05..2026-02-07` or `2025-11..2026-02`. \error period.malformed, period.reversed
     static Result<Period> parse(QStringView text);
 
     static Period month(int year, int month);

@@ -79,6 +79,27 @@ private slots:
         QCOMPARE(period->toString(), text);
     }
 
+    void aRangeMayBeginAndEndWithMonths_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("same");
+        QTest::newRow("months") << "2024-01..2026-10"
+                                << "2024-01-01..2026-10-31";
+        QTest::newRow("year to day") << "2024..2026-02-07"
+                                     << "2024-01-01..2026-02-07";
+        QTest::newRow("quarters") << "2026-Q1..2026-Q2"
+                                  << "2026-01-01..2026-06-30";
+    }
+
+    void aRangeMayBeginAndEndWithMonths()
+    {
+        QFETCH(QString, text);
+        const auto period = Period::parse(text);
+        QVERIFY(period.ok());
+        QTEST(period->toString(), "same");
+        QVERIFY(!Period::parse(text + QStringLiteral("..2027-01")).ok());
+    }
+
     void refusesWhatIsNoPeriod_data()
     {
         QTest::addColumn<QString>("text");
