@@ -41,12 +41,20 @@ void RegulationWords::add(const FieldCatalogue &catalogue)
     for (const auto &field : catalogue.fields()) {
         m_names.insert(field.id, of(field.zh, field.en));
     }
+    if (const auto *kept = catalogue.choicesOf(u"retention")) {
+        for (const auto &choice : kept->choices) {
+            m_names.insert(choice.id, of(choice.zh, choice.en));
+        }
+    }
 }
 
 void RegulationWords::add(const Regulation &pack)
 {
     for (const auto &role : pack.roles) {
         m_names.insert(role.id, of(role.zh, role.en));
+    }
+    for (const auto &figure : pack.parameters) {
+        m_names.insert(figure.id, of(figure.zh, figure.en));
     }
     for (const auto &note : pack.notes) {
         m_clauses.insert(note.rule, of(note.zh, note.en));

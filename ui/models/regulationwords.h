@@ -26,7 +26,8 @@ public:
     /// `zh` or `en`; the other where one is empty.
     [[nodiscard]] QString of(const QString &zh, const QString &en) const;
 
-    /// Roles and people by name, joined; what is neither stands as it is.
+    /// Roles, people, fields, classes of retention and figures of the house by name, joined; what
+    /// is none stands as it is.
     [[nodiscard]] QString who(const QStringList &ids) const;
 
     /// The demand behind a rule id in our words, empty if no pack states it.

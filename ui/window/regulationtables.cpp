@@ -21,29 +21,35 @@ constexpr qsizetype kMostMeasured = 400; ///< rows that are made as high as thei
 
 QString joined(const QStringList &rules) { return rules.join(QLatin1Char(' ')); }
 
-QString yuan(const Figure &figure)
+/// The amount; of a figure of the house what stands there now, or its name until it is entered.
+QString yuan(const Figure &figure, const Regulation &pack, const RegulationWords &words)
 {
-    return figure.parameter.isEmpty() ? yuanText(fenOfYuan(figure.scaled)) : figure.parameter;
+    const auto *own = pack.parameter(figure.parameter);
+    if (own && !own->scaled) {
+        return words.of(own->zh, own->en);
+    }
+    return yuanText(fenOfYuan(own ? *own->scaled : figure.scaled));
 }
 
-QString amountText(const AmountRule &amount)
+QString amountText(const AmountRule &amount, const Regulation &pack, const RegulationWords &words)
 {
     using Way = AmountRule::Way;
     switch (amount.way) {
     case Way::None:
         return {};
     case Way::Fixed:
-        return RegulationTables::tr("%1 yuan").arg(yuan(amount.least));
+        return RegulationTables::tr("%1 yuan").arg(yuan(amount.least, pack, words));
     case Way::Range:
-        return RegulationTables::tr("%1 to %2 yuan").arg(yuan(amount.least), yuan(amount.most));
+        return RegulationTables::tr("%1 to %2 yuan")
+            .arg(yuan(amount.least, pack, words), yuan(amount.most, pack, words));
     case Way::AtLeast:
-        return RegulationTables::tr("at least %1 yuan").arg(yuan(amount.least));
+        return RegulationTables::tr("at least %1 yuan").arg(yuan(amount.least, pack, words));
     case Way::BasePointShare:
         return RegulationTables::tr("share of the loss by points");
     case Way::PercentOfBase:
-        return RegulationTables::tr("a percentage of %1").arg(amount.base);
+        return RegulationTables::tr("a percentage of %1").arg(words.who({amount.base}));
     case Way::Whole:
-        return RegulationTables::tr("the whole of %1").arg(amount.base);
+        return RegulationTables::tr("the whole of %1").arg(words.who({amount.base}));
     }
     return {};
 }
@@ -160,7 +166,7 @@ RegulationTable otherTable(const Regulation &pack, const RegulationWords &words)
              !open.isEmpty()});
     };
     for (const auto &penalty : pack.penalties) {
-        auto measure = amountText(penalty.amount);
+        auto measure = amountText(penalty.amount, pack, words);
         if (penalty.points > 0) {
             measure += (measure.isEmpty() ? QString() : QStringLiteral(", ")) +
                        RegulationTables::tr("%1 point(s)").arg(penalty.points);
@@ -175,8 +181,9 @@ RegulationTable otherTable(const Regulation &pack, const RegulationWords &words)
     for (const auto &item : pack.compensations) {
         add(RegulationTables::tr("Compensation"),
             words.of(item.zh, item.en),
-            item.ceiling ? RegulationTables::tr("up to %1 yuan").arg(yuan(*item.ceiling))
-                         : QString(),
+            item.ceiling
+                ? RegulationTables::tr("up to %1 yuan").arg(yuan(*item.ceiling, pack, words))
+                : QString(),
             item.approve,
             item.rules,
             item.needsConfirmation);
@@ -192,7 +199,7 @@ RegulationTable otherTable(const Regulation &pack, const RegulationWords &words)
     }
     for (const auto &item : pack.retention) {
         add(RegulationTables::tr("Retention"),
-            item.id,
+            words.who({item.id}),
             item.years > 0 ? RegulationTables::tr("%1 year(s)").arg(item.years)
                            : RegulationTables::tr("by date or for ever"),
             {},

@@ -223,7 +223,8 @@ void TasksPage::take(const Result<QVector<Task>> &tasks)
                      hanWidth(font()) * (column == TaskModel::Who        ? 7
                                          : column == TaskModel::Clause   ? 6
                                          : column == TaskModel::Deadline ? 14
-                                                                         : 11)));
+                                         : column == TaskModel::Due ? 14 // 2026年12月31日 17:30
+                                                                    : 11)));
     }
     const auto now = m_shell.desk.now();
     const auto late = std::count_if(

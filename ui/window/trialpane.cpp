@@ -62,8 +62,9 @@ TrialPane::TrialPane(Shell &shell, QWidget *parent)
     row->addStretch();
     auto *found = new QVBoxLayout(m_found);
     found->setContentsMargins(0, 0, 0, 0);
-    found->addWidget(m_sums, 3);
-    found->addWidget(m_changes, 4);
+    found->addWidget(m_sums);
+    found->addWidget(m_changes, 1);
+    found->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
     column->setSpacing(unit * 2);
@@ -101,6 +102,7 @@ void TrialPane::run()
                                 : m_shell.sentence(period.error()));
         return;
     }
+    m_words->clear(); // what was said of the trial before is not about this one
     m_busy->start(
         tr("Trying the regulation on closed cases"),
         [here = QPointer<TrialPane>(this), pack = *m_pack, period = *period](
@@ -137,6 +139,15 @@ void TrialPane::take(const Result<TrialReport> &report)
     add(tr("Clocks overdue"), report->present.lateClocks, report->tried.lateClocks);
     add(tr("Reminders"), report->present.told, report->tried.told);
     fillTable(m_sums, sums);
+    // The few sums stand whole, the figures under each other; the rest is for the cases.
+    auto height = m_sums->horizontalHeader()->height() + 2 * m_sums->frameWidth();
+    for (int row = 0; row < m_sums->rowCount(); ++row) {
+        height += m_sums->rowHeight(row);
+        for (const int column : {1, 2}) {
+            m_sums->item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+    }
+    m_sums->setFixedHeight(height);
     RegulationTable changes{
         {tr("Case no."), tr("As it was"), tr("Due then"), tr("As tried"), tr("Due when tried")},
         4,
