@@ -13,6 +13,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <utility>
+
 #include "storylibrary.h"
 
 namespace huiyin::support {
@@ -181,6 +184,11 @@ QStringList StoryDesk::tell(const QJsonObject &line)
     if (line.value(u"do") == u"recusal"_s) {
         return outcome(line, m_desk->keepRespondentsOut(line.value(u"on").toBool()));
     }
+    if (line.value(u"do") == u"away"_s) {
+        return outcome(line,
+                       m_desk->setAway(line.value(u"person").toString(),
+                                       line.value(u"deputies").toVariant().toStringList()));
+    }
     if (line.contains(u"draw")) {
         return draw(line);
     }
@@ -201,6 +209,18 @@ QStringList StoryDesk::tell(const QJsonObject &line)
 
 QStringList StoryDesk::outcome(const QJsonObject &line, const Result<Outcome> &result) const
 {
+    QStringList faults;
+    for (const auto &[key, there] : {std::pair{u"says"_s, true}, std::pair{u"saysNot"_s, false}}) {
+        for (const QJsonValue &code : line.value(key).toArray()) {
+            const bool said =
+                result && std::any_of(result->findings.cbegin(),
+                                      result->findings.cend(),
+                                      [&](const Finding &one) { return one.code == code; });
+            if (said != there) {
+                faults.append(u"%1 %2"_s.arg(key, code.toString()));
+            }
+        }
+    }
     const QStringList wanted = line.value(u"refused").toVariant().toStringList();
     QStringList codes;
     QStringList clauses;
@@ -215,15 +235,31 @@ QStringList StoryDesk::outcome(const QJsonObject &line, const Result<Outcome> &r
         }
     }
     if (wanted.isEmpty()) {
-        return codes.isEmpty() ? QStringList()
-                               : QStringList{u"refused: "_s + (result ? shown(result->findings)
-                                                                      : result.error().code)};
+        if (!codes.isEmpty()) {
+            faults.append(u"refused: "_s +
+                          (result ? shown(result->findings) : result.error().code));
+        }
+        return faults;
     }
-    QStringList faults;
     for (const QString &code : wanted) {
         if (!codes.contains(code)) {
             faults.append(u"expected the refusal %1, got: %2"_s.arg(
                 code, codes.isEmpty() ? u"none"_s : codes.join(u' ')));
+        }
+    }
+    if (line.contains(u"asks")) {
+        QStringList asked;
+        for (const Finding &finding : result ? result->findings : Findings()) {
+            if (finding.code == u"step.needs" || finding.code == u"step.needsOneOf") {
+                asked.append(finding.field);
+            }
+        }
+        QStringList wantedFields = line.value(u"asks").toVariant().toStringList();
+        asked.sort();
+        wantedFields.sort();
+        if (asked != wantedFields) {
+            faults.append(
+                u"asks: expected %1, got %2"_s.arg(wantedFields.join(u' '), asked.join(u' ')));
         }
     }
     const QString clause = line.value(u"clause").toString();
