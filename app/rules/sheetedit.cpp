@@ -3,12 +3,14 @@
 
 #include <rules/sheetedit.h>
 #include <rules/sheetreader.h>
+#include <rules/sheettext.h>
 
 #include <algorithm>
 
 namespace huiyin {
 
 using namespace sheettoml;
+using sheettext::quoted;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,24 +43,14 @@ qsizetype endOfText(const QString &line, qsizetype begin)
     return -1;
 }
 
-QString quoted(const QString &text)
-{
-    QString out;
-    for (const QChar one : text) {
-        if (one == u'"' || one == u'\\') {
-            out += u'\\' + QString(one);
-        } else if (one == u'\n') {
-            out += u"\\n"_s;
-        } else if (one == u'\t') {
-            out += u"\\t"_s;
-        } else if (one.unicode() >= 0x20 && one.unicode() != 0x7F) {
-            out += one;
-        }
-    }
-    return u'"' + out + u'"';
-}
-
 QString numberText(double value) { return QString::number(value, 'g', 6); }
+
+/// `, zh = "…", en = "…"` of a label with words of its own.
+QString namedBy(const QString &zh, const QString &en)
+{
+    return (zh.isEmpty() ? QString() : u", zh = "_s + quoted(zh)) +
+           (en.isEmpty() ? QString() : u", en = "_s + quoted(en));
+}
 
 /// How many of the rows from this one on a tall box holds together.
 int heldTogether(const QVector<const TomlValue *> &rows, int from)
@@ -102,7 +94,7 @@ void SheetEdit::read()
     if (head == nullptr || head->kind != TomlValue::Kind::Table) {
         return;
     }
-    m_columns = std::clamp(whole(*head, u"columns", 12), 1, 60);
+    m_wide = std::clamp(whole(*head, u"columns", 12), 1, 60);
     m_letter = text(*head, u"style") == u"letter";
     m_open = head->find(u"list") == nullptr;
     m_title = {{}, text(*head, u"zh"), text(*head, u"en")};
@@ -141,6 +133,8 @@ void SheetEdit::read()
         m_blocks.append(block);
         from += count;
     }
+    m_line = whole(*head, u"list", 0) - 1;
+    readColumns();
 }
 
 void SheetEdit::readRow(const TomlValue &row, Row &into, Block &block) const
@@ -313,24 +307,27 @@ void SheetEdit::move(int row, int before)
     read();
 }
 
-void SheetEdit::add(int below, const QString &field)
+void SheetEdit::add(int below, const QString &field, const QString &zh, const QString &en)
 {
     if (!m_open) {
         return;
     }
     const Block above = m_blocks.at(below);
-    const int label = std::max(1, m_columns / 6);
+    const int label = std::max(1, m_wide / 6);
     QStringList lines{u"[[row]]"_s, u"height = 9"_s};
     if (!above.part.isEmpty()) {
         lines << u"part = "_s + quoted(above.part);
     }
     lines << u"cells = ["_s;
-    if (m_letter || m_columns < 2) {
-        lines << u"    { span = %1, parts = [{ field = %2 }] },"_s.arg(m_columns).arg(
-            quoted(field));
+    const QString named = namedBy(zh, en);
+    if (m_letter || m_wide < 2) {
+        lines << u"    { span = "_s + QString::number(m_wide) + u", parts = [{ field = "_s +
+                     quoted(field) + named + u" }] },"_s;
     } else {
-        lines << u"    { label = %1, span = %2 },"_s.arg(quoted(field)).arg(label)
-              << u"    { field = %1, span = %2 },"_s.arg(quoted(field)).arg(m_columns - label);
+        lines << u"    { label = "_s + quoted(field) + named + u", span = "_s +
+                     QString::number(label) + u" },"_s
+              << u"    { field = "_s + quoted(field) + u", span = "_s +
+                     QString::number(m_wide - label) + u" },"_s;
     }
     lines << u"]"_s << QString();
     QStringList all = m_lines.mid(0, above.first) + linesOf(above) + lines + m_lines.mid(above.end);

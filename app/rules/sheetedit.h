@@ -37,6 +37,14 @@ public:
         QVector<Words> words;
     };
 
+    /// A column of a register: its head and what stands below it.
+    struct Column
+    {
+        QString zh, en; ///< of the head, empty where it is the field's own name
+        int span = 1;   ///< equal parts of the text width
+        bool hidden = false;
+    };
+
     SheetEdit(const QByteArray &toml, const FieldCatalogue &catalogue);
 
     /// Empty for a variant, which has no rows of its own, and for a text that is no TOML.
@@ -56,8 +64,31 @@ public:
     void setHeight(int row, double height);
     /// Puts a row before another; rows().size() puts it last.
     void move(int row, int before);
-    /// A row for one more field below another, label at the left.
-    void add(int below, const QString &field);
+    /// A row for one more field below another, label at the left. \param zh, en  its label, empty =
+    /// the field's own name
+    void add(int below, const QString &field, const QString &zh = {}, const QString &en = {});
+
+    /// A field the organisation may use as it likes, named where it stands.
+    [[nodiscard]] static bool isOwnField(const QString &field);
+
+    /// Of a register: the rows that columns() stand for, from 0; both -1 without columns.
+    [[nodiscard]] std::pair<int, int> columnRows() const;
+
+    /// The columns of a register from the left; empty for a form, and where the head does not stand
+    /// cell by cell above the line.
+    [[nodiscard]] const QVector<Column> &columns() const { return m_columns; }
+
+    void setColumnWords(int column, Language language, const QString &text);
+    void setColumnHidden(int column, bool hidden);
+    /// The others give or take what it takes or gives, the widest first. \return false where they
+    /// have no room
+    bool setColumnSpan(int column, int span);
+    /// Puts a column before another; columns().size() puts it last.
+    void moveColumn(int column, int before);
+    /// A column for one more field behind another, its room taken from the widest. \return false
+    /// where there is no room
+    bool
+    addColumn(int behind, const QString &field, const QString &zh = {}, const QString &en = {});
     void setVersion(int version);
 
     [[nodiscard]] QByteArray toml() const;
@@ -91,6 +122,8 @@ private:
     void readCell(const TomlValue &cell, bool isPart, Row &into, Block &block) const;
     bool write(const Spot &spot, Language language, const QString &text);
     [[nodiscard]] QStringList linesOf(const Block &block) const;
+    void readColumns();
+    void writeColumns();
 
     const FieldCatalogue &m_catalogue;
     QStringList m_lines;
@@ -99,9 +132,17 @@ private:
     Words m_title;
     Spot m_titleSpot;
     int m_version = -1; ///< its line from 0
-    int m_columns = 12;
+    int m_wide = 12;    ///< equal parts of the text width
     bool m_open = false;
     bool m_letter = false;
+    int m_line = -1;           ///< of a register: the row repeated for each entry, from 0
+    QStringList m_heads;       ///< the cells of its head, one for each column, as they are written
+    QStringList m_entries;     ///< the cells of its line
+    QVector<Column> m_columns; ///< what they say
 };
+
+/// The whole text of a variant: that of its base with its changes in it, so that its rows can be
+/// edited. \param base  the text of the sheet it starts from
+[[nodiscard]] QByteArray unfoldedSheet(const QByteArray &variant, const QByteArray &base);
 
 } // namespace huiyin

@@ -321,6 +321,10 @@ const Keys &cell()
             key(u"signZh", Want::Text, u"签名的中文标签", u"Chinese label of the signature"),
             key(u"signEn", Want::Text, u"签名的英文标签", u"English label of the signature"),
             key(u"lastPage", Want::Flag, u"只在末页填印", u"filled on the last page only"),
+            key(u"hidden",
+                Want::Flag,
+                u"不印，所占的列并给左边的格子（没有则右边）",
+                u"not printed; its columns go to the cell at its left, else at its right"),
         } +
         shared();
     return keys;

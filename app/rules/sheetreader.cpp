@@ -6,6 +6,7 @@
 #include <rules/sheetreader.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace huiyin {
 
@@ -268,13 +269,34 @@ void SheetReader::readRow(const TomlValue &table, int row)
     line.repeat = text(table, u"repeat");
     line.atLeast = whole(table, u"atLeast", 1);
     line.head = flag(table, u"head");
-    int column = 0;
-    const qsizetype before = m_findings.size();
+
+    struct Read
+    {
+        SheetCell cell;
+        const TomlValue *table;
+    };
+
+    QVector<Read> shown;
+    int spare = 0; // columns of hidden cells that wait for the first that is shown
     for (const TomlValue *entry : tables(table, u"cells")) {
         SheetCell cell = readCell(*entry, false);
         cell.columnSpan = std::clamp(cell.columnSpan, 1, 1000);
         cell.rowSpan = std::clamp(cell.rowSpan, 1, 1000);
-        place(cell, *entry, row, column);
+        if (!flag(*entry, u"hidden")) {
+            cell.columnSpan += std::exchange(spare, 0);
+            shown.append({cell, entry});
+        } else if (cell.rowSpan > 1) {
+            fault(QStringLiteral("sheet.cell.hidden"), *entry->find(u"hidden"), {});
+        } else if (shown.isEmpty() || shown.last().cell.rowSpan > 1) {
+            spare += cell.columnSpan;
+        } else {
+            shown.last().cell.columnSpan += cell.columnSpan;
+        }
+    }
+    int column = 0;
+    const qsizetype before = m_findings.size();
+    for (Read &one : shown) {
+        place(one.cell, *one.table, row, column);
     }
     const auto filled = m_sheet.columns - m_taken[row].count(0);
     const bool over =

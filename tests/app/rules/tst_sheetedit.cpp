@@ -78,6 +78,46 @@ QString labelWords(const Sheet &sheet, const QString &field)
     return cell == sheet.cells.cend() ? QString() : cell->zh + u'|' + cell->en;
 }
 
+/// Every shipped description.
+QStringList ids()
+{
+    QStringList all;
+    for (const QString &file : QDir(u":/huiyin/sheets"_s).entryList({u"*.toml"_s})) {
+        if (!textOf(file.chopped(5)).contains("\nbase = ")) {
+            all.append(file.chopped(5));
+        }
+    }
+    return all;
+}
+
+/// Of a register: head and field of each column, empty for a column of several fields.
+QVector<std::pair<QString, QString>> lineOf(const Sheet &sheet)
+{
+    QVector<std::pair<QString, QString>> line;
+    for (const SheetCell &cell : sheet.cells) {
+        const auto head =
+            std::find_if(sheet.cells.cbegin(), sheet.cells.cend(), [&](const SheetCell &other) {
+                return other.row == sheet.listRow - 1 && other.column == cell.column;
+            });
+        if (cell.row == sheet.listRow && head != sheet.cells.cend()) {
+            line.append({head->zh, cell.field});
+        }
+    }
+    return line;
+}
+
+bool alike(const SheetCell &one, const SheetCell &other)
+{
+    return one.zh == other.zh && one.en == other.en && one.required == other.required &&
+           one.options == other.options && one.optionsZh == other.optionsZh &&
+           one.row == other.row && one.column == other.column &&
+           std::equal(one.parts.cbegin(),
+                      one.parts.cend(),
+                      other.parts.cbegin(),
+                      other.parts.cend(),
+                      &alike);
+}
+
 } // namespace
 
 class TestSheetEdit : public QObject
@@ -254,6 +294,125 @@ private slots:
         const auto [row, place] = labelOf(edit, u"seqNo"_s);
         QVERIFY(edit.setWords(row, place, Language::Chinese, u"号"_s));
         QVERIFY(labelWords(sheetOf(edit.toml()), u"seqNo"_s).startsWith(u"号|"_s));
+    }
+
+    void everyRegisterHasColumns()
+    {
+        int registers = 0;
+        for (const QString &id : ids()) {
+            const QByteArray text = textOf(id);
+            const Sheet sheet = sheetOf(text);
+            const SheetEdit edit(text, catalogue());
+            if (!sheet.isLedger()) {
+                QVERIFY2(edit.columns().isEmpty(), qPrintable(id));
+                continue;
+            }
+            ++registers;
+            const auto cells =
+                std::count_if(sheet.cells.cbegin(), sheet.cells.cend(), [&](const SheetCell &cell) {
+                    return cell.row == sheet.listRow;
+                });
+            QVERIFY2(edit.columns().size() == cells, qPrintable(id));
+        }
+        QVERIFY(registers >= 9);
+    }
+
+    void columnsChangePlacesTogetherWithTheirHeads()
+    {
+        SheetEdit edit(textOf(u"F-03"_s), catalogue());
+        const QString second = edit.columns().at(1).zh;
+        edit.moveColumn(1, 4);
+        QCOMPARE(edit.columns().at(3).zh, second);
+        const auto row = lineOf(sheetOf(edit.toml()));
+        QCOMPARE(row.at(3).second, u"receivedAt"_s);
+        QCOMPARE(QString(row.at(3).first).remove(u'\n'), u"受理日期"_s);
+        edit.moveColumn(3, 1);
+        QCOMPARE(lineOf(sheetOf(edit.toml())), lineOf(sheetOf(textOf(u"F-03"_s))));
+    }
+
+    void aHiddenColumnGivesItsRoomAndComesBack()
+    {
+        SheetEdit edit(textOf(u"F-03"_s), catalogue());
+        const auto before = lineOf(sheetOf(edit.toml()));
+        edit.setColumnHidden(4, true);
+        QVERIFY(edit.columns().at(4).hidden);
+        const Sheet sheet = sheetOf(edit.toml());
+        QVERIFY(!sheet.shownFields().contains(u"channel"_s));
+        QCOMPARE(lineOf(sheet).size(), before.size() - 1);
+        edit.setColumnHidden(0, true); // the first has nobody at its left
+        QVERIFY(!sheetOf(edit.toml()).id.isEmpty());
+        edit.setColumnHidden(0, false);
+        edit.setColumnHidden(4, false);
+        QCOMPARE(lineOf(sheetOf(edit.toml())), before);
+    }
+
+    void aTallCellCannotBeHidden()
+    {
+        QByteArray text = textOf(u"F-01"_s);
+        text.replace("rows = 4, vertical", "rows = 4, hidden = true, vertical");
+        const SheetReading reading = readSheet(text, {}, catalogue());
+        QVERIFY(!reading.sheet);
+        QVERIFY(std::any_of(
+            reading.findings.cbegin(), reading.findings.cend(), [](const Finding &finding) {
+                return finding.code == u"sheet.cell.hidden" && finding.line > 0;
+            }));
+    }
+
+    void aColumnMoreTakesItsRoomFromTheWidest()
+    {
+        SheetEdit edit(textOf(u"F-03"_s), catalogue());
+        QVERIFY(edit.addColumn(2, u"ownField02"_s, u"网格"_s, u"Grid"_s));
+        QCOMPARE(edit.columns().at(3).zh, u"网格"_s);
+        const auto row = lineOf(sheetOf(edit.toml()));
+        QCOMPARE(row.at(3).second, u"ownField02"_s);
+        QCOMPARE(row.at(3).first, u"网格"_s);
+    }
+
+    void widthsAreSharedAndNoColumnLosesItsLastPart()
+    {
+        SheetEdit edit(textOf(u"F-03"_s), catalogue());
+        QVERIFY(edit.setColumnSpan(1, 4));
+        QCOMPARE(edit.columns().at(1).span, 4);
+        QVERIFY(!sheetOf(edit.toml()).id.isEmpty());
+        const QByteArray before = edit.toml();
+        QVERIFY(!edit.setColumnSpan(1, 99));
+        QVERIFY(!edit.setColumnSpan(1, 0));
+        QCOMPARE(edit.toml(), before);
+    }
+
+    void headsAreReworded()
+    {
+        SheetEdit edit(textOf(u"F-03"_s), catalogue());
+        edit.setColumnWords(0, Language::Chinese, u"号"_s);
+        edit.setColumnWords(3, Language::English, u"Sort"_s); // fixed words
+        QCOMPARE(edit.columns().at(0).zh, u"号"_s);
+        QCOMPARE(edit.columns().at(3).en, u"Sort"_s);
+        QCOMPARE(lineOf(sheetOf(edit.toml())).first().first, u"号"_s);
+    }
+
+    void aVariantIsOpenedWholeAndSaysTheSame()
+    {
+        const QMap<QString, Sheet> bases{{u"F-01"_s, sheetOf(textOf(u"F-01"_s))}};
+        for (const QString &id : {u"F-01-bld"_s, u"F-01-dst"_s, u"F-01-svc"_s}) {
+            const QByteArray whole = unfoldedSheet(textOf(id), textOf(u"F-01"_s));
+            const SheetReading variant = readSheet(textOf(id), {}, catalogue(), bases);
+            const SheetReading unfolded = readSheet(whole, {}, catalogue());
+            QVERIFY2(unfolded.sheet, whole.constData());
+            QVERIFY(variant.sheet);
+            QCOMPARE(unfolded.sheet->id, variant.sheet->id);
+            QCOMPARE(unfolded.sheet->zh, variant.sheet->zh);
+            QCOMPARE(unfolded.sheet->rules, variant.sheet->rules);
+            QCOMPARE(unfolded.sheet->cells.size(), variant.sheet->cells.size());
+            for (qsizetype i = 0; i < variant.sheet->cells.size(); ++i) {
+                const SheetCell &one = unfolded.sheet->cells.at(i);
+                const SheetCell &other = variant.sheet->cells.at(i);
+                QVERIFY2(alike(one, other), qPrintable(id + u' ' + other.field));
+            }
+            SheetEdit edit(whole, catalogue());
+            QVERIFY(edit.isOpen());
+            edit.move(3, 2);
+            QVERIFY(readSheet(edit.toml(), {}, catalogue()).sheet);
+        }
     }
 
     void charactersBeyondTheBasicPlaneDoNotShiftThePlaces()
