@@ -139,7 +139,8 @@ struct ParameterState
 struct SheetEdition
 {
     int version = 0;
-    QString by; ///< person id
+    QString edition; ///< tells apart what two offices made under one number
+    QString by;      ///< person id
     Instant at = Instant::fromUtcMs(0);
     QString reason;
 };

@@ -26,11 +26,11 @@ inline constexpr auto kHours = "hours"; ///< JSON {"close":"17:30","periods":[["
 inline constexpr auto kParameter =
     "parameter:"; ///< + pack/id: JSON {"value","before","by","at","reason"}; value null = the
                   ///< pack's
-inline constexpr auto kSheet =
-    "sheet:"; ///< + id: JSON {"version","by","at","reason"} in force; version 0 = built-in
+inline constexpr auto kSheet = "sheet:"; ///< + id: JSON {"version","edition","by","at","reason"} in
+                                         ///< force; version 0 = built-in
 inline constexpr auto kSheetText =
-    "sheet.text:";                         ///< + id/version: JSON {"toml","by","at","reason"}
-inline constexpr auto kDuty = "duty:";     ///< + id:period: JSON {"by","at","note"} once done
+    "sheet.text:";                     ///< + id/version-edition: JSON {"toml","by","at","reason"}
+inline constexpr auto kDuty = "duty:"; ///< + id:period: JSON {"by","at","note"} once done
 inline constexpr auto kImport = "import:"; ///< + batch: JSON {"file","at"} until it has ended
 } // namespace config
 
@@ -78,7 +78,7 @@ struct Desk::State
     mutable QHash<QString, std::shared_ptr<const Regulation>> whole = {}; ///< packs with overlays
     QMap<QString, OwnFigure> figures = {};
     QMap<QString, Sheet> sheets = {};       ///< in force, by id
-    QMap<QString, OwnSheet> ownSheets = {}; ///< every version kept: `F-02/2`
+    QMap<QString, OwnSheet> ownSheets = {}; ///< every version kept: `F-02/2-1a2b3c`
 
     /// Reads settings, roster and packs anew.
     void refresh();

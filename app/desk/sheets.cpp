@@ -4,6 +4,7 @@
 #include <desk/desk.h>
 #include <desk/deskstate.h>
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,7 +24,12 @@ QString compact(const QJsonObject &json)
 
 QJsonObject jsonOf(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
-QString sheetKey(const QString &id, int version) { return id + u'/' + QString::number(version); }
+/// What two offices make of a form under one number is told apart by what it says.
+QString editionOf(const QByteArray &toml)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(toml, QCryptographicHash::Sha256).toHex().left(6));
+}
 
 /// The fields a person fills on a sheet, and those of them he must.
 void fieldsOf(const Sheet &sheet, QStringList &shown, QMap<QString, QString> &required)
@@ -70,12 +76,14 @@ void Desk::State::readOwnSheets(const QMap<QString, QString> &settings)
             read.insert(key, *known); // settings are read anew often, sheets parsed once
             continue;
         }
-        const SheetReading reading = readSheet(toml, {}, library->catalogue, library->sheets);
+        SheetReading reading = readSheet(toml, {}, library->catalogue, library->sheets);
         if (reading.sheet) {
+            reading.sheet->edition = key.section(u'/', 1).section(u'-', 1);
             read.insert(key,
                         {*reading.sheet,
                          toml,
                          {reading.sheet->version,
+                          reading.sheet->edition,
                           json.value(u"by"_s).toString(),
                           Instant::fromUtcMs(json.value(u"at"_s).toInteger()),
                           json.value(u"reason"_s).toString()}});
@@ -87,7 +95,12 @@ void Desk::State::readOwnSheets(const QMap<QString, QString> &settings)
          it != settings.cend() && it.key().startsWith(inForce);
          ++it) {
         const QString id = it.key().mid(inForce.size());
-        const auto own = ownSheets.constFind(sheetKey(id, jsonOf(*it).value(u"version"_s).toInt()));
+        const QJsonObject chosen = jsonOf(*it);
+        Sheet named;
+        named.id = id;
+        named.version = chosen.value(u"version"_s).toInt();
+        named.edition = chosen.value(u"edition"_s).toString();
+        const auto own = ownSheets.constFind(named.key());
         if (own != ownSheets.cend()) {
             sheets.insert(id, own->sheet);
         }
@@ -124,7 +137,7 @@ QVector<SheetEdition> Desk::sheetEditions(const QString &id) const
         }
     }
     std::sort(list.begin(), list.end(), [](const SheetEdition &a, const SheetEdition &b) {
-        return a.version < b.version;
+        return std::pair(a.version, a.at) < std::pair(b.version, b.at);
     });
     return list;
 }
@@ -145,10 +158,26 @@ Result<QByteArray> Desk::sheetText(const QString &id, int version) const
         return Error{u"sheet.unknown"_s,
                      {{u"sheet"_s, id}, {u"known"_s, QStringList(sheets().keys()).join(u' ')}}};
     }
-    const int wanted = version == 0 ? sheets().value(id).version : version;
-    const auto own = m_state->ownSheets.constFind(sheetKey(id, wanted));
-    if (own != m_state->ownSheets.cend()) {
-        return own->toml;
+    const Sheet present = sheets().value(id);
+    const int wanted = version == 0 ? present.version : version;
+    // Of several of one number the one in force is meant, else the latest.
+    QVector<State::OwnSheet> meant;
+    for (const State::OwnSheet &own : std::as_const(m_state->ownSheets)) {
+        if (own.sheet.id == id && own.sheet.version == wanted) {
+            meant.append(own);
+        }
+    }
+    if (!meant.isEmpty()) {
+        return std::max_element(meant.cbegin(),
+                                meant.cend(),
+                                [&](const State::OwnSheet &one, const State::OwnSheet &other) {
+                                    const auto rank = [&](const State::OwnSheet &own) {
+                                        return std::pair(own.sheet.key() == present.key(),
+                                                         own.edition.at);
+                                    };
+                                    return rank(one) < rank(other);
+                                })
+            ->toml;
     }
     if (wanted != -1 && wanted != built.version) {
         return Error{u"sheet.version.unknown"_s,
@@ -183,9 +212,15 @@ Findings Desk::checkSheet(const QByteArray &toml, const QString &fileName) const
         return reading.findings;
     }
     // A version that cases were recorded with must keep its boxes.
-    const auto own = m_state->ownSheets.constFind(sheet.key());
+    const auto &own = m_state->ownSheets;
+    const bool known = std::any_of(own.cbegin(), own.cend(), [&](const State::OwnSheet &one) {
+        return one.sheet.id == sheet.id && one.toml == toml;
+    });
     const bool taken =
-        own == m_state->ownSheets.cend() ? sheet.version <= built->version : own->toml != toml;
+        !known && (sheet.version <= built->version ||
+                   std::any_of(own.cbegin(), own.cend(), [&](const State::OwnSheet &one) {
+                       return one.sheet.id == sheet.id && one.sheet.version == sheet.version;
+                   }));
     if (taken) {
         refuse(u"sheet.versionTaken"_s,
                lineOf(toml, "version"),
@@ -213,8 +248,13 @@ Result<Outcome> Desk::adoptSheet(const QByteArray &toml, const QString &reason)
     if (refuses(outcome.findings)) {
         return outcome;
     }
-    const SheetReading reading = readSheet(toml, {}, library().catalogue, library().sheets);
-    const Sheet &sheet = *reading.sheet;
+    Sheet sheet = *readSheet(toml, {}, library().catalogue, library().sheets).sheet;
+    sheet.edition = editionOf(toml);
+    for (const State::OwnSheet &own : std::as_const(m_state->ownSheets)) {
+        if (own.sheet.id == sheet.id && own.toml == toml) {
+            sheet.edition = own.sheet.edition; // taken into the case file before
+        }
+    }
     QJsonObject about{{u"by"_s, actor().id}, {u"at"_s, now().utcMs()}};
     if (const QString why = reason.trimmed(); !why.isEmpty()) {
         about.insert(u"reason"_s, why);
@@ -231,6 +271,9 @@ Result<Outcome> Desk::adoptSheet(const QByteArray &toml, const QString &reason)
         publish(QLatin1StringView(config::kSheetText) + sheet.key(), text);
     }
     about.insert(u"version"_s, sheet.version);
+    if (!sheet.edition.isEmpty()) {
+        about.insert(u"edition"_s, sheet.edition);
+    }
     publish(QLatin1StringView(config::kSheet) + sheet.id, about);
     const auto recorded = m_state->append(events, now());
     if (!recorded) {

@@ -56,6 +56,7 @@ void tell(Shell &shell, const Desk &desk, const Sheet &sheet)
         QJsonArray versions;
         for (const SheetEdition &one : editions) {
             versions.append(QJsonObject{{QStringLiteral("version"), one.version},
+                                        {QStringLiteral("edition"), one.edition},
                                         {QStringLiteral("by"), one.by},
                                         {QStringLiteral("at"), jsonOf(std::optional(one.at))},
                                         {QStringLiteral("reason"), one.reason}});
@@ -79,7 +80,9 @@ void tell(Shell &shell, const Desk &desk, const Sheet &sheet)
         shell.out(shell
                       .say(QStringLiteral("    第%1版  %2  %3  %4"),
                            QStringLiteral("    version %1  %2  %3  %4"))
-                      .arg(QString::number(one.version),
+                      .arg(one.edition.isEmpty()
+                               ? QString::number(one.version)
+                               : QStringLiteral("%1-%2").arg(one.version).arg(one.edition),
                            one.at.toLocalText(),
                            personLabel(desk.people(), one.by),
                            one.reason)

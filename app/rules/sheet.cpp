@@ -62,4 +62,10 @@ QVector<const SheetCell *> Sheet::fastPath() const
     return path;
 }
 
+QString Sheet::key() const
+{
+    const QString named = id + QLatin1Char('/') + QString::number(version);
+    return edition.isEmpty() ? named : named + QLatin1Char('-') + edition;
+}
+
 } // namespace huiyin

@@ -85,6 +85,8 @@ struct Sheet
 {
     QString id; ///< `F-01`
     int version = 1;
+    QString edition; ///< of an organisation's own copy: which one of that version, since two
+                     ///< offices may make the same number; empty for the built-in form
     QString zh, en;
     QString base;  ///< sheet this one is a variant of, empty if none
     QString paper; ///< A4, A4-landscape, A5-landscape
@@ -127,7 +129,8 @@ struct Sheet
     /// The stops of the Enter path in their order.
     [[nodiscard]] QVector<const SheetCell *> fastPath() const;
 
-    [[nodiscard]] QString key() const { return id + QLatin1Char('/') + QString::number(version); }
+    /// `F-02/2`, with its edition `F-02/2-1a2b3c`.
+    [[nodiscard]] QString key() const;
 };
 
 struct SheetReading

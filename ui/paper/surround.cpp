@@ -141,6 +141,9 @@ void SheetSurround::drawFoot(InkPage &page, int number, int total) const
     QString form = chinese()
                        ? QStringLiteral("%1　第%2版").arg(m_sheet.id).arg(m_sheet.version)
                        : QStringLiteral("%1  version %2").arg(m_sheet.id).arg(m_sheet.version);
+    if (!m_sheet.edition.isEmpty()) {
+        form += QLatin1Char('-') + m_sheet.edition;
+    }
     const QString own = chinese() ? m_sheet.footerZh : m_sheet.footerEn;
     if (!own.isEmpty()) {
         form += QStringLiteral("　") + filled(own);
