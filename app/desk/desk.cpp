@@ -351,6 +351,7 @@ Ground Desk::State::ground(const Regulation &pack, Instant now) const
     ground.people = people();
     ground.officeName = officeName;
     ground.recusal = recusal;
+    ground.sheets = &sheets;
     return ground;
 }
 

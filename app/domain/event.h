@@ -25,7 +25,8 @@ namespace huiyin {
 /// - `case.opened/1`: caseNo, originalNo?, office, regulation {id, version}, sheet?, stage,
 ///   fields {…}, clocks [Clock…], at, recordedAt, batch?
 /// - `case.moved/1`: action, from, to, fields {…}, started [Clock…], stopped [{clock, at,
-///   workedMin, workdays?}], reason?, at, recordedAt, rules […], tasks?
+///   workedMin, workdays?}], reason?, text? (of a document made void: its number), at,
+///   recordedAt, rules […], tasks?
 /// - `field.set/1`: fields {…}, reason, at – 更正: a correction says why
 /// - `deadline.set/1`: clock {Clock}, reason – counted anew (calendar changed, date promised)
 /// - `deadline.extended/1`: clock, limit, due, dueDay, provisional, reason, approver,

@@ -266,6 +266,7 @@ private:
         Step &line = step(fact, body.value("action"_L1).toString());
         line.from = from;
         line.to = to;
+        line.text = body.value("text"_L1).toString();
         const Instant at = line.at;
         const QJsonArray stopped = body.value("stopped"_L1).toArray();
         for (const auto &item : stopped) {

@@ -104,6 +104,7 @@ void amend(Course &course)
         return;
     }
     checkWrites(course, changed, after, u"amend"_s);
+    checkSigning(course, changed, after, {});
     checkRespondent(course, changed, after, nullptr);
     if (refuses(course.decision.findings)) {
         return;

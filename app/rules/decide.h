@@ -9,10 +9,12 @@
 #include <rules/deduction.h>
 #include <rules/earliercase.h>
 #include <rules/regulation.h>
+#include <rules/sheet.h>
 #include <rules/workcalendar.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QVector>
 
@@ -44,7 +46,10 @@ struct Ground
     QString officeName = {};    ///< the receiving unit where the record names none
     bool recusal = false; ///< the house keeps people out of complaints about them under every pack
     QVector<EarlierCase> earlier = {}; ///< of the same complainant, for a complaint being recorded
-    QVector<CarriedDeduction> carried = {}; ///< for a penalty: what earlier ones still take
+    QVector<CarriedDeduction> carried = {};       ///< for a penalty: what earlier ones still take
+    const QMap<QString, Sheet> *sheets = nullptr; ///< the forms in force, for their documents and
+                                                  ///< the order of signing; none are looked at
+                                                  ///< without
 };
 
 /// What a command leads to: facts to record (none if any finding refuses) and what to tell the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/decide.h>
+#include <rules/documentnumber.h>
 #include <rules/moneysteps.h>
 #include <rules/steps.h>
 
@@ -221,12 +222,21 @@ Decision decideStep(const Ground &ground,
         steps::pause(course);
     } else if (action == u"resume") {
         steps::resume(course);
+    } else if (action == QLatin1StringView(documentstep::kVoid) ||
+               action == QLatin1StringView(documentstep::kReissue)) {
+        steps::voidDocument(course, action);
     } else if (!steps::money(course, action)) {
         QStringList known;
         for (const MoveRule &move : ground.regulation.moves) {
             known.append(move.id);
         }
-        known += {u"amend"_s, u"note"_s, u"extend"_s, u"pause"_s, u"resume"_s};
+        known += {u"amend"_s,
+                  u"note"_s,
+                  u"extend"_s,
+                  u"pause"_s,
+                  u"resume"_s,
+                  QLatin1StringView(documentstep::kVoid),
+                  QLatin1StringView(documentstep::kReissue)};
         known += steps::moneyActions(ground.regulation);
         course.refuse(
             u"step.unknown"_s, {}, {{u"action"_s, action}, {u"known"_s, known.join(u' ')}});

@@ -5,6 +5,7 @@
 #include <rules/fieldinput.h>
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -308,16 +309,16 @@ ValueReading readBool(const FieldDef &field, const QJsonValue &input)
 
 ValueReading readSign(const FieldDef &field, const QJsonValue &input)
 {
-    if (input.isString()) {
-        ValueReading name = readText(field, input, false);
-        if (name.value.isString()) {
-            name.value = QJsonObject{{u"name"_s, name.value}};
-        }
+    if (input.isString() && input.toString().trimmed().isEmpty()) {
+        return readText(field, input, false);
+    }
+    const QJsonObject object =
+        input.isString() ? typedSignature(input.toString()) : input.toObject();
+    ValueReading name = readText(field, object.value(u"name"_s), false);
+    if (input.isString() && refuses(name.findings)) {
         return name;
     }
-    const QJsonObject object = input.toObject();
-    ValueReading name = readText(field, object.value(u"name"_s), false);
-    if (!input.isObject() || !name.value.isString()) {
+    if (!name.value.isString()) {
         return refused(field, u"input.kind"_s, {{u"value"_s, shown(input)}});
     }
     QJsonObject sign{{u"name"_s, name.value}};
@@ -354,6 +355,19 @@ ValueReading readArray(const FieldDef &field, const QJsonValue &input)
 }
 
 } // namespace
+
+QJsonObject typedSignature(const QString &text)
+{
+    static const QRegularExpression refusal(
+        u"^(.*?)[（(，,、\\s]*拒签[，,；;、\\s]*(?:见证人?[：:\\s]*)?(.*?)[）)\\s]*$"_s);
+    const QString typed = normalizedText(text, false);
+    const auto found = refusal.match(typed);
+    if (!found.hasMatch() || found.captured(1).isEmpty()) {
+        return {{u"name"_s, typed}};
+    }
+    return {
+        {u"name"_s, found.captured(1)}, {u"refused"_s, true}, {u"witness"_s, found.captured(2)}};
+}
 
 ValueReading
 readValue(const FieldCatalogue &catalogue, const FieldDef &field, const QJsonValue &input)

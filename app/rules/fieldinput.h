@@ -53,6 +53,9 @@ readValue(const FieldCatalogue &catalogue, const FieldDef &field, const QJsonVal
 /// unless `lines`.
 [[nodiscard]] QString normalizedText(const QString &text, bool lines);
 
+/// A signature as it is typed: a name, or 张三（拒签，见证人：李四） of somebody who will not sign.
+[[nodiscard]] QJsonObject typedSignature(const QString &text);
+
 /// Half-width digits and signs; ideographic space as space.
 [[nodiscard]] QString halfWidth(const QString &text);
 

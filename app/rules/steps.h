@@ -135,6 +135,16 @@ rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
                                  const QJsonObject &fields,
                                  const CaseFile *caseFile = nullptr);
 
+/// Refuses a signature out of the order its form gives. \param sheetId  the form the step is about;
+/// empty = the forms of the case
+void checkSigning(Course &course,
+                  const QJsonObject &written,
+                  const QJsonObject &all,
+                  const QString &sheetId);
+
+/// Declares a document of the case void, see documentstep.
+void voidDocument(Course &course, const QString &action);
+
 void amend(Course &course);
 void note(Course &course);
 void extend(Course &course);

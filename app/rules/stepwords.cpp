@@ -15,7 +15,7 @@ struct Word
     QStringView action, zh, en;
 };
 
-constexpr std::array<Word, 18> kOwn = {{
+constexpr std::array<Word, 20> kOwn = {{
     {u"record", u"登记", u"registered"},
     {u"amend", u"更正", u"corrected"},
     {u"note", u"记事", u"noted"},
@@ -29,6 +29,8 @@ constexpr std::array<Word, 18> kOwn = {{
     {u"reversePenalty", u"撤销处罚", u"reversed a penalty"},
     {u"executePenalty", u"执行处罚", u"executed a penalty"},
     {u"compensate", u"记录赔偿核算", u"recorded the compensation"},
+    {u"voidDocument", u"单据作废", u"declared a document void"},
+    {u"reissueDocument", u"单据作废重开", u"drew a document up anew"},
     {u"undo", u"撤销上一步", u"took the last step back"},
     {u"moveRegulation", u"改用另一制度", u"went over to another regulation"},
     {u"erase", u"依法销毁内容", u"destroyed the contents by law"},

@@ -61,6 +61,28 @@ class TestFieldInput : public QObject
 
 private slots:
 
+    void whoWillNotSignIsTypedWithAWitness_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("witness");
+        QTest::newRow("as printed") << u"张三（拒签，见证人：李四）"_s << u"张三"_s << u"李四"_s;
+        QTest::newRow("half width") << u"张三(拒签,见证人:李四)"_s << u"张三"_s << u"李四"_s;
+        QTest::newRow("plain") << u"张三 拒签 李四"_s << u"张三"_s << u"李四"_s;
+        QTest::newRow("no witness") << u"张三（拒签）"_s << u"张三"_s << QString();
+        QTest::newRow("signed") << u"阿卜杜·拒马"_s << u"阿卜杜·拒马"_s << QString();
+    }
+
+    void whoWillNotSignIsTypedWithAWitness()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, witness);
+        const QJsonObject sign = typedSignature(typed);
+        QTEST(sign.value(u"name"_s).toString(), "name");
+        QCOMPARE(sign.value(u"witness"_s).toString(), witness);
+        QCOMPARE(sign.contains(u"refused"_s), typed.contains(u"拒签"_s));
+    }
+
     void whatCannotBeUnderstoodIsNamed_data()
     {
         QTest::addColumn<QString>("field");
