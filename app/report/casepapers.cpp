@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <report/casepapers.h>
-#include <rules/documentnumber.h>
 
 #include <QJsonArray>
 
@@ -38,46 +37,79 @@ void putMissing(QJsonObject &fields, const QString &field, const QJsonValue &val
     }
 }
 
-class Papers
+/// What the fields held before a step: what the steps until then wrote.
+QJsonObject fieldsUntil(const CaseFile &caseFile, qsizetype step)
+{
+    QJsonObject fields;
+    for (qsizetype i = 0; i < step; ++i) {
+        const Step &one = caseFile.steps.at(i);
+        for (auto it = one.fields.constBegin(); !one.struck && it != one.fields.constEnd(); ++it) {
+            if (it.value().isNull()) {
+                fields.remove(it.key());
+            } else {
+                fields.insert(it.key(), it.value());
+            }
+        }
+    }
+    return fields;
+}
+
+/// The papers of one document, or of what will be one.
+class Paper
 {
 public:
-    Papers(const CaseFile &caseFile, const Sheet &sheet, const PaperGround &ground)
+    Paper(const CaseFile &caseFile,
+          const Sheet &sheet,
+          const PaperGround &ground,
+          const CaseDocument *document,
+          qsizetype until)
         : m_case(caseFile)
         , m_sheet(sheet)
         , m_ground(ground)
         , m_shown(sheet.shownFields())
+        , m_document(document)
+        , m_until(until)
     {
-        const auto starts = documentStarts(caseFile, ground.regulation, sheet);
-        m_start = starts.isEmpty() ? -1 : starts.last();
+        if (document != nullptr && document->penalty.isEmpty()) {
+            m_start = document->begun;
+            m_origin = document->origin;
+        } else if (document != nullptr) {
+            for (const qsizetype start : documentStarts(caseFile, ground.regulation, sheet)) {
+                m_start = m_origin = start < until ? start : m_start;
+            }
+        }
     }
 
-    QVector<CasePaper> run();
+    CasePaper run();
 
 private:
     [[nodiscard]] bool shows(const QString &field) const { return m_shown.contains(field); }
 
-    /// A document of its own that a step began: what was signed before belongs to another one.
-    [[nodiscard]] bool ownSteps() const { return m_start >= 0 && !m_sheet.docCode.isEmpty(); }
+    /// Whether later steps are none of its business.
+    [[nodiscard]] bool isPast() const { return m_until < m_case.steps.size(); }
 
     void dropOldSignatures(QJsonObject &fields) const;
     void fillFromSteps(QJsonObject &fields) const;
     void fillFromClocks(QJsonObject &fields) const;
     void fillExtension(QJsonObject &fields) const;
     void fillFile(QJsonObject &fields) const;
-    void fillDeductions(QVector<CasePaper> &papers) const;
+    void fillPenalty(QJsonObject &fields) const;
 
     const CaseFile &m_case;
     const Sheet &m_sheet;
     const PaperGround &m_ground;
     QStringList m_shown;
-    qsizetype m_start = -1; ///< place of the step that began the document, -1 if none did
+    const CaseDocument *m_document;
+    qsizetype m_start = -1;  ///< place of the step that began the document, -1 if none did
+    qsizetype m_origin = -1; ///< the same of the one it was drawn up anew for
+    qsizetype m_until;       ///< place of the first step that is none of its business
 };
 
 /// What was signed before the document was begun belongs to another one: a slip sent back is signed
 /// anew.
-void Papers::dropOldSignatures(QJsonObject &fields) const
+void Paper::dropOldSignatures(QJsonObject &fields) const
 {
-    if (!ownSteps()) {
+    if (m_start < 0) {
         return;
     }
     const Instant begun = m_case.steps.at(m_start).at;
@@ -91,9 +123,9 @@ void Papers::dropOldSignatures(QJsonObject &fields) const
     }
 }
 
-void Papers::fillFromSteps(QJsonObject &fields) const
+void Paper::fillFromSteps(QJsonObject &fields) const
 {
-    if (!ownSteps()) {
+    if (m_start < 0) {
         return;
     }
     const Step &begun = m_case.steps.at(m_start);
@@ -101,7 +133,7 @@ void Papers::fillFromSteps(QJsonObject &fields) const
     if (shows(u"issuedAt"_s) && !stamped) {
         fields.insert(u"issuedAt"_s, begun.at.utcMs());
     }
-    for (qsizetype i = m_case.steps.size() - 1; i >= m_start && shows(u"reason"_s); --i) {
+    for (qsizetype i = m_until - 1; i >= m_origin && shows(u"reason"_s); --i) {
         const Step &step = m_case.steps.at(i);
         const MoveRule *rule = m_ground.regulation.move(step.action);
         if (!step.struck && rule != nullptr && rule->sheet == m_sheet.id &&
@@ -112,7 +144,7 @@ void Papers::fillFromSteps(QJsonObject &fields) const
     }
 }
 
-void Papers::fillFromClocks(QJsonObject &fields) const
+void Paper::fillFromClocks(QJsonObject &fields) const
 {
     // 办理期限 is the limit as first counted, 延期至 the last day granted; both live in the ledger
     // of clocks, not among the fields.
@@ -146,11 +178,16 @@ void Papers::fillFromClocks(QJsonObject &fields) const
 
 /// The slip shows its own extension: what was due just before it and who granted it, whatever
 /// earlier or other steps left in those fields.
-void Papers::fillExtension(QJsonObject &fields) const
+void Paper::fillExtension(QJsonObject &fields) const
 {
     const ClockExtension *extension = extensionOnSheet(m_case, m_ground.regulation, m_sheet);
     if (extension == nullptr) {
         return;
+    }
+    for (const Clock &clock : m_case.clocks) {
+        for (const ClockExtension &one : clock.extensions) {
+            extension = m_document != nullptr && one.at == m_document->at ? &one : extension;
+        }
     }
     if (extension->dueBefore) {
         fields.insert(u"dueAt"_s, extension->dueBefore->utcMs());
@@ -162,7 +199,7 @@ void Papers::fillExtension(QJsonObject &fields) const
                   QJsonObject{{u"name"_s, extension->approver}, {u"at"_s, extension->at.utcMs()}});
 }
 
-void Papers::fillFile(QJsonObject &fields) const
+void Paper::fillFile(QJsonObject &fields) const
 {
     if (!shows(u"fileContents"_s) && !shows(u"volumeTitle"_s)) {
         return;
@@ -189,9 +226,34 @@ void Papers::fillFile(QJsonObject &fields) const
                    (last.closedAt ? u"—"_s + last.closedAt->localDay().toString() : QString()));
 }
 
-QVector<CasePaper> Papers::run()
+/// A notice tells its own penalty, as it stood then.
+void Paper::fillPenalty(QJsonObject &fields) const
 {
-    CasePaper paper{documentNumber(m_case, m_ground.regulation, m_sheet), m_case.fields()};
+    if (m_document == nullptr || m_document->penalty.isEmpty()) {
+        return;
+    }
+    const QJsonArray entries = fields.value(u"penalties"_s).toArray();
+    for (const auto &item : entries) {
+        const QJsonObject entry = item.toObject();
+        if (entry.value(u"id"_s).toString() != m_document->penalty) {
+            continue;
+        }
+        const QJsonObject own = penaltyFields(m_case, entry, m_ground);
+        for (auto it = own.begin(); it != own.end(); ++it) {
+            const bool isSigned = it.key().endsWith(u"Sign"_s) && fields.contains(it.key());
+            if (!isSigned) {
+                fields.insert(it.key(), it.value());
+            }
+        }
+    }
+}
+
+CasePaper Paper::run()
+{
+    CasePaper paper{m_document == nullptr ? documentNumber(m_case, m_ground.regulation, m_sheet)
+                                          : m_document->number,
+                    isPast() ? fieldsUntil(m_case, m_until) : m_case.fields(),
+                    m_document != nullptr && m_document->isVoid()};
     putMissing(paper.fields, u"complaintNo"_s, m_case.caseNo);
     dropOldSignatures(paper.fields);
     if (isRemote(m_case.text(u"channel"))) {
@@ -208,41 +270,15 @@ QVector<CasePaper> Papers::run()
         }
         putMissing(paper.fields, u"complaintNos"_s, numbers);
     }
-    QVector<CasePaper> papers;
-    const QJsonArray entries = m_case.value(u"penalties").toArray();
-    for (const auto &item : entries) {
-        const QJsonObject entry = item.toObject();
-        const PenaltyRule *rule = m_ground.regulation.penalty(entry.value(u"penalty"_s).toString());
-        if (rule == nullptr || rule->sheet != m_sheet.id ||
-            entry.value(u"state"_s) == u"Reversed"_s) {
-            continue;
-        }
-        CasePaper notice = paper;
-        const QJsonObject own = penaltyFields(m_case, entry, m_ground);
-        for (auto it = own.begin(); it != own.end(); ++it) {
-            const bool isSigned = it.key().endsWith(u"Sign"_s) && paper.fields.contains(it.key());
-            if (!isSigned) {
-                notice.fields.insert(it.key(), it.value());
-            }
-        }
-        if (!m_sheet.docCode.isEmpty()) {
-            notice.docNo = u"%1-%2%3"_s.arg(m_case.caseNo, m_sheet.docCode)
-                               .arg(papers.size() + 1, 2, 10, QLatin1Char('0'));
-        }
-        papers.append(notice);
-    }
-    if (papers.isEmpty()) {
-        papers.append(paper);
-    }
-    fillDeductions(papers);
-    return papers;
+    fillPenalty(paper.fields);
+    return paper;
 }
 
 /// 罚扣计算表: everybody who pays a share of the same loss stands on the notice of each.
-void Papers::fillDeductions(QVector<CasePaper> &papers) const
+void fillDeductions(const Sheet &sheet, QVector<CasePaper> &papers)
 {
     const bool wanted =
-        std::any_of(m_sheet.rows.cbegin(), m_sheet.rows.cend(), [](const SheetRow &row) {
+        std::any_of(sheet.rows.cbegin(), sheet.rows.cend(), [](const SheetRow &row) {
             return row.repeat == u"deductionSheet";
         });
     QJsonArray lines;
@@ -291,10 +327,42 @@ void Papers::fillDeductions(QVector<CasePaper> &papers) const
 
 } // namespace
 
-QVector<CasePaper>
-casePapers(const CaseFile &caseFile, const Sheet &sheet, const PaperGround &ground)
+QVector<CasePaper> casePapers(const CaseFile &caseFile,
+                              const Sheet &sheet,
+                              const PaperGround &ground,
+                              const QString &number)
 {
-    return Papers(caseFile, sheet, ground).run();
+    const QVector<CaseDocument> documents = caseDocuments(caseFile, ground.regulation, sheet);
+    const auto all = caseFile.steps.size();
+    QVector<CasePaper> papers;
+    QVector<CasePaper> present;
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const CaseDocument &document = documents.at(i);
+        // Another of the same kind, or the end of it, is where its own story stops.
+        qsizetype until = document.ended >= 0 ? document.ended : all;
+        if (document.penalty.isEmpty() && i + 1 < documents.size() &&
+            documents.at(i + 1).begun >= 0) {
+            until = std::min(until, documents.at(i + 1).begun);
+        }
+        const CasePaper paper = Paper(caseFile, sheet, ground, &document, until).run();
+        papers.append(paper);
+        const bool another = !document.penalty.isEmpty() || i + 1 == documents.size();
+        if (!document.isVoid() && another) {
+            present.append(paper);
+        }
+    }
+    for (const CasePaper &paper : std::as_const(papers)) {
+        if (!number.isEmpty() && paper.docNo.compare(number, Qt::CaseInsensitive) == 0) {
+            present = {paper};
+        }
+    }
+    if (present.isEmpty()) {
+        // Before the first step; and where all are void, the last of them.
+        present = {papers.isEmpty() ? Paper(caseFile, sheet, ground, nullptr, all).run()
+                                    : papers.last()};
+    }
+    fillDeductions(sheet, present);
+    return present;
 }
 
 QJsonArray fileContents(const CaseFile &caseFile, const PaperGround &ground)
@@ -324,11 +392,20 @@ QJsonArray fileContents(const CaseFile &caseFile, const PaperGround &ground)
             return;
         }
         listed.append(id);
-        add(documentNumber(caseFile, ground.regulation, *sheet),
-            ground.names.value(step.actor, step.actor),
-            sheet->zh,
-            step.at,
-            1);
+        const auto nameOf = [&](const QString &person) {
+            return ground.names.value(person, person);
+        };
+        const auto documents = caseDocuments(caseFile, ground.regulation, *sheet);
+        for (const CaseDocument &one : documents) {
+            add(one.number,
+                nameOf(one.by),
+                one.isVoid() ? sheet->zh + u"（作废）"_s : sheet->zh,
+                one.at,
+                1);
+        }
+        if (documents.isEmpty()) {
+            add({}, nameOf(step.actor), sheet->zh, step.at, 1);
+        }
     };
     for (const Step &step : caseFile.steps) {
         if (step.struck) {

@@ -5,6 +5,7 @@
 
 #include <domain/casefile.h>
 #include <domain/field.h>
+#include <rules/documentnumber.h>
 #include <rules/regulation.h>
 #include <rules/sheet.h>
 
@@ -32,16 +33,22 @@ struct CasePaper
 {
     QString docNo;
     QJsonObject fields;
+    bool isVoid = false; ///< prints 作废; its values are those it had then
 };
 
 /// The documents of a case on one sheet, at least one. Beside the fields of the case:
 /// - a follow-up document shows no signature given before it was begun;
 /// - its reason and its day of issue are those of its steps;
 /// - limits come from the ledger of clocks: `onSiteDueAt` of the clock that `onSiteAt` stops;
-/// - a sheet that penalties name has one document per penalty, those taken back left out;
+/// - a sheet that penalties name has one document per penalty;
+/// - void documents are left out unless there are no others, or they are asked for;
+/// - a document that another followed, or that is void, says what it said then;
 /// - the file's cover has the list of its papers.
-[[nodiscard]] QVector<CasePaper>
-casePapers(const CaseFile &caseFile, const Sheet &sheet, const PaperGround &ground);
+/// \param number  this document only, `TS202405-0012-ZB01`; empty or unknown = the present ones
+[[nodiscard]] QVector<CasePaper> casePapers(const CaseFile &caseFile,
+                                            const Sheet &sheet,
+                                            const PaperGround &ground,
+                                            const QString &number = {});
 
 /// The values of a penalty on its notice: against whom, why, how much, this month and later.
 /// \param entry  of the case's `penalties`

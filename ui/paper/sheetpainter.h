@@ -44,9 +44,12 @@ struct SheetValues
 [[nodiscard]] CaseGround paperGround(const Desk &desk);
 
 /// The values of the documents of a case on one sheet, at least one: several where each penalty has
-/// its own notice. Organisation is the desk's, printer and time are the caller's.
-[[nodiscard]] QVector<SheetValues>
-sheetValuesOf(const Desk &desk, const CaseFile &caseFile, const Sheet &sheet);
+/// its own notice. Organisation is the desk's, printer and time are the caller's. \param number  as
+/// casePapers() takes it
+[[nodiscard]] QVector<SheetValues> sheetValuesOf(const Desk &desk,
+                                                 const CaseFile &caseFile,
+                                                 const Sheet &sheet,
+                                                 const QString &number = {});
 
 /// The values of a register or report. \param period  in words: 2026年3月
 [[nodiscard]] SheetValues registerValues(const RegisterPaper &paper, const QString &period);

@@ -23,15 +23,17 @@ CaseGround paperGround(const Desk &desk)
     };
 }
 
-QVector<SheetValues> sheetValuesOf(const Desk &desk, const CaseFile &caseFile, const Sheet &sheet)
+QVector<SheetValues>
+sheetValuesOf(const Desk &desk, const CaseFile &caseFile, const Sheet &sheet, const QString &number)
 {
     QVector<SheetValues> documents;
-    for (const CasePaper &paper : casePapers(caseFile, sheet, paperGround(desk)(caseFile))) {
+    const PaperGround ground = paperGround(desk)(caseFile);
+    for (const CasePaper &paper : casePapers(caseFile, sheet, ground, number)) {
         SheetValues values;
         values.fields = paper.fields;
         values.caseNo = caseFile.caseNo;
         values.docNo = paper.docNo;
-        values.cancelled = caseFile.voided;
+        values.cancelled = caseFile.voided || paper.isVoid;
         values.organisation = desk.officeName();
         documents.append(values);
     }
