@@ -3,6 +3,7 @@
 
 #include "ctlcase.h"
 
+#include <rules/documentnumber.h>
 #include <rules/fieldinput.h>
 #include <rules/stepwords.h>
 
@@ -243,6 +244,62 @@ int search(Shell &shell, const Arguments &arguments)
     return Fine;
 }
 
+int documents(Shell &shell, const Arguments &arguments)
+{
+    const auto opened = shell.desk();
+    if (!opened) {
+        return shell.fail(opened.error());
+    }
+    const Desk &desk = **opened;
+    const auto caseFile = caseOf(desk, arguments.words.first());
+    if (!caseFile) {
+        return shell.fail(caseFile.error());
+    }
+    for (const CaseDocument &one :
+         caseDocuments(*caseFile, desk.regulationOf(*caseFile), desk.sheets())) {
+        const Sheet sheet = desk.sheets().value(one.sheet);
+        if (shell.globals().json) {
+            QJsonObject json{{QStringLiteral("number"), one.number},
+                             {QStringLiteral("sheet"), one.sheet},
+                             {QStringLiteral("zh"), sheet.zh},
+                             {QStringLiteral("en"), sheet.en},
+                             {QStringLiteral("at"), jsonOf(std::optional(one.at))},
+                             {QStringLiteral("by"), one.by},
+                             {QStringLiteral("void"), one.isVoid()}};
+            if (!one.replaces.isEmpty()) {
+                json.insert(QStringLiteral("replaces"), one.replaces);
+            }
+            if (one.isVoid()) {
+                json.insert(QStringLiteral("voidAt"), jsonOf(one.voidAt));
+                json.insert(QStringLiteral("voidBy"), one.voidBy);
+                json.insert(QStringLiteral("voidReason"), one.voidReason);
+            }
+            shell.json(json);
+            continue;
+        }
+        QString state;
+        if (one.isVoid()) {
+            state = shell
+                        .say(QStringLiteral("  作废：%1（%2，%3）"),
+                             QStringLiteral("  void: %1 (%2, %3)"))
+                        .arg(one.voidReason,
+                             personLabel(desk.people(), one.voidBy),
+                             shortText(one.voidAt));
+        } else if (!one.replaces.isEmpty()) {
+            state = shell.say(QStringLiteral("  代 %1"), QStringLiteral("  instead of %1"))
+                        .arg(one.replaces);
+        }
+        shell.out(QStringLiteral("%1  %2  %3  %4  %5%6")
+                      .arg(one.number,
+                           one.sheet,
+                           shell.say(sheet.zh, sheet.en),
+                           shortText(std::optional(one.at)),
+                           personLabel(desk.people(), one.by),
+                           state));
+    }
+    return Fine;
+}
+
 int digest(Shell &shell, const Arguments &arguments)
 {
     const auto opened = shell.desk();
@@ -297,6 +354,14 @@ QVector<Command> caseCommands()
              QStringLiteral("投诉清单"),
              QStringLiteral("cases, one per line"),
              &list},
+            {QStringLiteral("case documents"),
+             QStringLiteral("NO"),
+             1,
+             1,
+             {},
+             QStringLiteral("一件投诉开出的单据：单号、谁开的、是否作废"),
+             QStringLiteral("the documents of a case: number, by whom, whether void"),
+             &documents},
             {QStringLiteral("case digest"),
              QStringLiteral("NO"),
              1,

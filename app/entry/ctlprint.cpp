@@ -3,6 +3,7 @@
 
 #include <paper/sheetpainter.h>
 #include <report/period.h>
+#include <rules/documentnumber.h>
 #include <rules/sheetoffers.h>
 #include <rules/tasks.h>
 
@@ -140,7 +141,20 @@ int print(Shell &shell, const Arguments &arguments)
                 return shell.fail(caseFile.error());
             }
             sheet = (*opened)->sheetFor(*caseFile, id);
-            documents = sheetValuesOf(**opened, *caseFile, sheet);
+            const QString number = arguments.value(QStringLiteral("--document"));
+            const auto all = caseDocuments(*caseFile, (*opened)->regulationOf(*caseFile), sheet);
+            QStringList known;
+            for (const CaseDocument &one : all) {
+                known.append(one.number);
+            }
+            if (!number.isEmpty() && !known.contains(number, Qt::CaseInsensitive)) {
+                return shell.wrongValue(
+                    {QStringLiteral("print.unknownDocument"),
+                     {{QStringLiteral("number"), number},
+                      {QStringLiteral("sheet"), id},
+                      {QStringLiteral("known"), known.join(QStringLiteral("、"))}}});
+            }
+            documents = sheetValuesOf(**opened, *caseFile, sheet, number);
             caseId = caseFile->id;
         }
         const auto roster = (*opened)->reader().roster();
@@ -191,6 +205,10 @@ QVector<Command> printCommands()
          2,
          {option(u"--out", u"FILE.pdf", u"写到哪里", u"where to"),
           option(u"--list", u"", u"只列出该案用得着的单据", u"names the forms of that case"),
+          option(u"--document",
+                 u"NUMBER",
+                 u"只印这一张（单号），作废的也可",
+                 u"this document only, also a void one"),
           option(u"--blank", u"", u"空白单据，供手写", u"a blank form for handwriting"),
           option(u"--period", u"P", u"台账的月份", u"period of the ledger"),
           option(u"--copies", u"", u"各联都印", u"all copies"),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/documentnumber.h>
 #include <rules/fieldinput.h>
 #include <rules/moneysteps.h>
 
@@ -46,7 +47,15 @@ const QVector<BuiltIn> &builtIns()
                                       {QStringLiteral("resume"),
                                        QStringLiteral("恢复计时"),
                                        QStringLiteral("let a clock go on"),
-                                       QString()}};
+                                       QString()},
+                                      {QLatin1StringView(documentstep::kVoid),
+                                       QStringLiteral("单据作废"),
+                                       QStringLiteral("declare a document void"),
+                                       QStringLiteral("document reason")},
+                                      {QLatin1StringView(documentstep::kReissue),
+                                       QStringLiteral("单据作废重开"),
+                                       QStringLiteral("draw a document up anew"),
+                                       QStringLiteral("document reason")}};
     return all;
 }
 
