@@ -93,6 +93,31 @@ BoxText BoxSetter::plain(const QString &text, double width) const
     return linesOf(m_fonts.breakText(text, width, m_pt), m_pitch);
 }
 
+/// The lines from one on set anew for a wider box; what stands side by side stays as it is.
+BoxText BoxSetter::wider(const BoxText &text, qsizetype from, double width) const
+{
+    BoxText box;
+    box.pitch = text.pitch;
+    for (qsizetype i = from; i < text.lines.size();) {
+        const BoxLine &line = text.lines.at(i);
+        QString paragraph;
+        qsizetype to = i;
+        while (line.size() == 1 && to < text.lines.size() && text.lines.at(to).size() == 1 &&
+               text.lines.at(to).first().x == 0 &&
+               text.lines.at(to).first().line.layout == line.first().line.layout) {
+            paragraph += text.lines.at(to++).first().line.text;
+        }
+        if (to == i) {
+            box.lines.append(line);
+            ++i;
+            continue;
+        }
+        box.lines += linesOf(m_fonts.breakText(paragraph, width, line.first().line.pt), 0).lines;
+        i = to;
+    }
+    return box;
+}
+
 BoxText BoxSetter::label(const QString &text, double width) const
 {
     const double natural = m_fonts.widthOf(text, m_pt);
@@ -204,6 +229,18 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
         words.size() < 9 && m_fonts.widthOf(words, m_pt) > width) {
         words.insert((words.size() + 1) / 2, QLatin1Char('\n')); // 非常 over 满意, not 意 alone
     }
+    if (def != nullptr && label.isEmpty() && m_fonts.widthOf(words, m_pt) > width) {
+        // A number is never broken: it is set smaller.
+        if (def->type == FieldType::Phone) {
+            words.replace(QStringLiteral("、"), QStringLiteral("、\n"));
+        }
+        const bool number = def->type == FieldType::Phone || def->type == FieldType::Int ||
+                            def->type == FieldType::Decimal ||
+                            (def->type == FieldType::Money && cell.show.isEmpty());
+        if (number) {
+            return linesOf(m_fonts.fitText(words, width, m_pt), m_pitch);
+        }
+    }
     return plain(label + words, width);
 }
 
@@ -216,7 +253,8 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
         bare.bare = true;
         const FieldDef *def = m_catalogue.field(cell.field);
         // A date beside a name needs a wide cell.
-        if (def != nullptr && def->type == FieldType::Sign && width < 45) {
+        if (def != nullptr && def->type == FieldType::Sign && width < 45 &&
+            cell.show != QLatin1String("name")) {
             const auto sign = m_words.signature(fields.value(cell.field));
             const bool dated = fields.value(cell.field).toObject().contains(QStringLiteral("at"));
             BoxText name = plain(sign.name, width);

@@ -60,6 +60,9 @@ public:
 
     [[nodiscard]] BoxText plain(const QString &text, double width) const;
 
+    /// The lines from one on, set anew for a wider box.
+    [[nodiscard]] BoxText wider(const BoxText &text, qsizetype from, double width) const;
+
     /// A label of at most the width: lines as written, smaller type before a broken word.
     [[nodiscard]] BoxText label(const QString &text, double width) const;
 

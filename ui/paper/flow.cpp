@@ -64,7 +64,8 @@ private:
     Flowed m_out;
     InkPage m_page;
     double m_top = 0, m_y = 0;
-    qsizetype m_first = 0, m_count = 0;
+    qsizetype m_first = 0, m_count = 0; ///< rows begun on the page
+    bool m_drawn = false;               ///< whether anything stands on the page
 };
 
 void Run::open()
@@ -77,11 +78,13 @@ void Run::open()
     }
     m_y += m_flow.headHeight;
     m_count = 0;
+    m_drawn = false;
 }
 
 void Run::close(bool last)
 {
-    while (m_flow.filler != nullptr && room() >= m_flow.filler->least - 1e-6) {
+    // Empty lines only behind the last entry: none between two, where one could be slipped in.
+    while (last && m_flow.filler != nullptr && room() >= m_flow.filler->least - 1e-6) {
         draw(*m_flow.filler, m_flow.filler->least, 0, -1);
     }
     if (m_flow.foot) {
@@ -124,14 +127,15 @@ Flowed Run::run()
         };
         const bool whole = need <= room() + 1e-6;
         if (!whole && ((m_flow.keepWhole && need <= wholePage + 1e-6) || fitting() < 3) &&
-            m_count > 0) {
+            m_drawn) {
             close(false);
             open();
         }
         m_out.pageOfRow.append(static_cast<int>(m_out.pages.size()));
+        ++m_count;
         if (need <= room() + 1e-6) {
             draw(row, need, 0, -1);
-            ++m_count;
+            m_drawn = true;
             continue;
         }
         const qsizetype lines = linesOf(row);
@@ -142,14 +146,12 @@ Flowed Run::run()
                  from,
                  count);
             from += count;
+            m_drawn = true;
             if (from < lines) {
-                ++m_count;
                 close(false);
-                --m_first; // the row goes on
                 open();
             }
         }
-        ++m_count;
     }
     close(true);
     return m_out;

@@ -63,10 +63,11 @@ struct Flow
     double headHeight = 0, footHeight = 0;
     double lastFootHeight = 0; ///< of the foot, the part that stands on the last page only
     std::function<void(InkPage &, double y)> head;
+    /// `firstRow` and `rows` are those begun on the page: one that goes on is told once
     std::function<void(InkPage &, double y, qsizetype firstRow, qsizetype rows, bool last)> foot;
     QVector<FlowRow> rows;
     bool keepWhole = true;           ///< a row that fits on a page of its own is not broken
-    const FlowRow *filler = nullptr; ///< empty rows down to the foot: a ledger
+    const FlowRow *filler = nullptr; ///< empty rows down to the foot of the last page: a ledger
 };
 
 struct Flowed

@@ -240,9 +240,17 @@ void GridPages::layOutPage(const QVector<Placed> &all, const QVector<int> &rows)
     if (first) {
         m_in.surround.drawTitle(page);
     } else {
-        const bool back = m_in.sheet.rows.at(rows.first()).breakBefore;
+        // The back of a form of one leaf; further leaves have titles of their own.
+        const auto &lines = m_in.sheet.rows;
+        const bool back = lines.at(rows.first()).breakBefore && m_pages.size() == 1 &&
+                          std::count_if(lines.cbegin(), lines.cend(), [](const SheetRow &line) {
+                              return line.breakBefore;
+                          }) == 1;
+        const bool leaf = lines.at(rows.first()).breakBefore && !back;
         m_in.surround.drawRunning(page,
-                                  back ? SheetSurround::Note::Back : SheetSurround::Note::More);
+                                  back   ? SheetSurround::Note::Back
+                                  : leaf ? SheetSurround::Note::None
+                                         : SheetSurround::Note::More);
     }
     for (const Part &part : std::as_const(parts)) {
         const SheetCell &cell = *part.placed.cell;
@@ -277,9 +285,12 @@ void GridPages::addContinuations()
             (chinese ? QStringLiteral("%1\n（接第 %2 页）") : QStringLiteral("%1\n(from page %2)"))
                 .arg(rest.label)
                 .arg(rest.page + 1);
+        const double textWidth = m_in.surround.width() - labelWidth;
         BoxText text = rest.text;
         text.lines = text.lines.mid(rest.from);
-        const double textWidth = m_in.surround.width() - labelWidth;
+        if (text.width() <= textWidth - 2 * kPadAcross) {
+            text = m_in.box.wider(rest.text, rest.from, textWidth - 2 * kPadAcross);
+        }
         FlowRow row;
         row.topped = true;
         beginnings << flow.rows.size();

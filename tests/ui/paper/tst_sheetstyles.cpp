@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "samples.h"
 
@@ -92,6 +93,12 @@ class TestSheetStyles : public QObject
     Q_OBJECT
 
 private slots:
+    void aLetterHasTwentyTwoLinesOfTwentyEightCharactersOnThePrintedPage();
+    void whatGoesOnIsSetAcrossTheWholeRoom();
+    void aNumberIsSetSmallerBeforeItBreaks();
+    void onlyAFormOfOneLeafHasABack();
+    void aLedgerLineThatGoesOnIsCountedOnce();
+    void textFromRightToLeftStaysInItsBox();
     void aLetterPageHolds22LinesOf28Characters();
     void aLetterNumbersItsPagesAtTheOuterEdgeBetweenDashes();
     void boxesOfALetterStayTogether();
@@ -473,6 +480,157 @@ void TestSheetStyles::aCornerMarkStandsAboveTheTitle()
     QVERIFY(find(u"内部保密"_s) != texts.cend());
     QVERIFY(find(u"内部保密"_s)->at.y() < find(u"样表"_s)->at.y());
     QVERIFY(find(u"内部保密"_s)->at.x() > 150);
+}
+
+/// Where there is ink along one direction: beginnings and ends, in dots.
+QVector<std::pair<int, int>> bands(int count, const std::function<bool(int)> &dark)
+{
+    QVector<std::pair<int, int>> found;
+    for (int i = 0; i < count; ++i) {
+        if (!dark(i)) {
+            continue;
+        }
+        if (found.isEmpty() || found.last().second < i - 1) {
+            found.append({i, i});
+        }
+        found.last().second = i;
+    }
+    return found;
+}
+
+void TestSheetStyles::aLetterHasTwentyTwoLinesOfTwentyEightCharactersOnThePrintedPage()
+{
+    // 国 is one block of ink both across and down.
+    const Sheet letter =
+        made("[[row]]\nheight = 10\ncells = [{ field = \"content\", span = 12 }]\n",
+             "style = \"letter\"\n");
+    const InkDocument document =
+        layOutSheet(letter, catalogue(), valued({{u"content"_s, QString(28 * 60, u'国')}}));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"letter.pdf"_s);
+    QVERIFY(writePdf(document, path).ok());
+    QVERIFY(document.pages.size() >= 3);
+    const QImage page = rendered(path, 2, folder.path());
+    constexpr double dots = 300 / 25.4;
+    const auto top = static_cast<int>(37 * dots) - 2;
+    const auto bottom = static_cast<int>((37 + 225) * dots) + 2;
+    const auto inkIn = [&](const QRect &area) {
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                if (qGray(page.pixel(x, y)) < 150) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    const auto lines = bands(page.height(), [&](int y) {
+        return y >= top && y <= bottom && inkIn(QRect(0, y, page.width(), 1));
+    });
+    QCOMPARE(lines.size(), 22);
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        QVERIFY(std::abs((lines.at(i).first - lines.at(i - 1).first) / dots - 225.0 / 22) < 0.3);
+    }
+    for (const auto &[from, to] : lines) {
+        const auto characters =
+            bands(page.width(), [&](int x) { return inkIn(QRect(x, from, 1, to - from + 1)); });
+        QCOMPARE(characters.size(), 28);
+        QVERIFY(characters.first().first / dots >= 28 - 0.1);
+        QVERIFY(characters.first().first / dots < 28 + 1.5);
+        QVERIFY(characters.last().second / dots <= 28 + 156 + 0.1);
+        QVERIFY(characters.last().second / dots > 28 + 156 - 1.5);
+    }
+    // Below the text: the number between its dashes, at the left on an even page.
+    QVERIFY(inkIn(QRect(QPoint(static_cast<int>(28 * dots), bottom + 20),
+                        QPoint(static_cast<int>(60 * dots), page.height() - 100))));
+    QVERIFY(squeezed(textOf(path)).contains(u"—2—"_s));
+}
+
+void TestSheetStyles::whatGoesOnIsSetAcrossTheWholeRoom()
+{
+    const Sheet sheet = made(
+        "[[row]]\nheight = 100\ncells = [{ label = \"content\", span = 1 }, { field = \"content\", "
+        "span = 2 }, { label = \"progress\", span = 1 }, { field = \"progress\", span = 8 }]\n");
+    const QString story = QString(1500, u'汉');
+    const InkDocument document = layOutSheet(sheet, catalogue(), valued({{u"content"_s, story}}));
+    QVERIFY(document.pages.size() >= 2);
+    double widest = 0;
+    for (const InkText &text : document.pages.at(1).texts) {
+        widest = text.line.text.count(u'汉') > 5 ? std::max(widest, text.line.width) : widest;
+    }
+    QVERIFY(widest > 120); // 28 mm wide on the form itself
+    QCOMPARE(allText(document).count(u'汉'), story.size());
+}
+
+void TestSheetStyles::aNumberIsSetSmallerBeforeItBreaks()
+{
+    const Sheet sheet = made("[[row]]\nheight = 20\ncells = [{ field = \"amount\", span = 2 }, { "
+                             "field = \"phone\", span = "
+                             "2 }, { field = \"content\", span = 8 }]\n");
+    const QStringList lines =
+        linesOf(layOutSheet(sheet,
+                            catalogue(),
+                            valued({{u"amount"_s, 12'345'678'999LL},
+                                    {u"phone"_s, u"13800138000、0571-87654321-8001"_s}}))
+                    .pages.first());
+    QVERIFY2(lines.contains(u"￥123,456,789.99"_s), qPrintable(lines.join(u'|')));
+    QVERIFY2(lines.contains(u"13800138000、"_s) && lines.contains(u"0571-87654321-8001"_s),
+             qPrintable(lines.join(u'|')));
+}
+
+void TestSheetStyles::onlyAFormOfOneLeafHasABack()
+{
+    const auto running = [](const Sheet &sheet, int page) {
+        return linesOf(layOutSheet(sheet, catalogue(), blankFor(sheet)).pages.at(page)).join(u' ');
+    };
+    QVERIFY(running(sheet(u"F-01"_s), 1).contains(u"（背面）"_s));
+    QVERIFY(!running(sheet(u"F-43"_s), 1).contains(u"（背面）"_s));
+    QVERIFY(!running(sheet(u"F-43"_s), 2).contains(u"（背面）"_s));
+}
+
+void TestSheetStyles::aLedgerLineThatGoesOnIsCountedOnce()
+{
+    const Sheet ledger = sheet(u"F-03"_s);
+    SheetValues values = valuesFor(ledger, Fill::Typical, 5);
+    values.rows[1].insert(u"contentBrief"_s, QString(3000, u'长'));
+    const InkDocument document = layOutSheet(ledger, catalogue(), values);
+    QVERIFY(document.pages.size() > 2);
+    static const QRegularExpression count(u"本页合计：(\\d+) 件"_s);
+    int sum = 0;
+    for (const InkPage &page : document.pages) {
+        sum += count.match(linesOf(page).join(QString())).captured(1).toInt();
+    }
+    QCOMPARE(sum, 5);
+}
+
+void TestSheetStyles::textFromRightToLeftStaysInItsBox()
+{
+    const Sheet sheet =
+        made("[[row]]\nheight = 20\ncells = [{ field = \"complainantName\", span = 4 }, { field = "
+             "\"content\", span = 8 }]\n");
+    const InkDocument document =
+        layOutSheet(sheet,
+                    catalogue(),
+                    valued({{u"complainantName"_s, u"ئۇيغۇر ئابدۇللا"_s},
+                            {u"content"_s, QChar(0x202E) + u"ئۇيغۇر tel 13800138000 ئابدۇللا"_s}}));
+    QVERIFY(document.findings.isEmpty());
+    const double width = 210 - 25 - 18;
+    for (const InkText &text : document.pages.first().texts) {
+        QVERIFY(text.line.width <= width);
+        const QImage picture = imageOf(document, 0, 100);
+        QVERIFY(!picture.isNull());
+        if (text.line.text.contains(u"ئابدۇللا"_s) && !text.line.text.contains(u"tel"_s)) {
+            QVERIFY(text.at.x() >= 25 && text.at.x() + text.line.width <= 25 + width / 3);
+        }
+    }
+    // The ink, not only what is said of it: nothing right of the frame.
+    const QImage page = imageOf(document, 0, 150);
+    constexpr double dots = 150 / 25.4;
+    for (int y = 0; y < page.height(); ++y) {
+        for (auto x = static_cast<int>((210 - 18 + 1) * dots); x < page.width(); ++x) {
+            QVERIFY(qGray(page.pixel(x, y)) > 200);
+        }
+    }
 }
 
 QTEST_MAIN(TestSheetStyles)
