@@ -175,7 +175,9 @@ int print(Shell &shell, const Arguments &arguments)
         }
     }
     const InkDocument document = layOutSheets(sheet, (*library)->catalogue, documents);
-    shell.report(document.findings);
+    if (!refuses(document.findings)) {
+        shell.report(document.findings);
+    }
     const auto pages = writePdf(document, out);
     if (!pages) {
         return shell.fail(pages.error());

@@ -238,7 +238,8 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
                             def->type == FieldType::Decimal ||
                             (def->type == FieldType::Money && cell.show.isEmpty());
         if (number) {
-            return linesOf(m_fonts.fitText(words, width, m_pt), m_pitch);
+            const double fitted = m_pt * width / m_fonts.widthOf(words, m_pt) * 0.99;
+            return linesOf(m_fonts.breakText(words, width, std::clamp(fitted, 5.0, m_pt)), m_pitch);
         }
     }
     return plain(label + words, width);

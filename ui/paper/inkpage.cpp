@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -77,6 +79,13 @@ Result<int> printPages(const InkDocument &document, QPagedPaintDevice &device)
 {
     if (document.pages.isEmpty()) {
         return Error{QStringLiteral("paper.nothing")};
+    }
+    const auto refusal =
+        std::find_if(document.findings.cbegin(),
+                     document.findings.cend(),
+                     [](const Finding &finding) { return finding.severity == Severity::Refusal; });
+    if (refusal != document.findings.cend()) {
+        return Error{refusal->code, refusal->args};
     }
     const auto failed = [] {
         return Error{QStringLiteral("paper.unwritable"),
@@ -158,12 +167,20 @@ Result<int> writePdf(const InkDocument &document, const QString &path)
 
 void reportFonts(const PrintFonts &fonts, InkDocument &document)
 {
+    const QString wanted = PrintFonts::wanted().join(QStringLiteral("、"));
     if (fonts.family().isEmpty()) {
+        document.findings.append({QStringLiteral("paper.font.missing"),
+                                  Severity::Refusal,
+                                  {},
+                                  {{QStringLiteral("wanted"), wanted}}});
+        return; // all signs would be named one by one
+    }
+    if (fonts.isReplaced()) {
         document.findings.append(
-            {QStringLiteral("paper.font.missing"),
+            {QStringLiteral("paper.font.replaced"),
              Severity::Warning,
              {},
-             {{QStringLiteral("wanted"), PrintFonts::wanted().join(QStringLiteral("、"))}}});
+             {{QStringLiteral("wanted"), wanted}, {QStringLiteral("used"), fonts.family()}}});
     }
     document.missingGlyphs = fonts.missing();
     if (!document.missingGlyphs.isEmpty()) {

@@ -68,8 +68,8 @@ struct InkDocument
     QSizeF paper{210, 297}; ///< mm
     QVector<InkPage> pages;
     QStringList missingGlyphs; ///< characters printed as [U+…] because no installed font has them
-    Findings
-        findings; ///< paper.font.missing, paper.glyph.missing – warnings to show beside the preview
+    Findings findings; ///< to show beside the preview: paper.font.missing – refuses to be printed
+                       ///< –, paper.font.replaced, paper.glyph.missing
 };
 
 /// Paints one page onto a painter whose origin is the paper's corner. \param dpi dots per inch of
@@ -77,7 +77,7 @@ struct InkDocument
 void paintPage(const InkPage &page, QPainter &painter, double dpi);
 
 /// Prints all pages on a printer or PDF writer (full page, no margins of its own); gives their
-/// number. \error paper.nothing, paper.unwritable
+/// number. \error paper.nothing, paper.unwritable, paper.font.missing
 [[nodiscard]] Result<int> printPages(const InkDocument &document, QPagedPaintDevice &device);
 
 /// One page as a picture, e.g. for the preview.

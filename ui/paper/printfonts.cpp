@@ -29,6 +29,23 @@ bool isInvisible(char32_t character)
            character == 0x200D;
 }
 
+/// A sign of the same meaning that simpler fonts have; 0 if there is none.
+char32_t standIn(char32_t character)
+{
+    switch (character) {
+    case U'☐':
+        return U'□';
+    case U'☑':
+        return U'■';
+    case U'￥':
+        return U'¥';
+    case U'＿':
+        return U'_';
+    default:
+        return 0;
+    }
+}
+
 QString codePoint(char32_t character)
 {
     return QStringLiteral("[U+%1]")
@@ -68,6 +85,17 @@ PrintFonts::PrintFonts(const QStringList &installed)
         return it == chain.cend() ? QString() : *it;
     };
     m_body = first(wanted());
+    if (m_body.isEmpty()) {
+        // Any Chinese family is better than none, at last one whose PDFs cannot be searched.
+        for (const bool searchable : {true, false}) {
+            const auto any =
+                std::find_if(installed.cbegin(), installed.cend(), [&](const QString &family) {
+                    return mayStepIn(family) == searchable && has(family, U'汉');
+                });
+            m_body = m_body.isEmpty() && any != installed.cend() ? *any : m_body;
+        }
+        m_replaced = !m_body.isEmpty();
+    }
     m_title = first({QStringLiteral("方正小标宋简体"),
                      QStringLiteral("FZXiaoBiaoSong-B05S"),
                      QStringLiteral("SimHei"),
@@ -177,6 +205,9 @@ QString PrintFonts::prepared(const QString &text,
             append(QString::fromUcs4(&character, 1), previous);
         } else if (const QString family = familyFor(character, main); !family.isEmpty()) {
             append(QString::fromUcs4(&character, 1), family);
+        } else if (const char32_t other = standIn(character);
+                   other != 0 && !familyFor(other, main).isEmpty()) {
+            append(QString::fromUcs4(&other, 1), familyFor(other, main));
         } else {
             const QString shown = QChar::isSurrogate(character) ? codePoint(character)
                                                                 : QString::fromUcs4(&character, 1);

@@ -41,8 +41,11 @@ public:
     /// \param installed the families to choose from
     explicit PrintFonts(const QStringList &installed);
 
-    /// The chosen family, empty if this computer has none of wanted().
+    /// The chosen family: of wanted(), else any that has Chinese; empty if this computer has none.
     [[nodiscard]] QString family() const { return m_body; }
+
+    /// Whether family() stands in because none of wanted() is installed.
+    [[nodiscard]] bool isReplaced() const { return m_replaced; }
 
     [[nodiscard]] static QStringList wanted();
 
@@ -78,6 +81,7 @@ private:
                      bool bold);
 
     QString m_body, m_title;
+    bool m_replaced = false;
     QStringList m_others; ///< families to look into, best first
     bool m_othersListed = false;
     QHash<QString, QRawFont> m_raw;

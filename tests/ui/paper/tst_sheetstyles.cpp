@@ -121,6 +121,7 @@ private slots:
     void yesAndNoAreTwoBoxes();
     void copiesHaveEnglishNamesToo();
     void aComputerWithoutChineseFontsIsTold();
+    void anotherChineseFamilyStandsInAndIsNamed();
     void aFamilyThatIsInstalledStepsIn();
     void aCornerMarkStandsAboveTheTitle();
 };
@@ -458,6 +459,25 @@ void TestSheetStyles::aComputerWithoutChineseFontsIsTold()
     QCOMPARE(document.findings.size(), 1);
     QCOMPARE(document.findings.first().code, u"paper.font.missing"_s);
     QVERIFY(document.findings.first().args.value(u"wanted"_s).contains(u"仿宋"_s));
+    // A page of code points is no paper: nothing is printed.
+    QTemporaryDir folder;
+    document.pages.append(InkPage{});
+    const auto written = writePdf(document, folder.filePath(u"form.pdf"_s));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, u"paper.font.missing"_s);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestSheetStyles::anotherChineseFamilyStandsInAndIsNamed()
+{
+    const PrintFonts fonts(QStringList{u"DejaVu Sans"_s, u"AR PL UMing TW"_s});
+    QCOMPARE(fonts.family(), u"AR PL UMing TW"_s);
+    InkDocument document;
+    reportFonts(fonts, document);
+    QCOMPARE(document.findings.size(), 1);
+    QCOMPARE(document.findings.first().code, u"paper.font.replaced"_s);
+    QCOMPARE(document.findings.first().severity, Severity::Warning);
+    QCOMPARE(document.findings.first().args.value(u"used"_s), u"AR PL UMing TW"_s);
 }
 
 void TestSheetStyles::aFamilyThatIsInstalledStepsIn()
