@@ -29,6 +29,14 @@ QString numbersOf(const QVector<CaseDocument> &documents)
     return numbers.join(u"、"_s);
 }
 
+/// Whether a step of the pack cannot be taken without this signature.
+bool isAskedFor(const Regulation &regulation, const QString &field)
+{
+    return std::any_of(regulation.moves.cbegin(),
+                       regulation.moves.cend(),
+                       [&](const MoveRule &move) { return move.needs.contains(field); });
+}
+
 /// Who began it, or may take the step that begins such a one.
 void checkMayVoid(Course &course, const CaseDocument &document)
 {
@@ -141,7 +149,13 @@ void checkSigning(Course &course,
             if (!ordered || !meant) {
                 continue;
             }
-            kept = kept || signedTooEarly(sheet, all, it.key()) == nullptr;
+            const SignPlace *earlier = signedTooEarly(sheet, all, it.key());
+            // A step is itself the signature of who takes it: only places that steps of the pack
+            // ask for can be missing then; the others are signed by hand.
+            const bool byHand = earlier != nullptr && !sheetId.isEmpty() &&
+                                !isSigned(all.value(earlier->field)) &&
+                                !isAskedFor(ground.regulation, earlier->field);
+            kept = kept || earlier == nullptr || byHand;
             broken = &sheet;
         }
         if (broken != nullptr && !kept) {
