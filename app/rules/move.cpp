@@ -353,7 +353,9 @@ void move(Course &course, const MoveRule &rule)
     }
     course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
     checkWrites(course, written, all, rule.id);
-    checkSigning(course, written, all, rule.sheet);
+    if (!rule.sheet.isEmpty()) {
+        checkSigning(course, written, all, rule.sheet);
+    }
     checkRespondent(course, fields, all, &rule);
     checkParts(course, rule, all);
     ClockChanges changes;
