@@ -103,7 +103,7 @@ private slots:
         QVERIFY(printed(page).contains(u"流转号码"_s));
         QVERIFY(save->isEnabled());
         save->click();
-        QCOMPARE(bench.desk->sheets().value(u"F-02"_s).key(), u"F-02/2"_s);
+        QVERIFY(bench.desk->sheets().value(u"F-02"_s).key().startsWith(u"F-02/2-"));
         QVERIFY(!save->isEnabled());
         auto *restore = button(page, u"Back to the built-in form"_s);
         QVERIFY(restore->isEnabled());
