@@ -57,6 +57,12 @@ QVector<RegisterDate> registerDates(const CaseFile &caseFile, const QStringList 
             }
             lines.append({field, dayOf(value, step), i, caseFile.steps.size()});
         }
+        // The list of what was destroyed is kept for ever; its steps went with the contents.
+        const QJsonValue kept = caseFile.value(field);
+        if (caseFile.erased && field == u"destructionProposedAt" && lines.size() == first &&
+            kept.isDouble() && !caseFile.steps.isEmpty()) {
+            lines.append({field, dayOf(kept, caseFile.steps.last()), 0, caseFile.steps.size()});
+        }
     }
     return lines;
 }

@@ -209,7 +209,9 @@ void Paper::fillFile(QJsonObject &fields) const
     putMissing(fields, u"fondsName"_s, m_ground.organisation);
     const QString matter = m_case.text(u"title").isEmpty() ? m_case.text(u"contentBrief").left(60)
                                                            : m_case.text(u"title");
-    putMissing(fields, u"volumeTitle"_s, m_case.text(u"complainantName") + u' ' + matter);
+    // Of a file whose contents were destroyed only its class is left to name it by.
+    const QString title = (m_case.text(u"complainantName") + u' ' + matter).trimmed();
+    putMissing(fields, u"volumeTitle"_s, title.isEmpty() ? m_case.text(u"category") : title);
     putMissing(fields, u"fileCode"_s, m_case.text(u"archiveNo"));
     putMissing(fields, u"itemCount"_s, contents.size());
     qint64 pages = 0;

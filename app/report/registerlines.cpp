@@ -107,7 +107,7 @@ Result<Done> RegisterLines::eachOf(const CaseFilter &filter, const Take &take) c
 
 QJsonObject RegisterLines::lineOf(const CaseFile &caseFile, const RegisterDate &date) const
 {
-    QJsonObject line;
+    QJsonObject line = caseFile.erased ? caseFile.fields() : QJsonObject(); // its steps are gone
     for (qsizetype i = 0; i < date.end; ++i) {
         const Step &step = caseFile.steps.at(i);
         for (auto it = step.fields.constBegin(); !step.struck && it != step.fields.constEnd();
@@ -138,6 +138,10 @@ QJsonObject RegisterLines::lineOf(const CaseFile &caseFile, const RegisterDate &
         }
     }
     line.insert(u"complaintNo"_s, caseFile.caseNo);
+    // A file that was given no number of its own goes by that of the case.
+    if (shows(u"fileCode"_s) && line.value(u"fileCode"_s).toString().isEmpty()) {
+        line.insert(u"fileCode"_s, line.value(u"archiveNo"_s).toString(caseFile.caseNo));
+    }
     if (shows(u"appliedAt"_s) && !line.contains(u"appliedAt"_s)) {
         line.insert(u"appliedAt"_s, begun.at.localDay().toString());
     }

@@ -186,6 +186,13 @@ Decision decideErase(const Ground &ground,
     QJsonObject keeps = remnantOf(caseFile);
     QJsonObject fields = keeps.value(u"fields"_s).toObject();
     fields.insert(u"destroyedAt"_s, ground.now.localDay().toString());
+    // What the list of destroyed files says of it: its number, the verdict, who signed.
+    for (const auto &field :
+         {u"fileCode"_s, u"archiveNo"_s, u"appraisal"_s, u"approverSign"_s, u"witnessSign"_s}) {
+        if (hasValue(caseFile.fields(), field)) {
+            fields.insert(field, caseFile.value(field));
+        }
+    }
     if (!backups.isEmpty()) {
         fields.insert(u"backupsHolding"_s, backups.join(u'、'));
     }

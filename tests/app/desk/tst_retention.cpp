@@ -3,6 +3,8 @@
 
 // Files past their term, lent files, and the destruction of contents with two signatures.
 
+#include <domain/registerdates.h>
+
 #include <QDirIterator>
 
 #include "deskfixture.h"
@@ -319,6 +321,28 @@ private slots:
         QCOMPARE(filed.desk().destroyed()->first().backups, QFileInfo(kept).fileName());
         QCOMPARE(filed.desk().reader().caseFile(filed.id)->text(u"backupsHolding"),
                  QFileInfo(kept).fileName());
+    }
+
+    void theListOfDestroyedFilesKeepsWhatIsGone()
+    {
+        Filed filed;
+        filed.sign();
+        const auto before = filed.desk().reader().caseFile(filed.id);
+        const auto line = registerDates(*before, {u"destructionProposedAt"_s});
+        QCOMPARE(line.size(), 1);
+        QCOMPARE(filed.destroy(), QStringList());
+        const auto gone = filed.desk().reader().caseFile(filed.id);
+        QVERIFY(gone->erased);
+        const auto kept = registerDates(*gone, {u"destructionProposedAt"_s});
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().day, line.first().day);
+        QCOMPARE(gone->text(u"appraisal"), u"Destroy"_s);
+        QCOMPARE(gone->value(u"witnessSign"), before->value(u"witnessSign"));
+        QVERIFY(registerDates(*gone, {u"orderedAt"_s}).isEmpty());
+        const auto month = kept.first().day.toString().left(7);
+        const auto names =
+            filed.desk().reader().namesInUse(u"destructionProposedAt:"_s + month, {}, 10);
+        QCOMPARE(*names, QStringList{gone->caseNo});
     }
 
     void aBackupOutOfReachMayStillBeThere()
