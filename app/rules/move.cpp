@@ -123,6 +123,26 @@ void checkWhen(Course &course, const MoveRule &rule, const QJsonObject &entered)
     }
 }
 
+/// A step that leads on hardly came before the one that led here. It may: the one before may have
+/// been entered late, so this is only said.
+void warnOfTurnedTimes(Course &course, const MoveRule &rule)
+{
+    const QVector<const Step *> moves = movesOfSpan(course.caseFile);
+    const auto before =
+        std::find_if(moves.crbegin(), moves.crend(), [](const Step *step) { return step->to; });
+    if (!rule.to || before == moves.crend() || course.at >= (*before)->at) {
+        return;
+    }
+    const MoveRule *last = course.ground.regulation.move((*before)->action);
+    course.warn(u"step.at.beforeLast"_s,
+                {},
+                {{u"at"_s, course.at.toLocalText()},
+                 {u"last"_s, (*before)->at.toLocalText()},
+                 {u"step"_s, last == nullptr ? (*before)->action : last->zh},
+                 {u"stepEn"_s, last == nullptr ? (*before)->action : last->en}},
+                rule.rules);
+}
+
 struct ClockChanges
 {
     QJsonArray started;
@@ -343,6 +363,7 @@ void move(Course &course, const MoveRule &rule)
         entered.insert(rule.stamps, fields.value(rule.stamps));
     }
     checkWhen(course, rule, entered);
+    warnOfTurnedTimes(course, rule);
     const bool closes = rule.to && isClosing(*rule.to) && !isClosing(course.caseFile.stage);
     if (closes && ground.catalogue.field(u"closedAt") != nullptr) {
         stamp(course, u"closedAt"_s, fields);
