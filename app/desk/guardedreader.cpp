@@ -80,9 +80,9 @@ Result<CasePage> GuardedReader::page(const CaseFilter &filter, const Cursor &aft
     return m_reader->page(narrowed(filter), after, limit);
 }
 
-Result<QVector<qint64>> GuardedReader::keys(const CaseFilter &filter) const
+Result<QVector<qint64>> GuardedReader::keys(const CaseFilter &filter, qint64 atMost) const
 {
-    return m_reader->keys(narrowed(filter));
+    return m_reader->keys(narrowed(filter), atMost);
 }
 
 Result<QVector<CaseRow>> GuardedReader::rows(const QVector<qint64> &keys) const
@@ -151,9 +151,10 @@ Result<QMap<QString, Counts>> GuardedReader::tally(Dimension dimension, Day from
     return m_reader->tally(dimension, from, to);
 }
 
-Result<QMap<QString, qint64>> GuardedReader::overdueAt(Dimension dimension, Instant at) const
+Result<OverdueCases> GuardedReader::overdueAt(const QVector<Dimension> &dimensions,
+                                              Instant at) const
 {
-    return m_reader->overdueAt(dimension, at);
+    return m_reader->overdueAt(dimensions, at);
 }
 
 Result<QStringList>

@@ -3,6 +3,8 @@
 
 #include <desk/ports.h>
 
+#include <algorithm>
+
 namespace huiyin {
 
 void CaseLog::keepDraft(const StoredDraft &draft, const Kept &kept)
@@ -25,11 +27,13 @@ bool CaseLog::isBusy() const { return false; }
 
 Result<Done> eachRow(const CaseReader &reader,
                      const CaseFilter &filter,
-                     const std::function<Result<Done>(const CaseRow &)> &visit)
+                     const std::function<Result<Done>(const CaseRow &)> &visit,
+                     const Progress &progress,
+                     qint64 most)
 {
     // The keys first: a page of a filter over spans is sorted anew each time it is asked for.
     constexpr qsizetype kPage = 500;
-    const auto keys = reader.keys(filter);
+    const auto keys = reader.keys(filter, most);
     if (!keys) {
         return keys.error();
     }
@@ -42,6 +46,9 @@ Result<Done> eachRow(const CaseReader &reader,
             if (const auto done = visit(row); !done) {
                 return done;
             }
+        }
+        if (progress && !progress(std::min(from + kPage, keys->size()), keys->size())) {
+            return Error{QStringLiteral("store.cancelled")};
         }
     }
     return Done{};

@@ -11,6 +11,7 @@
 #include <rules/earliercase.h>
 
 #include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -47,6 +48,8 @@ struct Recorded
 {
     QVector<EventId> ids;           ///< in the order of the batch
     QHash<CaseId, QString> numbers; ///< numbers drawn
+    /// Of a batch about one case alone: the case as it stands now.
+    std::optional<CaseFile> caseFile = std::nullopt;
 };
 
 /// Called now and then with rows done and rows in all; false asks to stop, the transaction rolls
@@ -157,7 +160,8 @@ struct CaseFilter
     std::optional<Stage> closedAs;
     std::optional<Instant> openAt; ///< cases open at this moment (carried over)
     std::optional<Instant>
-        overdueThen; ///< spans whose handling clock was past due at this moment and had not stopped
+        overdueThen; ///< spans whose handling clock was past due at this moment and had not
+                     ///< stopped; sorted by due: the longest overdue first
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
     QStringList notRespondent; ///< cases against any of these people are left out
@@ -230,6 +234,9 @@ struct VerifyReport
     qint64 faults = 0;
 };
 
+/// Cases by dimension and value.
+using OverdueCases = QMap<Dimension, QMap<QString, qint64>>;
+
 /// The only way facts leave. Read-only; one object per thread (see another()).
 class CaseReader
 {
@@ -243,8 +250,10 @@ public:
     [[nodiscard]] virtual Result<CasePage>
     page(const CaseFilter &filter, const Cursor &after, int limit) const = 0;
 
-    /// Keys of all rows in the filter's order (8 bytes each): the list model's spine.
-    [[nodiscard]] virtual Result<QVector<qint64>> keys(const CaseFilter &filter) const = 0;
+    /// Keys of all rows in the filter's order (8 bytes each), up to `atMost` (-1: to the end): the
+    /// list model's spine.
+    [[nodiscard]] virtual Result<QVector<qint64>> keys(const CaseFilter &filter,
+                                                       qint64 atMost = -1) const = 0;
 
     /// Rows of these keys, in their order; vanished ones are left out.
     [[nodiscard]] virtual Result<QVector<CaseRow>> rows(const QVector<qint64> &keys) const = 0;
@@ -275,10 +284,10 @@ public:
     [[nodiscard]] virtual Result<QMap<QString, Counts>>
     tally(Dimension dimension, Day from, Day to) const = 0;
 
-    /// Cases open at `at` whose handling clock was due by then and had not stopped: for a period
-    /// still running. Not for dimensions of two parts.
-    [[nodiscard]] virtual Result<QMap<QString, qint64>> overdueAt(Dimension dimension,
-                                                                  Instant at) const = 0;
+    /// Cases open at `at` whose handling clock was due by then and had not stopped, by the values
+    /// of each dimension asked for: for a period still running. Not for dimensions of two parts.
+    [[nodiscard]] virtual Result<OverdueCases> overdueAt(const QVector<Dimension> &dimensions,
+                                                         Instant at) const = 0;
 
     /// Names in use, most used first: values of a text-like column (complainantName, assignedDept,
     /// handler, category …) that begin with or contain `part`; for completers.
@@ -298,10 +307,14 @@ public:
                                                       const Progress &progress = {}) const = 0;
 };
 
-/// Visits all rows of a filter in its order, page by page; an error of `visit` ends it. \error as
-/// CaseReader::page(), and what `visit` gives
+/// Visits the rows of a filter in its order; an error of `visit` ends it.
+/// \param progress  told now and then of rows done and rows in all
+/// \param most  rows at most, -1 for all
+/// \error as CaseReader::keys() and rows(), what `visit` gives, store.cancelled
 [[nodiscard]] Result<Done> eachRow(const CaseReader &reader,
                                    const CaseFilter &filter,
-                                   const std::function<Result<Done>(const CaseRow &)> &visit);
+                                   const std::function<Result<Done>(const CaseRow &)> &visit,
+                                   const Progress &progress = {},
+                                   qint64 most = -1);
 
 } // namespace huiyin

@@ -158,11 +158,15 @@ Result<Outcome> Desk::finish(Outcome outcome,
     if (!recorded) {
         return recorded.error();
     }
-    auto caseFile = m_state->reader.caseFile(id);
-    if (!caseFile) {
-        return caseFile.error();
+    if (recorded->caseFile && recorded->caseFile->id == id) {
+        outcome.caseFile = recorded->caseFile;
+    } else {
+        auto caseFile = m_state->reader.caseFile(id);
+        if (!caseFile) {
+            return caseFile.error();
+        }
+        outcome.caseFile = std::move(*caseFile);
     }
-    outcome.caseFile = std::move(*caseFile);
     outcome.recorded = recorded->ids;
     if (outcome.tasks.isEmpty()) {
         outcome.tasks = steps::tasksAfter(m_state->ground(regulationOf(*outcome.caseFile), now),

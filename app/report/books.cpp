@@ -109,6 +109,30 @@ Result<QMap<QString, Counts>> Books::upTo(Dimension dimension, Day day) const
     return m_reader->tally(dimension, kFirstDay, day);
 }
 
+Result<QMap<QString, qint64>> Books::overdue(Dimension dimension, Instant at) const
+{
+    if (m_overdueAt != at) {
+        m_overdue.clear();
+        m_overdueAt = at;
+    }
+    if (!m_overdue.contains(dimension)) {
+        // Those a report always asks for come together: each time the day's cases are gone through.
+        static const QVector<Dimension> together{Dimension::Total,
+                                                 Dimension::Kind,
+                                                 Dimension::Category,
+                                                 Dimension::Channel,
+                                                 Dimension::Department,
+                                                 Dimension::Office};
+        const auto cases = m_reader->overdueAt(
+            together.contains(dimension) ? together : QVector<Dimension>{dimension}, at);
+        if (!cases) {
+            return cases.error();
+        }
+        m_overdue.insert(*cases);
+    }
+    return m_overdue.value(dimension);
+}
+
 Result<Books::Sums> Books::sums(Dimension dimension, const Period &period, bool live) const
 {
     Sums sums;

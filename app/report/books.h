@@ -7,6 +7,7 @@
 #include <report/period.h>
 
 #include <memory>
+#include <optional>
 
 // Inside of the report room.
 
@@ -27,6 +28,9 @@ public:
 
     [[nodiscard]] Result<Sums>
     sums(Dimension dimension, const Period &period, bool live = false) const;
+
+    /// As CaseReader::overdueAt(): asked once for all groups of a report.
+    [[nodiscard]] Result<QMap<QString, qint64>> overdue(Dimension dimension, Instant at) const;
 
     /// The closing of a period that is one closed month.
     [[nodiscard]] const ClosedMonth *closing(const Period &period) const;
@@ -59,6 +63,8 @@ private:
     const CaseReader *m_reader;
     QMap<QString, QString> m_closed; ///< yyyy-MM → as published
     mutable QMap<QString, std::shared_ptr<const ClosedMonth>> m_read;
+    mutable std::optional<Instant> m_overdueAt;
+    mutable OverdueCases m_overdue; ///< at m_overdueAt
 };
 
 } // namespace huiyin

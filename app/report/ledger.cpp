@@ -6,13 +6,9 @@
 #include <report/writers.h>
 #include <report/xlsx.h>
 
-#include <algorithm>
-
 namespace huiyin {
 
 namespace {
-
-constexpr int kPage = 500;
 
 QString moment(const std::optional<Instant> &instant)
 {
@@ -37,37 +33,6 @@ QString masked(const QString &text, bool mask, int shown)
 QString joined(const QString &a, const QString &b, QLatin1Char between)
 {
     return a.isEmpty() || b.isEmpty() ? a + b : a + between + b;
-}
-
-/// Walks all rows of a filter page by page; `take` gets a running number from 1.
-template <typename Take>
-Result<qint64> eachRow(const CaseReader &reader,
-                       const CaseFilter &filter,
-                       const Progress &progress,
-                       const Take &take,
-                       qint64 most = -1)
-{
-    const auto total = reader.count(filter, most);
-    if (!total) {
-        return total.error();
-    }
-    qint64 done = 0;
-    Cursor cursor;
-    do {
-        const int size = most < 0 ? kPage : static_cast<int>(std::min<qint64>(kPage, most - done));
-        const auto page = reader.page(filter, cursor, size);
-        if (!page) {
-            return page.error();
-        }
-        for (const CaseRow &row : page->rows) {
-            take(++done, row);
-        }
-        if (progress && !progress(done, *total)) {
-            return Error{QStringLiteral("store.cancelled")};
-        }
-        cursor = page->next;
-    } while (!cursor.isEmpty() && (most < 0 || done < most));
-    return done;
 }
 
 /// What a row of the list of cases tells by itself.
@@ -100,16 +65,22 @@ Result<qint64> exportCsv(const CaseReader &reader,
     }
     file.write("\xEF\xBB\xBF");
     file.write(spreadsheetLine(ledgerHeads(words.language)));
-    const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
-        file.write(spreadsheetLine(ledgerCells(number, row, words)));
-    });
-    if (!rows) {
-        return rows.error();
+    qint64 rows = 0;
+    const auto walked = eachRow(
+        reader,
+        filter,
+        [&](const CaseRow &row) -> Result<Done> {
+            file.write(spreadsheetLine(ledgerCells(++rows, row, words)));
+            return Done{};
+        },
+        progress);
+    if (!walked) {
+        return walked.error();
     }
     if (!file.commit()) {
         return failed();
     }
-    return *rows;
+    return rows;
 }
 
 Result<qint64> exportXlsx(const CaseReader &reader,
@@ -124,9 +95,10 @@ Result<qint64> exportXlsx(const CaseReader &reader,
                                                         : QStringLiteral("Ledger"));
     sheet.setWidths({6, 17, 20, 8, 10, 12, 16, 50, 12, 18, 14, 10, 17, 17, 30, 17, 10, 12, 20});
     sheet.heading(ledgerHeads(words.language));
-    const auto rows = eachRow(reader, filter, progress, [&](qint64 number, const CaseRow &row) {
-        const QStringList cells = ledgerCells(number, row, words);
-        sheet.number(static_cast<double>(number));
+    qint64 rows = 0;
+    const auto take = [&](const CaseRow &row) -> Result<Done> {
+        const QStringList cells = ledgerCells(++rows, row, words);
+        sheet.number(static_cast<double>(rows));
         for (qsizetype i = 1; i < cells.size(); ++i) {
             const std::optional<Instant> instant = i == 1    ? std::optional(row.receivedAt)
                                                    : i == 12 ? row.due
@@ -140,16 +112,17 @@ Result<qint64> exportXlsx(const CaseReader &reader,
             }
         }
         sheet.endRow();
-    });
-    if (!rows) {
-        return rows.error();
+        return Done{};
+    };
+    if (const auto walked = eachRow(reader, filter, take, progress); !walked) {
+        return walked.error();
     }
     sheet.endOfFilter();
     sheet.remarks(remarks.isEmpty() ? QString() : remarks.first().what, remarks.mid(1));
     if (const auto done = sheet.finish(); !done) {
         return done.error();
     }
-    return *rows;
+    return rows;
 }
 
 } // namespace
@@ -244,14 +217,12 @@ Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
     static const QStringList kept = ledgerFields();
     QStringList asked = fields;
     asked.removeIf([](const QString &field) { return kept.contains(field); });
-    std::optional<Error> unread;
     QVector<QJsonObject> lines;
-    const auto rows = eachRow(
+    const auto walked = eachRow(
         reader,
         filter,
-        progress,
-        [&](qint64 number, const CaseRow &row) {
-            QJsonObject line{{QStringLiteral("seqNo"), number},
+        [&](const CaseRow &row) -> Result<Done> {
+            QJsonObject line{{QStringLiteral("seqNo"), lines.size() + 1},
                              {QStringLiteral("receivedAt"), row.receivedAt.utcMs()},
                              {QStringLiteral("complaintNo"), row.caseNo},
                              {QStringLiteral("status"), stageId(row.stage)}};
@@ -289,26 +260,24 @@ Result<QVector<QJsonObject>> ledgerRows(const CaseReader &reader,
             if (row.confidential) {
                 line.insert(QStringLiteral("confidential"), true);
             }
-            if (!asked.isEmpty() && !unread) {
+            if (!asked.isEmpty()) {
                 const auto whole = reader.caseFile(row.id);
                 if (!whole) {
-                    unread = whole.error();
-                } else {
-                    for (const QString &field : asked) {
-                        if (const QJsonValue value = whole->value(field); !value.isUndefined()) {
-                            line.insert(field, value);
-                        }
+                    return whole.error();
+                }
+                for (const QString &field : asked) {
+                    if (const QJsonValue value = whole->value(field); !value.isUndefined()) {
+                        line.insert(field, value);
                     }
                 }
             }
             lines.append(line);
+            return Done{};
         },
+        progress,
         most);
-    if (!rows) {
-        return rows.error();
-    }
-    if (unread) {
-        return *unread;
+    if (!walked) {
+        return walked.error();
     }
     return lines;
 }

@@ -116,10 +116,7 @@ Result<Done> Lists::readOverdue()
     } else {
         CaseFilter filter;
         filter.overdueThen = moment;
-        const auto read = eachRow(m_reader, filter, [&](const CaseRow &row) -> Result<Done> {
-            if (cases.size() >= kMostOverdueListed) {
-                return goesOn();
-            }
+        const auto take = [&](const CaseRow &row) -> Result<Done> {
             auto caseFile = open(row.id);
             if (!caseFile) {
                 return caseFile.error();
@@ -128,7 +125,8 @@ Result<Done> Lists::readOverdue()
                 cases.append(**std::move(caseFile));
             }
             return Done{};
-        });
+        };
+        const auto read = eachRow(m_reader, filter, take, {}, kMostOverdueListed);
         if (!read) {
             return read;
         }

@@ -72,12 +72,8 @@ Figures figuresOf(const Counts &before, const Counts &during)
     return figures;
 }
 
-Result<FigureTable> figuresBy(const CaseReader &reader,
-                              const Books &books,
-                              Dimension dimension,
-                              const Period &period,
-                              Instant now,
-                              bool live = false)
+Result<FigureTable> figuresBy(
+    const Books &books, Dimension dimension, const Period &period, Instant now, bool live = false)
 {
     const auto sums = books.sums(dimension, period, live);
     if (!sums) {
@@ -101,7 +97,7 @@ Result<FigureTable> figuresBy(const CaseReader &reader,
             }
         }
     } else if (period.end() > now) {
-        const auto overdue = reader.overdueAt(dimension, now);
+        const auto overdue = books.overdue(dimension, now);
         if (!overdue) {
             return overdue.error();
         }
@@ -114,13 +110,10 @@ Result<FigureTable> figuresBy(const CaseReader &reader,
     return table;
 }
 
-Result<Figures> figuresTotal(const CaseReader &reader,
-                             const Books &books,
-                             const Period &period,
-                             Instant now,
-                             bool live = false)
+Result<Figures>
+figuresTotal(const Books &books, const Period &period, Instant now, bool live = false)
 {
-    auto table = figuresBy(reader, books, Dimension::Total, period, now, live);
+    auto table = figuresBy(books, Dimension::Total, period, now, live);
     if (!table) {
         return table.error();
     }
@@ -128,8 +121,7 @@ Result<Figures> figuresTotal(const CaseReader &reader,
 }
 
 /// The months up to the one the period ends in, the oldest first.
-Result<QVector<TrendMonth>>
-trendOf(const CaseReader &reader, const Books &books, const Period &period, Instant now)
+Result<QVector<TrendMonth>> trendOf(const Books &books, const Period &period, Instant now)
 {
     constexpr int kMonths = 12;
     const QDate last = period.to().toDate();
@@ -137,7 +129,7 @@ trendOf(const CaseReader &reader, const Books &books, const Period &period, Inst
     for (int back = kMonths - 1; back >= 0; --back) {
         const QDate day = last.addDays(1 - last.day()).addMonths(-back);
         const Period month = Period::month(day.year(), day.month());
-        const auto figures = figuresTotal(reader, books, month, now);
+        const auto figures = figuresTotal(books, month, now);
         if (!figures) {
             return figures.error();
         }
@@ -224,7 +216,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
         if (!goesOn()) {
             return cancelled;
         }
-        const auto figures = figuresTotal(reader, *books, span, now);
+        const auto figures = figuresTotal(*books, span, now);
         if (!figures) {
             return figures.error();
         }
@@ -240,7 +232,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
         statistics.closedAt = closing->at;
     }
     if (books->anyClosed()) {
-        const auto live = figuresTotal(reader, *books, period, now, true);
+        const auto live = figuresTotal(*books, period, now, true);
         if (!live) {
             return live.error();
         }
@@ -269,7 +261,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
         if (!goesOn()) {
             return Result<Done>(cancelled);
         }
-        auto table = figuresBy(reader, *books, dimension, span, now);
+        auto table = figuresBy(*books, dimension, span, now);
         if (!table) {
             return Result<Done>(table.error());
         }
@@ -298,7 +290,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     if (!goesOn()) {
         return cancelled;
     }
-    const auto trend = trendOf(reader, *books, period, now);
+    const auto trend = trendOf(*books, period, now);
     if (!trend) {
         return trend.error();
     }
@@ -315,7 +307,7 @@ Result<Done> countNamed(const CaseReader &reader, Statistics &statistics)
     }
     for (const Dimension dimension :
          {Dimension::Handler, Dimension::Product, Dimension::Cause, Dimension::Clock}) {
-        auto table = figuresBy(reader, *books, dimension, statistics.period, statistics.at);
+        auto table = figuresBy(*books, dimension, statistics.period, statistics.at);
         if (!table) {
             return table.error();
         }

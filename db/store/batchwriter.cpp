@@ -85,6 +85,7 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
             return ready.error();
         }
         work = std::move(*groups);
+        ++m_slices;
         coming = std::async(way, [this, &batch, &work] { return prepare(work, batch); });
         auto done = put(*ready, batch, progress);
         if (!done) {
@@ -114,6 +115,10 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
         if (!swept) {
             return swept.error();
         }
+    }
+    // Where bodies were destroyed the case is read as it lies there now.
+    if (m_slices == 1 && !m_erased) {
+        m_recorded.caseFile = std::move(m_alone);
     }
     return std::move(m_recorded);
 }
@@ -241,6 +246,8 @@ Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &bat
 {
     Slice slice;
     slice.reserve(groups.size());
+    const bool isAlone = groups.size() == 1 && !batch.more && batch.cases.isEmpty();
+    m_alone.reset();
     for (Group &group : groups) {
         Ready ready{.id = group.id};
         if (group.before && group.isAsked) {
@@ -262,6 +269,9 @@ Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &bat
                 return after.error();
             }
             ready.projection = m_projector.prepare(group.before, *after, group.key);
+            if (isAlone) {
+                m_alone = std::move(*after);
+            }
         }
         slice.push_back(std::move(ready));
     }

@@ -57,7 +57,9 @@ private:
     Projector m_projector;
     NumberBook m_numbers;
     Recorded m_recorded;
-    bool m_erased = false; ///< bodies were destroyed
+    qint64 m_slices = 0;
+    std::optional<CaseFile> m_alone; ///< the only case of the only slice
+    bool m_erased = false;           ///< bodies were destroyed
     qint64 m_lastKey = 0;
     qint64 m_asked = 0; ///< cases of Batch::cases looked up
 };

@@ -85,13 +85,13 @@ void addSpanConditions(Conditions &where, const CaseFilter &f)
         where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.openAt->utcMs());
     }
     if (f.overdueThen) {
-        // What was overdue then had not been closed: few spans, found on the index of closings;
-        // the signs keep the planner off the others.
-        where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.overdueThen->utcMs());
-        where.add("+s.opened_utc_ms < ?", f.overdueThen->utcMs());
-        where.add("+s.handling_due_utc_ms < ?", f.overdueThen->utcMs());
-        where.add("(s.handling_stopped_utc_ms IS NULL OR +s.handling_stopped_utc_ms >= ?)",
+        // All of it stands in the index of limits: a case is looked up only once it is known to
+        // have been overdue.
+        where.add("s.handling_due_utc_ms < ?", f.overdueThen->utcMs());
+        where.add("(s.handling_stopped_utc_ms IS NULL OR s.handling_stopped_utc_ms >= ?)",
                   f.overdueThen->utcMs());
+        where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.overdueThen->utcMs());
+        where.add("s.opened_utc_ms < ?", f.overdueThen->utcMs());
     }
 }
 
@@ -273,7 +273,8 @@ QByteArray fromText(const CaseFilter &f, Whose whose)
     if (countsSpans(f)) {
         // CROSS JOIN keeps the order of the tables: spans of the period first, then their cases by
         // key.
-        return "FROM span s\nCROSS JOIN complaint c ON c.case_key = s.case_key";
+        return "FROM span s" + QByteArray(f.overdueThen ? " INDEXED BY span_by_due" : "") +
+               "\nCROSS JOIN complaint c ON c.case_key = s.case_key";
     }
     const QByteArray index = indexOf(f, whose);
     return "FROM complaint c" + (index.isEmpty() ? QByteArray() : " INDEXED BY " + index);
@@ -283,7 +284,7 @@ QByteArray sortColumn(const CaseFilter &f)
 {
     switch (f.sort) {
     case CaseSort::Due:
-        return "c.sort_due_utc_ms";
+        return f.overdueThen ? "s.handling_due_utc_ms" : "c.sort_due_utc_ms";
     case CaseSort::Received:
         return byOpening(f) ? "s.opened_utc_ms" : "c.received_utc_ms";
     case CaseSort::Number:

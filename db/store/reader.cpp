@@ -125,9 +125,9 @@ Result<CasePage> Reader::page(const CaseFilter &filter, const Cursor &after, int
     return page;
 }
 
-Result<QVector<qint64>> Reader::keys(const CaseFilter &filter) const
+Result<QVector<qint64>> Reader::keys(const CaseFilter &filter, qint64 atMost) const
 {
-    const FilterSql sql = selectSql(filter, Columns::Key, std::nullopt, -1);
+    const FilterSql sql = selectSql(filter, Columns::Key, std::nullopt, atMost);
     Query query(*m_database, sql.text);
     bindAll(query, sql);
     QVector<qint64> keys;

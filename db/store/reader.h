@@ -18,7 +18,7 @@ public:
 
     Result<std::unique_ptr<CaseReader>> another() const override;
     Result<CasePage> page(const CaseFilter &filter, const Cursor &after, int limit) const override;
-    Result<QVector<qint64>> keys(const CaseFilter &filter) const override;
+    Result<QVector<qint64>> keys(const CaseFilter &filter, qint64 atMost) const override;
     Result<QVector<CaseRow>> rows(const QVector<qint64> &keys) const override;
     Result<qint64> count(const CaseFilter &filter, qint64 atMost) const override;
     Result<QVector<CaseRow>> search(const QString &words, int limit) const override;
@@ -28,7 +28,7 @@ public:
     Result<CaseId> byNumber(const QString &caseNo) const override;
     Result<QVector<Event>> history(const CaseId &id) const override;
     Result<QMap<QString, Counts>> tally(Dimension dimension, Day from, Day to) const override;
-    Result<QMap<QString, qint64>> overdueAt(Dimension dimension, Instant at) const override;
+    Result<OverdueCases> overdueAt(const QVector<Dimension> &dimensions, Instant at) const override;
     Result<QStringList>
     namesInUse(const QString &field, const QString &part, int limit) const override;
     Result<QVector<StoredDraft>> drafts(const QString &actor) const override;

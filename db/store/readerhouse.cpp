@@ -88,8 +88,10 @@ Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day t
         query.bindAt(1, dimensionId(dimension)).bindAt(2, first).bindAt(3, last);
         while (query.next()) {
             Counts &counts = sums[query.text("value")];
-            for (size_t i = 0; i < counts.size(); ++i) {
-                counts[i] += query.integer(kCountColumns[i]);
+            // By place: thirty names a row would cost more than the row.
+            int place = query.placeOf(kCountColumns.front());
+            for (qint64 &count : counts) {
+                count += query.integerAt(place++);
             }
         }
         return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
@@ -129,32 +131,40 @@ Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day t
     return sums;
 }
 
-Result<QMap<QString, qint64>> Reader::overdueAt(Dimension dimension, Instant at) const
+Result<OverdueCases> Reader::overdueAt(const QVector<Dimension> &dimensions, Instant at) const
 {
     // What the tally says at the end of the day before, and what the day itself has changed since:
     // going through all overdue cases takes the longer the more there are.
     const Day day = at.localDay();
-    const auto before = tally(dimension, kFirstDay, day.addDays(-1));
-    if (!before) {
-        return before.error();
+    OverdueCases cases;
+    for (const Dimension dimension : dimensions) {
+        const auto before = tally(dimension, kFirstDay, day.addDays(-1));
+        if (!before) {
+            return before.error();
+        }
+        QMap<QString, qint64> &values = cases[dimension];
+        for (auto it = before->cbegin(); it != before->cend(); ++it) {
+            values.insert(it.key(),
+                          it->at(static_cast<size_t>(Count::OverdueIn)) -
+                              it->at(static_cast<size_t>(Count::OverdueOut)));
+        }
     }
-    QMap<QString, qint64> cases;
-    for (auto it = before->cbegin(); it != before->cend(); ++it) {
-        cases.insert(it.key(),
-                     it->at(static_cast<size_t>(Count::OverdueIn)) -
-                         it->at(static_cast<size_t>(Count::OverdueOut)));
-    }
-    const std::string_view column = kPlaceColumns.at(static_cast<size_t>(dimension));
     Query query(*m_database, "overdue-of-day");
     query.bind("day_utc_ms", Instant::fromLocal(day, 0).utcMs()).bind("at_utc_ms", at.utcMs());
     while (query.next()) {
-        cases[column.empty() ? QString() : query.text(column)] += query.integer("change");
+        const qint64 change = query.integer("change");
+        for (const Dimension dimension : dimensions) {
+            const std::string_view column = kPlaceColumns.at(static_cast<size_t>(dimension));
+            cases[dimension][column.empty() ? QString() : query.text(column)] += change;
+        }
     }
     if (query.failure()) {
         return *query.failure();
     }
-    cases.removeIf(
-        [](const std::pair<const QString &, qint64 &> &entry) { return entry.second == 0; });
+    for (QMap<QString, qint64> &values : cases) {
+        values.removeIf(
+            [](const std::pair<const QString &, qint64 &> &entry) { return entry.second == 0; });
+    }
     return cases;
 }
 

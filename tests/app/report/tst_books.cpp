@@ -3,6 +3,7 @@
 
 #include <desk/closedmonths.h>
 #include <domain/remnant.h>
+#include <report/books.h>
 #include <report/statistics.h>
 #include <report/tables.h>
 
@@ -131,6 +132,22 @@ private slots:
         QCOMPARE(march.counted(u"2026-Q1").total.received, 2);
         QCOMPARE(march.counted(u"2026").total.received, 4);
         QCOMPARE(march.counted(u"2026-03-20..2026-03-31").total.received, 1); // as it stands
+    }
+
+    void whatIsOverdueBelongsToTheMomentAskedFor()
+    {
+        March march;
+        const auto books = Books::open(march.fixture.desk().reader());
+        const auto overdueAt = [&](const char *moment, Dimension dimension) {
+            return books->overdue(dimension, *Instant::parseLocal(QString::fromLatin1(moment)))
+                .value();
+        };
+        QCOMPARE(overdueAt("2026-03-03T09:00", Dimension::Total).value({}), 0);
+        QCOMPARE(overdueAt("2026-03-12T09:00", Dimension::Total).value({}), 1);
+        QCOMPARE(overdueAt("2026-03-30T09:00", Dimension::Total).value({}), 2);
+        QCOMPARE(overdueAt("2026-03-12T09:00", Dimension::Kind).value(u"Complaint"_s), 1);
+        QCOMPARE(overdueAt("2026-03-30T09:00", Dimension::Handler).value({}), 0);
+        QCOMPARE(overdueAt("2026-03-03T09:00", Dimension::Kind), (QMap<QString, qint64>()));
     }
 
     void theClosingSaysWhoAndWhen()

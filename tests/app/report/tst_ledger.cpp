@@ -5,7 +5,9 @@
 #include <rules/catalogue.h>
 #include <support/tempstore.h>
 
+#include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace huiyin;
@@ -102,6 +104,53 @@ private slots:
         const auto lines = ledgerRows(store.reader(), {}, at(now));
         QVERIFY(lines && lines->size() == 1);
         QCOMPARE(lines->first().value(u"overdue"_s).toBool(), overdue);
+    }
+
+    void theWalkTellsHowFarItIsAndEndsWhereItIsToldTo()
+    {
+        TempStore store;
+        for (int i = 0; i < 3; ++i) {
+            const Instant received = at(u"2026-03-02T09:00").addMs(i * 1000);
+            const CaseId id = store.newCaseId(received);
+            QVERIFY(store.log().append({u"wang"_s, received, {opening(id, {}, received)}}));
+        }
+        CaseFilter filter;
+        filter.sort = CaseSort::Received;
+        const Instant now = at(u"2026-03-03T09:00");
+        const auto whole = ledgerRows(store.reader(), filter, now);
+        const auto begun = ledgerRows(store.reader(), filter, now, {}, {}, 2);
+        QCOMPARE(whole->size(), 3);
+        QCOMPARE(whole->last().value(u"seqNo"_s).toInt(), 3);
+        QCOMPARE(begun.value(), whole->mid(0, 2));
+
+        QVector<std::pair<qint64, qint64>> told;
+        const auto stopped =
+            ledgerRows(store.reader(), filter, now, [&told](qint64 done, qint64 all) {
+                told.append({done, all});
+                return false;
+            });
+        QCOMPARE(stopped.error().code, u"store.cancelled"_s);
+        QCOMPARE(told, (QVector<std::pair<qint64, qint64>>{{3, 3}}));
+    }
+
+    void aRegisterGivenUpLeavesNothingBehind()
+    {
+        TempStore store;
+        const Instant received = at(u"2026-03-02T09:00");
+        QVERIFY(store.log().append(
+            {u"wang"_s, received, {opening(store.newCaseId(received), {}, received)}}));
+        const TableWords words{catalogue(), Language::Chinese, {}};
+        for (const auto format : {RegisterFormat::Csv, RegisterFormat::Xlsx}) {
+            const QTemporaryDir folder;
+            const auto written = exportRegister(store.reader(),
+                                                {},
+                                                format,
+                                                folder.filePath(u"register"_s),
+                                                words,
+                                                [](qint64, qint64) { return false; });
+            QCOMPARE(written.error().code, u"store.cancelled"_s);
+            QVERIFY(QDir(folder.path()).isEmpty());
+        }
     }
 };
 

@@ -313,9 +313,92 @@ private slots:
             }
         }
         record(desk, events);
-        QCOMPARE(desk.reader().overdueAt(Dimension::Department, moment).value(), expected);
+        const OverdueCases overdue =
+            *desk.reader().overdueAt({Dimension::Total, Dimension::Department}, moment);
+        QCOMPARE(overdue.value(Dimension::Department), expected);
         const qint64 all = std::accumulate(expected.cbegin(), expected.cend(), qint64{0});
-        QCOMPARE(desk.reader().overdueAt(Dimension::Total, moment)->value(QString()), all);
+        QCOMPARE(overdue.value(Dimension::Total).value(QString()), all);
+    }
+
+    void whatWasOverdueThenIsListedTheLongestOverdueFirst()
+    {
+        TempStore desk;
+        const Instant then = kNow.addMs(10 * kDayMs);
+        QStringList expected;
+        QVector<NewEvent> events;
+        const auto add = [&](qint64 dueDays, qint64 closedDays) {
+            const CaseId id = desk.newCaseId(kNow);
+            const Instant due = kNow.addMs(dueDays * kDayMs);
+            events.append(opening(id, {}, kNow, Stage::Accepted, {handlingClock(kNow, due)}));
+            if (closedDays != 0) {
+                events.append(move(id,
+                                   u"close"_s,
+                                   Stage::Accepted,
+                                   Stage::Closed,
+                                   kNow.addMs(closedDays * kDayMs)));
+            }
+            return id.toString();
+        };
+        static_cast<void>(add(12, 0)); // not due by then
+        expected.append(add(7, 0));
+        expected.append(add(5, 11));  // closed later
+        static_cast<void>(add(3, 9)); // closed before
+        expected.append(add(2, 0));
+        std::reverse(expected.begin(), expected.end());
+        record(desk, events);
+
+        CaseFilter filter;
+        filter.overdueThen = then;
+        const auto idsOf = [](const QVector<CaseRow> &rows) {
+            QStringList ids;
+            for (const CaseRow &row : rows) {
+                ids.append(row.id.toString());
+            }
+            return ids;
+        };
+        const auto keys = desk.reader().keys(filter);
+        QCOMPARE(idsOf(*desk.reader().rows(*keys)), expected);
+        QCOMPARE(desk.reader().keys(filter, 2).value(), keys->mid(0, 2));
+        QCOMPARE(desk.reader().count(filter).value(), 3);
+        QStringList paged;
+        Cursor next;
+        do {
+            const auto page = desk.reader().page(filter, next, 1);
+            paged += idsOf(page->rows);
+            next = page->next;
+        } while (!next.isEmpty());
+        QCOMPARE(paged, expected);
+    }
+
+    void aCaseRecordedAloneIsHandedBackAsTheFileHoldsIt()
+    {
+        TempStore desk;
+        const CaseId id = desk.newCaseId(kNow);
+        const Recorded opened = record(desk, {opening(id, {{u"kind"_s, u"Complaint"_s}}, kNow)});
+        QVERIFY(opened.caseFile);
+        QCOMPARE(opened.caseFile->eventCount, 1);
+        QCOMPARE(foldDigest(*opened.caseFile), foldDigest(*desk.reader().caseFile(id)));
+        const Recorded moved =
+            record(desk,
+                   {move(id, u"accept"_s, Stage::New, Stage::Handling, kNow),
+                    move(id, u"close"_s, Stage::Handling, Stage::Closed, kNow.addMs(1000))});
+        QVERIFY(moved.caseFile);
+        QCOMPARE(moved.caseFile->eventCount, 3);
+        QCOMPARE(foldDigest(*moved.caseFile), foldDigest(*desk.reader().caseFile(id)));
+    }
+
+    void ofSeveralCasesNoneIsHandedBack()
+    {
+        TempStore desk;
+        const CaseId first = desk.newCaseId(kNow);
+        const CaseId other = desk.newCaseId(kNow);
+        QVERIFY(!record(desk, {opening(first, {}, kNow), opening(other, {}, kNow)}).caseFile);
+        // The second comes between two facts of the first: two slices.
+        QVERIFY(!record(desk,
+                        {move(first, u"accept"_s, Stage::New, Stage::Handling, kNow),
+                         move(other, u"accept"_s, Stage::New, Stage::Handling, kNow),
+                         move(first, u"close"_s, Stage::Handling, Stage::Closed, kNow)})
+                     .caseFile);
     }
 
     void theIndexIsMergedBeforeItMustBe()
