@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Measures the figures of the README on a case file of any size, made from a fixed seed, beside the
-// bare limits of the machine. huiyin-bench [--cases N]… [--import ROWS]… [--keep FOLDER]
+// bare limits of the machine. huiyin-bench [--cases N]… [--only PART]… [--import ROWS]… [--keep
+// FOLDER]
 
-#include <desk/desk.h>
 #include <report/statistics.h>
-#include <store/store.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <cstdlib>
-
 #include "barelimits.h"
+#include "benchdesk.h"
 #include "measure.h"
-#include "registermaker.h"
 
 using namespace huiyin;
 using namespace huiyin::bench;
@@ -28,118 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 kSeed = 20260101;
-constexpr qint64 kChunk = 100'000;
-
-/// The measured machine works at the end of the register's two years.
-Instant benchNow() { return Instant::parseLocal(u"2026-01-05 10:00").value(); }
-
-template <typename T> T orDie(Result<T> result, const char *doing)
-{
-    if (!result.ok()) {
-        std::fprintf(stderr,
-                     "%s: %s %s\n",
-                     doing,
-                     qPrintable(result.error().code),
-                     qPrintable(result.error().detail));
-        std::exit(3);
-    }
-    return std::move(result).value();
-}
-
-QStringList searchFields(const FieldCatalogue &catalogue)
-{
-    QStringList ids;
-    for (const FieldDef &field : catalogue.fields()) {
-        if (field.search) {
-            ids.append(field.id);
-        }
-    }
-    return ids;
-}
-
-/// A desk on a store of its own, with seeded chance and a fixed clock.
-class Bench
-{
-public:
-    explicit Bench(const QString &path)
-        : m_library(orDie(Library::load(), "library"))
-        , m_chance(kSeed)
-    {
-        const StoreOptions options{.searchFields = searchFields(m_library->catalogue)};
-        m_store = QFileInfo::exists(path)
-                      ? orDie(Store::open(path, options), "open")
-                      : orDie(Store::create(path,
-                                            Founding{.officeCode = u"0571"_s,
-                                                     .officeName = u"测量用"_s,
-                                                     .regulationId = u"standard"_s,
-                                                     .actor = u"bench"_s,
-                                                     .now = benchNow()},
-                                            options),
-                              "create");
-        m_desk = std::make_unique<Desk>(
-            m_store->log(), m_store->reader(), m_library, benchNow, [this](int n) {
-                QByteArray bytes(n, '\0');
-                for (char &byte : bytes) {
-                    byte = static_cast<char>(m_chance.generate());
-                }
-                return bytes;
-            });
-    }
-
-    Desk &desk() { return *m_desk; }
-
-    CaseReader &reader() { return m_store->reader(); }
-
-    Store &store() { return *m_store; }
-
-    QRandomGenerator &chance() { return m_chance; }
-
-private:
-    std::shared_ptr<const Library> m_library;
-    QRandomGenerator m_chance;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Desk> m_desk;
-};
-
-/// Fills the case file by importing registers; gives the seconds of the import of each chunk.
-QVector<double> fill(Bench &bench, RegisterMaker &maker, qint64 cases, const QString &folder)
-{
-    QVector<double> seconds;
-    const QString csv = QDir(folder).filePath(u"register.csv"_s);
-    for (qint64 made = 0; made < cases; made += kChunk) {
-        const qint64 rows = std::min(kChunk, cases - made);
-        if (!maker.write(csv, rows, cases)) {
-            std::fprintf(stderr, "cannot write %s\n", qPrintable(csv));
-            std::exit(3);
-        }
-        qint64 taken = 0;
-        seconds.append(timed([&] {
-                           const auto summary =
-                               orDie(bench.desk().importRegister(csv, {}, {}), "import");
-                           taken = summary.taken + summary.warned;
-                       }) /
-                       1000);
-        if (taken != rows) {
-            std::fprintf(stderr,
-                         "import took %lld of %lld rows\n",
-                         static_cast<long long>(taken),
-                         static_cast<long long>(rows));
-            std::exit(3);
-        }
-        std::fprintf(stderr,
-                     "  %lld cases, last chunk %.1f s\n",
-                     static_cast<long long>(made + rows),
-                     seconds.last());
-    }
-    QFile::remove(csv);
-    return seconds;
-}
-
 void measureImport(const QString &folder, qint64 rows, double reachSeconds)
 {
     QTemporaryDir scratch(QDir(folder).filePath(u"import-XXXXXX"_s));
-    Bench bench(scratch.filePath(u"import.huiyin"_s));
+    BenchDesk bench(scratch.filePath(u"import.huiyin"_s));
     RegisterMaker maker(kSeed);
     const double seconds = fill(bench, maker, rows, scratch.path()).first();
     report(u"import of %L1 rows"_s.arg(rows),
@@ -149,7 +37,7 @@ void measureImport(const QString &folder, qint64 rows, double reachSeconds)
            seconds <= reachSeconds);
 }
 
-void measureSaves(Bench &bench, const QString &folder, qint64 cases)
+void measureSaves(BenchDesk &bench, const QString &folder, qint64 cases)
 {
     const Sample bare = bareCommits(folder, 500);
     Sample saves;
@@ -196,7 +84,7 @@ QVector<std::pair<QString, CaseFilter>> queues()
           .sort = CaseSort::Received}}};
 }
 
-void measurePages(Bench &bench, qint64 cases, double bareMs)
+void measurePages(BenchDesk &bench, qint64 cases, double bareMs)
 {
     Sample all;
     QString worst;
@@ -227,7 +115,7 @@ void measurePages(Bench &bench, qint64 cases, double bareMs)
            all.p99() <= 10);
 }
 
-void measureOpening(Bench &bench, qint64 cases)
+void measureOpening(BenchDesk &bench, qint64 cases)
 {
     const QVector<qint64> keys = orDie(bench.reader().keys({.sort = CaseSort::Received}), "keys");
     Sample sample;
@@ -245,7 +133,7 @@ void measureOpening(Bench &bench, qint64 cases)
            sample.p99() <= 20);
 }
 
-void measureSearch(Bench &bench, const RegisterMaker &maker, qint64 cases)
+void measureSearch(BenchDesk &bench, const RegisterMaker &maker, qint64 cases)
 {
     Sample sample;
     bool allFound = true;
@@ -271,7 +159,19 @@ void measureSearch(Bench &bench, const RegisterMaker &maker, qint64 cases)
            sample.p99() <= 20 && allFound);
 }
 
-void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
+/// S-09 of a month gone by, the middle of the register.
+Sample overdueOfPast(BenchDesk &bench)
+{
+    CaseFilter overdue;
+    overdue.overdueThen = Instant::parseLocal(u"2025-02-01 00:00").value();
+    Sample sample;
+    for (int i = 0; i < 10; ++i) {
+        sample.add(timed([&] { (void)orDie(bench.reader().keys(overdue), "overdue"); }));
+    }
+    return sample;
+}
+
+void measureStatistics(BenchDesk &bench, qint64 cases, const QString &folder)
 {
     const auto run = [&](QStringView text, Instant now, int rounds) {
         const auto period = orDie(Period::parse(text), "period");
@@ -287,7 +187,8 @@ void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
     // In the middle of a working day: what is overdue is counted as of that minute.
     const Instant afternoon = Instant::parseLocal(u"2025-12-30 15:00").value();
     const Sample running = run(u"2025-12", afternoon, 30);
-    const auto overdue = orDie(bench.reader().overdueAt(Dimension::Total, afternoon), "overdue");
+    const auto overdue = orDie(bench.reader().overdueAt({Dimension::Total}, afternoon), "overdue");
+    const Sample listed = overdueOfPast(bench);
     const Sample bareMonth =
         bareIndexCount(folder, static_cast<int>(cases), static_cast<int>(cases / 24), 5);
     const Sample bareAll =
@@ -298,15 +199,20 @@ void measureStatistics(Bench &bench, qint64 cases, const QString &folder)
            u"index count %1 / %2"_s.arg(ms(bareMonth.p50()), ms(bareAll.p50())),
            month.p50() <= 30 && years.p50() <= 300);
     report(u"statistics of the running month, %L1 cases, %L2 of them overdue"_s.arg(cases).arg(
-               overdue.value(QString())),
+               overdue.value(Dimension::Total).value(QString())),
            u"≤ 30 ms"_s,
            ms(running.p50()),
            u"–"_s,
            running.p50() <= 30);
+    report(u"cases overdue at the end of a past month, listed, %L1 cases"_s.arg(cases),
+           u"≤ 300 ms"_s,
+           ms(listed.p50()),
+           u"–"_s,
+           listed.p50() <= 300);
 }
 
 /// The page of tasks reads every open case, on a thread of its own.
-void measureTasks(Bench &bench, qint64 cases)
+void measureTasks(BenchDesk &bench, qint64 cases)
 {
     Sample sample;
     qsizetype tasks = 0;
@@ -377,35 +283,78 @@ void measureWindow(const QString &file, qint64 cases, double reachSeconds)
     }
 }
 
-void measureSize(const QString &folder, qint64 cases)
+/// Which parts of a size to measure; empty: all.
+bool isWanted(const QStringList &parts, const QString &part)
+{
+    return parts.isEmpty() || parts.contains(part);
+}
+
+void measureSize(const QString &folder, qint64 cases, const QStringList &parts)
 {
     const QString file = QDir(folder).filePath(u"bench-%1.huiyin"_s.arg(cases));
     const bool isThere = QFileInfo::exists(file);
     RegisterMaker maker(kSeed);
     {
-        Bench bench(file);
-        if (isThere) {
-            // The words planted into a kept file are counted by making its register once more.
-            maker.write(u"/dev/null"_s, cases, cases);
-        } else {
+        BenchDesk bench(file);
+        if (!isThere) {
             std::fprintf(stderr, "making %lld cases …\n", static_cast<long long>(cases));
             fill(bench, maker, cases, folder);
         }
-        const double bareMs =
-            bareIndexCount(folder, static_cast<int>(std::min<qint64>(cases, 1'000'000)), 50, 20)
-                .p50();
-        if (cases >= 100'000) {
+        const bool large = cases >= 100'000;
+        if (large && isWanted(parts, u"pages"_s)) {
+            const double bareMs =
+                bareIndexCount(folder, static_cast<int>(std::min<qint64>(cases, 1'000'000)), 50, 20)
+                    .p50();
             measurePages(bench, cases, bareMs);
+        }
+        if (large && isWanted(parts, u"opening"_s)) {
             measureOpening(bench, cases);
+        }
+        if (large && isWanted(parts, u"search"_s)) {
+            if (isThere) {
+                // The words planted into a kept file are counted by making its register once more.
+                maker.write(u"/dev/null"_s, cases, cases);
+            }
             measureSearch(bench, maker, cases);
+        }
+        if (large && isWanted(parts, u"statistics"_s)) {
             measureStatistics(bench, cases, folder);
+        }
+        if (large && isWanted(parts, u"tasks"_s)) {
             measureTasks(bench, cases);
+        }
+        if (large && isWanted(parts, u"saves"_s)) {
             measureSaves(bench, folder, cases);
         }
     }
-    if (cases != 100'000) {
+    if (cases != 100'000 && isWanted(parts, u"window"_s)) {
         measureWindow(file, cases, cases > 2000 ? 0.5 : 0.3);
     }
+}
+
+/// A program beside this one that prints rows of its own.
+void runBeside(const QString &name, const QStringList &arguments)
+{
+    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(name);
+    if (QFileInfo(program).isExecutable()) {
+        QProcess::execute(program, arguments);
+    } else {
+        std::fprintf(stderr, "not measured: %s is not built\n", qPrintable(program));
+    }
+}
+
+/// What is handed in over the cases of one year, by a program of its own: its memory is measured.
+void measureReports(const QString &folder)
+{
+    constexpr qint64 kCases = 100'000;
+    const QString file = QDir(folder).filePath(u"bench-year-%1.huiyin"_s.arg(kCases));
+    if (!QFileInfo::exists(file)) {
+        BenchDesk bench(file);
+        RegisterMaker maker(kSeed, QDate(2025, 1, 1), 365);
+        std::fprintf(stderr, "making %lld cases of one year …\n", static_cast<long long>(kCases));
+        fill(bench, maker, kCases, folder);
+    }
+    runBeside(u"bench_reports"_s, {file});
 }
 
 } // namespace
@@ -424,14 +373,21 @@ int main(int argc, char **argv)
         u"import"_s,
         u"measure the import of this many rows only; may be given more than once"_s,
         u"ROWS"_s);
-    parser.addOptions({casesOption, keepOption, importOption});
+    const QCommandLineOption onlyOption(u"only"_s,
+                                        u"measure only this of a size: pages, opening, search, "
+                                        u"statistics, tasks, saves, window; or "
+                                        u"reports, packs, paper, deadlines"_s,
+                                        u"PART"_s);
+    parser.addOptions({casesOption, keepOption, importOption, onlyOption});
     parser.addHelpOption();
     parser.process(application);
     QVector<qint64> sizes;
     for (const QString &text : parser.values(casesOption)) {
         sizes.append(text.toLongLong());
     }
-    if (sizes.isEmpty() && !parser.isSet(importOption)) {
+    const QStringList parts = parser.values(onlyOption);
+    const bool whole = sizes.isEmpty() && parts.isEmpty() && !parser.isSet(importOption);
+    if (whole) {
         sizes = {2'000, 100'000, 1'000'000};
     }
     QTemporaryDir scratch(QDir::current().filePath(u"build/bench-XXXXXX"_s));
@@ -440,28 +396,32 @@ int main(int argc, char **argv)
 
     std::printf(
         "| what | reach | measured | bare limit, same run | reached |\n|---|---|---|---|---|\n");
+    std::fflush(stdout);
     for (const qint64 size : sizes) {
-        measureSize(folder, size);
+        measureSize(folder, size, parts);
     }
     QVector<qint64> imports;
     for (const QString &text : parser.values(importOption)) {
         imports.append(text.toLongLong());
     }
-    if (imports.isEmpty() && sizes.size() != 1) { // one size alone is for work on the program
+    if (whole) {
         imports = {10'000, 100'000};
     }
     for (const qint64 rows : imports) {
         measureImport(folder, rows, rows <= 10'000 ? 2 : 30);
     }
-    const QDir here(QCoreApplication::applicationDirPath());
-    const auto run = [&](const QString &name, const QStringList &arguments) {
-        const QString program = here.filePath(name);
-        if (!QFileInfo(program).isExecutable()) {
-            std::fprintf(stderr, "not measured: %s is not built\n", qPrintable(program));
-            return 1;
-        }
-        return QProcess::execute(program, arguments);
-    };
-    static_cast<void>(run(u"bench_paper"_s, {}));
-    return run(u"bench_deadlines"_s, {u"--row"_s});
+    const auto asked = [&](const QString &part) { return whole || parts.contains(part); };
+    if (asked(u"reports"_s)) {
+        measureReports(folder);
+    }
+    if (asked(u"packs"_s)) {
+        runBeside(u"bench_packs"_s, {});
+    }
+    if (asked(u"paper"_s)) {
+        runBeside(u"bench_paper"_s, {});
+    }
+    if (asked(u"deadlines"_s)) {
+        runBeside(u"bench_deadlines"_s, {u"--row"_s});
+    }
+    return 0;
 }

@@ -13,9 +13,6 @@ namespace huiyin::bench {
 
 namespace {
 
-const QDateTime kFirst(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC);
-constexpr qint64 kSpanMinutes = 731LL * 24 * 60;
-
 const QStringList kSurnames =
     u"王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 高 林 罗"_s.split(u' ');
 const QStringList kGiven =
@@ -45,16 +42,18 @@ const QStringList kWishes =
         u' ');
 const QStringList kHandlers = u"曾莉 赵敏 冯磊 梁杰 郑爽 韩冰 曹颖 吴刚 周丽 孙涛"_s.split(u' ');
 
-QString minuteText(qint64 minutes)
-{
-    return kFirst.addSecs(minutes * 60).toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
 } // namespace
 
-RegisterMaker::RegisterMaker(quint32 seed)
+RegisterMaker::RegisterMaker(quint32 seed, QDate first, int days)
     : m_random(seed)
+    , m_first(first, QTime(0, 0), Qt::UTC)
+    , m_spanMinutes(qint64{days} * 24 * 60)
 {
+}
+
+QString RegisterMaker::minuteText(qint64 minutes) const
+{
+    return m_first.addSecs(minutes * 60).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QVector<PlantedWord> RegisterMaker::plantedWords()
@@ -75,7 +74,7 @@ QString RegisterMaker::pick(const QStringList &words)
 
 QString RegisterMaker::row(qint64 total)
 {
-    const qint64 received = m_made * kSpanMinutes / total + below(60);
+    const qint64 received = m_made * m_spanMinutes / total + below(60);
     ++m_made;
     const QStringList category = pick(kCategories).split(u'/');
     QString content = pick(kStories) + u"，事发地点在"_s + QString::number(below(900) + 100) +
@@ -87,9 +86,9 @@ QString RegisterMaker::row(qint64 total)
         }
     }
     content += pick(kWishes) + u"。"_s;
-    const bool closed = below(10) != 0 || received < kSpanMinutes / 2;
+    const bool closed = below(10) != 0 || received < m_spanMinutes / 2;
     const qint64 closedAt = received + 60 + below(7 * 24 * 60);
-    const bool reallyClosed = closed && closedAt < kSpanMinutes;
+    const bool reallyClosed = closed && closedAt < m_spanMinutes;
     const QStringList cells = {
         u"BN%1"_s.arg(m_made, 8, 10, QLatin1Char('0')),
         minuteText(received),

@@ -22,12 +22,12 @@ struct PlantedWord
 };
 
 /// Writes synthetic registers of any size from a seed: the same rows on every machine. Receipts are
-/// spread evenly over 24 months; nine of ten cases are closed; names, numbers and stories are made
-/// up (phone prefixes nobody owns).
+/// spread evenly over the days given; nine of ten cases are closed; names, numbers and stories are
+/// made up (phone prefixes nobody owns).
 class RegisterMaker
 {
 public:
-    explicit RegisterMaker(quint32 seed);
+    explicit RegisterMaker(quint32 seed, QDate first = {2024, 1, 1}, int days = 731);
 
     /// Writes `rows` further rows of a register of `total` rows to a CSV file. False if it cannot
     /// be written.
@@ -43,7 +43,11 @@ private:
     QString pick(const QStringList &words);
     int below(int limit);
 
+    QString minuteText(qint64 minutes) const;
+
     std::mt19937 m_random;
+    QDateTime m_first;
+    qint64 m_spanMinutes;
     qint64 m_made = 0;
     QHash<QString, qint64> m_planted;
 };
