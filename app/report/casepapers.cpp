@@ -338,6 +338,7 @@ QVector<CasePaper> casePapers(const CaseFile &caseFile,
     const auto all = caseFile.steps.size();
     QVector<CasePaper> papers;
     QVector<CasePaper> present;
+    QStringList of; // the penalty of each present one
     for (qsizetype i = 0; i < documents.size(); ++i) {
         const CaseDocument &document = documents.at(i);
         // Another of the same kind, or the end of it, is where its own story stops.
@@ -351,12 +352,22 @@ QVector<CasePaper> casePapers(const CaseFile &caseFile,
         const bool another = !document.penalty.isEmpty() || i + 1 == documents.size();
         if (!document.isVoid() && another) {
             present.append(paper);
+            of.append(document.penalty);
         }
     }
-    for (const CasePaper &paper : std::as_const(papers)) {
-        if (!number.isEmpty() && paper.docNo.compare(number, Qt::CaseInsensitive) == 0) {
-            present = {paper};
+    for (qsizetype i = 0; i < papers.size() && !number.isEmpty(); ++i) {
+        if (papers.at(i).docNo.compare(number, Qt::CaseInsensitive) != 0) {
+            continue;
         }
+        // Beside those who pay with him he stands as this document has it.
+        QVector<CasePaper> company{papers.at(i)};
+        for (qsizetype other = 0; other < present.size(); ++other) {
+            if (!of.at(other).isEmpty() && of.at(other) != documents.at(i).penalty) {
+                company.append(present.at(other));
+            }
+        }
+        fillDeductions(sheet, company);
+        return {company.first()};
     }
     if (present.isEmpty()) {
         // Before the first step; and where all are void, the last of them.

@@ -69,6 +69,14 @@ QVector<double> columnsFor(const QVector<InkLine> &atoms, double room)
     return {0};
 }
 
+/// A number of a case or a document: one word of plain letters.
+bool isCode(const QString &words)
+{
+    return std::all_of(words.cbegin(), words.cend(), [](QChar one) {
+        return one.unicode() > 0x20 && one.unicode() < 0x7F;
+    });
+}
+
 /// A value is masked where the sheet says so and the customer asked for it.
 bool isMasked(const SheetCell &cell, const QJsonObject &fields)
 {
@@ -234,11 +242,11 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
         if (def->type == FieldType::Phone) {
             words.replace(QStringLiteral("、"), QStringLiteral("、\n"));
         }
+        const double fitted = m_pt * width / m_fonts.widthOf(words, m_pt) * 0.99;
         const bool number = def->type == FieldType::Phone || def->type == FieldType::Int ||
                             def->type == FieldType::Decimal ||
                             (def->type == FieldType::Money && cell.show.isEmpty());
-        if (number) {
-            const double fitted = m_pt * width / m_fonts.widthOf(words, m_pt) * 0.99;
+        if (number || (fitted >= 7 && isCode(words))) {
             return linesOf(m_fonts.breakText(words, width, std::clamp(fitted, 5.0, m_pt)), m_pitch);
         }
     }

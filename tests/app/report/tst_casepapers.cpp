@@ -305,6 +305,19 @@ private slots:
         QCOMPARE(money(2, u"deduction"_s), 180'000); // the loss
         QCOMPARE(money(2, u"deductedNow"_s), 165'000);
         QCOMPARE(money(2, u"carriedOver"_s), 15'000);
+        // One alone has the same lines as all together.
+        const auto second = casePapers(
+            *done->caseFile, desk.sheets().value(u"F-33"_s), ground, file.caseNo + u"-JF02"_s);
+        QCOMPARE(second.size(), 1);
+        QCOMPARE(second.first().fields.value(u"deductionSheet"_s).toArray().size(), 3);
+        QCOMPARE(second.first()
+                     .fields.value(u"deductionSheet"_s)
+                     .toArray()
+                     .last()
+                     .toObject()
+                     .value(u"deduction"_s)
+                     .toInteger(),
+                 180'000);
         // A notice taken back keeps its number and is void; the other keeps its own.
         const auto reversed = desk.act(
             file.id, u"reversePenalty"_s, {{u"id"_s, u"1"_s}, {u"reason"_s, u"不属其责任"_s}});

@@ -96,6 +96,7 @@ private slots:
     void aLetterHasTwentyTwoLinesOfTwentyEightCharactersOnThePrintedPage();
     void whatGoesOnIsSetAcrossTheWholeRoom();
     void aNumberIsSetSmallerBeforeItBreaks();
+    void aCaseNumberStaysOnOneLine();
     void onlyAFormOfOneLeafHasABack();
     void aLedgerLineThatGoesOnIsCountedOnce();
     void textFromRightToLeftStaysInItsBox();
@@ -596,6 +597,16 @@ void TestSheetStyles::aNumberIsSetSmallerBeforeItBreaks()
     QVERIFY2(lines.contains(u"￥123,456,789.99"_s), qPrintable(lines.join(u'|')));
     QVERIFY2(lines.contains(u"13800138000、"_s) && lines.contains(u"0571-87654321-8001"_s),
              qPrintable(lines.join(u'|')));
+}
+
+void TestSheetStyles::aCaseNumberStaysOnOneLine()
+{
+    const Sheet sheet =
+        made("[[row]]\nheight = 20\ncells = [{ field = \"complaintNo\", span = 2 }, "
+             "{ field = \"content\", span = 10 }]\n");
+    SheetValues values = valued({{u"complaintNo"_s, u"TS0571202603-B0001"_s}});
+    const QStringList lines = linesOf(layOutSheet(sheet, catalogue(), values).pages.first());
+    QVERIFY2(lines.contains(u"TS0571202603-B0001"_s), qPrintable(lines.join(u'|')));
 }
 
 void TestSheetStyles::onlyAFormOfOneLeafHasABack()
