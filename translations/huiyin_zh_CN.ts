@@ -929,6 +929,18 @@
         <source>Compensation</source>
         <translation>赔偿测算</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Documents %1</source>
+        <translation>单据 %1</translation>
+    </message>
+    <message>
+        <source>%1 is void.</source>
+        <translation>%1 已作废。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CommandPalette</name>
@@ -1298,6 +1310,81 @@
     <message>
         <source>Years</source>
         <translation>年数</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::DocumentPane</name>
+    <message>
+        <source>Documents of the case</source>
+        <translation>本件开出的单据</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void, and draw up anew</source>
+        <translation>作废并重开</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>打印这张单据</translation>
+    </message>
+    <message>
+        <source>What is wrong with it; stands in the history</source>
+        <translation>哪里不对，记入经过</translation>
+    </message>
+    <message>
+        <source>Why the document is void</source>
+        <translation>作废理由</translation>
+    </message>
+    <message>
+        <source>The old number stays void; the new document takes the next one and is signed anew.</source>
+        <translation>原单号作废留存；新开的用下一个单号，重新签名。</translation>
+    </message>
+    <message>
+        <source>Reason *</source>
+        <translation>理由 *</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>开单时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>开单人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>代 %1</translation>
+    </message>
+    <message>
+        <source>void %1, %2: %3</source>
+        <translation>%1 作废，%2：%3</translation>
+    </message>
+    <message>
+        <source>Write the reason: it stands in the history beside the void number.</source>
+        <translation>请先写理由：它和作废的单号一起记入经过。</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3016,18 @@
         <source>Print %1 %2</source>
         <translation>打印 %1 %2</translation>
     </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Present documents</source>
+        <translation>现用单据</translation>
+    </message>
+    <message>
+        <source>%1 (void)</source>
+        <translation>%1（作废）</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::ProposalCard</name>
@@ -3720,16 +3819,8 @@
         <translation>标题</translation>
     </message>
     <message>
-        <source>This form has no rows of its own: it is a variant of another form, or its text cannot be read. Change it in its text.</source>
-        <translation>这张单据没有自己的行：它是另一张的变体，或者原文读不通。请在“原文”里改。</translation>
-    </message>
-    <message>
         <source>Double-click words to change them. A row without its tick is not printed.</source>
         <translation>双击文字可改；去掉行前的勾，这一行就不印。</translation>
-    </message>
-    <message>
-        <source>Of a register only the words are changed here: double-click them.</source>
-        <translation>台账在这里只改文字：双击即可。</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3771,12 +3862,68 @@
         <source>The built-in form is in force again; the own versions are kept.</source>
         <translation>已恢复自带的版式；本单位改过的各版仍留着。</translation>
     </message>
+    <message>
+        <source>Its label</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>Label of the new row</source>
+        <translation>新一行的栏目名称</translation>
+    </message>
+    <message>
+        <source>Empty: the field&apos;s own name. A field of your own needs one.</source>
+        <translation>不写就用字段原名；本单位栏目要写。</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Add column behind</source>
+        <translation>在后面加一栏</translation>
+    </message>
+    <message>
+        <source>Width / height</source>
+        <translation>宽度／高度</translation>
+    </message>
+    <message>
+        <source>The text of this form cannot be read; mend it in its text.</source>
+        <translation>这张单据的文本读不懂，请到“原文”里改正。</translation>
+    </message>
+    <message>
+        <source>Columns come first: double-click words or width to change them. A column without its tick is not printed.</source>
+        <translation>先列各栏：双击文字或宽度就能改，去掉勾的栏不印。</translation>
+    </message>
+    <message>
+        <source>Of this register only the words are changed here: double-click them.</source>
+        <translation>这张台账在这里只改文字：双击就能改。</translation>
+    </message>
+    <message>
+        <source>The width is a whole number of parts, and every other column keeps one.</source>
+        <translation>宽度要写整数份，其他各栏至少各留一份。</translation>
+    </message>
+    <message>
+        <source>Name the field of your own: its label is what people read.</source>
+        <translation>本单位栏目要起名字：大家看到的就是它。</translation>
+    </message>
+    <message>
+        <source>There is no room for another column; hide one, or make one narrower.</source>
+        <translation>放不下再多一栏；请先隐去一栏，或把一栏改窄。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SignCell</name>
     <message>
         <source>Space signs</source>
         <translation>空格签名</translation>
+    </message>
+    <message>
+        <source>Space signs now. For somebody who will not sign write: name (拒签，见证人：witness)</source>
+        <translation>按空格当场签名；不肯签的写：姓名（拒签，见证人：某某）</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,8 @@ SignCell::SignCell(FieldDef field, const FormHouse &house, QWidget *parent)
     : TextCell(std::move(field), house, parent)
 {
     setPlaceholderText(tr("Space signs"));
+    setToolTip(
+        tr("Space signs now. For somebody who will not sign write: name (拒签，见证人：witness)"));
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.trimmed().isEmpty()) {
             m_signed = {};
@@ -351,7 +353,10 @@ QString SignCell::stamp() const { return {}; }
 
 QString SignCell::textOf(const QJsonValue &value) const
 {
-    const QString name = value[u"name"].toString();
+    QString name = value[u"name"].toString();
+    if (value[u"refused"].toBool()) {
+        name += QStringLiteral("（拒签，见证人：%1）").arg(value[u"witness"].toString());
+    }
     const QJsonValue at = value[u"at"];
     return at.isDouble() ? name + u' ' + minuteText(Instant::fromUtcMs(at.toInteger())) : name;
 }
@@ -365,7 +370,7 @@ QJsonValue SignCell::value() const
     if (!m_signed.isEmpty() && textOf(m_signed) == typed) {
         return m_signed;
     }
-    return QJsonObject{{QStringLiteral("name"), normalizedText(typed, false)}};
+    return typedSignature(typed);
 }
 
 void SignCell::setValue(const QJsonValue &value, const QString &)

@@ -12,6 +12,7 @@
 #include <window/casedraft.h>
 #include <window/caseview.h>
 #include <window/compensationpane.h>
+#include <window/documentpane.h>
 #include <window/heading.h>
 #include <window/penaltypane.h>
 #include <window/previewpage.h>
@@ -53,6 +54,12 @@ bool isPenaltyAction(const QString &action)
 }
 
 bool isCompensation(const QString &action) { return action == QLatin1String("compensate"); }
+
+bool isDocument(const QString &action)
+{
+    return action == QLatin1StringView(documentstep::kVoid) ||
+           action == QLatin1StringView(documentstep::kReissue);
+}
 
 /// The built-in actions that have their own place on the page.
 bool hasOwnPlace(const QString &action)
@@ -106,11 +113,13 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     m_sheetPane = new SheetPane(shell, this);
     m_stepPane = new StepPane(shell, this);
     m_attachmentPane = new AttachmentPane(shell, this);
+    m_documentPane = new DocumentPane(shell, this);
     m_timelinePane = new TimelinePane(shell, this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sheetPane, tr("Form"));
     m_tabs->addTab(m_stepPane, tr("Handling"));
     m_tabs->addTab(m_attachmentPane, tr("Attachments"));
+    m_tabs->addTab(m_documentPane, tr("Documents"));
     m_tabs->addTab(m_timelinePane, tr("Timeline"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the case"));
     m_splitter->addWidget(m_tabs);
@@ -133,6 +142,8 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     connect(m_sheetPane, &SheetPane::draftSaved, this, &Page::draftSaved);
     connect(m_sheetPane, &SheetPane::draftFailed, this, &Page::draftFailed);
     connect(m_sheetPane, &SheetPane::undoOffered, this, &Page::undoOffered);
+    connect(m_documentPane, &DocumentPane::submitted, this, &CaseView::act);
+    connect(m_documentPane, &DocumentPane::printWanted, this, &CaseView::print);
     connect(m_attachmentPane, &AttachmentPane::attachWanted, this, &CaseView::attach);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Page::statesChanged);
     show(m_case);
@@ -296,6 +307,10 @@ void CaseView::show(const CaseFile &caseFile)
     m_stepPane->showCase(m_case, m_steps);
     m_attachmentPane->showCase(m_case);
     m_timelinePane->showCase(m_case);
+    m_documentPane->showCase(m_case);
+    const auto documents = m_tabs->indexOf(m_documentPane);
+    m_tabs->setTabVisible(documents, m_documentPane->count() > 0);
+    m_tabs->setTabText(documents, tr("Documents %1").arg(m_documentPane->count()));
     showMoneyTabs();
     m_tabs->setTabText(m_tabs->indexOf(m_attachmentPane),
                        m_case.attachments.isEmpty()
@@ -336,7 +351,10 @@ void CaseView::showMoneyTabs()
         connect(m_compensationPane, &CompensationPane::submitted, this, &CaseView::act);
         connect(m_compensationPane, &CompensationPane::draftSaved, this, &Page::draftSaved);
         connect(m_compensationPane, &CompensationPane::draftFailed, this, &Page::draftFailed);
-        connect(m_compensationPane, &CompensationPane::printWanted, this, &CaseView::print);
+        connect(m_compensationPane,
+                &CompensationPane::printWanted,
+                this,
+                [this](const QString &sheetId) { print(sheetId); });
     }
     if (m_penaltyPane) {
         m_penaltyPane->showCase(m_case, m_steps);
@@ -354,6 +372,8 @@ void CaseView::refuse(const QString &action, const Findings &findings)
         m_penaltyPane->showFindings(findings);
     } else if (isCompensation(action) && m_compensationPane) {
         m_compensationPane->showFindings(findings);
+    } else if (isDocument(action)) {
+        m_documentPane->showFindings(findings);
     } else {
         m_stepPane->showFindings(findings);
     }
@@ -367,6 +387,8 @@ void CaseView::fail(const QString &action, const Error &error)
         m_penaltyPane->showError(error);
     } else if (isCompensation(action) && m_compensationPane) {
         m_compensationPane->showError(error);
+    } else if (isDocument(action)) {
+        m_documentPane->showError(error);
     } else {
         m_stepPane->showError(error);
     }
@@ -512,6 +534,9 @@ void CaseView::act(const QString &action, const QJsonObject &input)
         m_compensationPane->recorded();
     } else if (action == QLatin1String("amend")) {
         m_sheetPane->recorded();
+    } else if (isDocument(action)) {
+        words = tr("%1 is void.").arg(input.value(QLatin1String("document")).toString());
+        m_documentPane->recorded();
     } else {
         m_stepPane->recorded();
     }
@@ -611,11 +636,11 @@ void CaseView::fillPrintMenu()
     }
 }
 
-void CaseView::print(const QString &sheetId)
+void CaseView::print(const QString &sheetId, const QString &number)
 {
     const auto &sheets = m_shell.desk.sheets();
     const auto id = sheets.contains(sheetId) ? sheetId : sheets.firstKey();
-    emit pageWanted(PreviewPage::ofSheet(m_shell, m_case, id));
+    emit pageWanted(PreviewPage::ofSheet(m_shell, m_case, id, number));
 }
 
 QString CaseView::title() const
@@ -706,7 +731,7 @@ void CaseView::refresh()
 {
     if (m_sheetPane->amending() || m_stepPane->dirty() ||
         (m_penaltyPane && m_penaltyPane->dirty()) ||
-        (m_compensationPane && m_compensationPane->dirty())) {
+        (m_compensationPane && m_compensationPane->dirty()) || m_documentPane->dirty()) {
         // Someone is writing: only the clocks move, the text stays.
         m_deadlines->tick();
         return;

@@ -24,6 +24,7 @@ class Banner;
 class CaseDraft;
 class CompensationPane;
 class DeadlineBox;
+class DocumentPane;
 class Heading;
 class PenaltyPane;
 class SheetPane;
@@ -82,7 +83,7 @@ private:
     void fail(const QString &action, const Error &error);
     void saveNote();
     void attach();
-    void print(const QString &sheetId);
+    void print(const QString &sheetId, const QString &number = {});
     void fillPrintMenu();
 
     CaseFile m_case;
@@ -97,6 +98,7 @@ private:
     SheetPane *m_sheetPane = nullptr;
     StepPane *m_stepPane = nullptr;
     AttachmentPane *m_attachmentPane = nullptr;
+    DocumentPane *m_documentPane = nullptr;
     PenaltyPane *m_penaltyPane = nullptr;           ///< where the regulation has penalties
     CompensationPane *m_compensationPane = nullptr; ///< where it has compensation
     TimelinePane *m_timelinePane = nullptr;

@@ -4,6 +4,7 @@
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <paper/sheetpainter.h>
+#include <rules/documentnumber.h>
 #include <window/banner.h>
 #include <window/inkview.h>
 #include <window/previewpage.h>
@@ -16,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -24,16 +27,23 @@ constexpr double kZoomStep = 1.25;
 
 } // namespace
 
-PreviewPage *PreviewPage::ofSheet(Shell &shell, const CaseFile &caseFile, const QString &sheetId)
+PreviewPage *PreviewPage::ofSheet(Shell &shell,
+                                  const CaseFile &caseFile,
+                                  const QString &sheetId,
+                                  const QString &number)
 {
-    return new PreviewPage(shell, caseFile, sheetId);
+    return new PreviewPage(shell, caseFile, sheetId, number);
 }
 
-PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId)
+PreviewPage::PreviewPage(Shell &shell,
+                         CaseFile caseFile,
+                         const QString &sheetId,
+                         const QString &number)
     : Page(shell)
     , m_case(std::move(caseFile))
     , m_said(new Banner(this))
     , m_sheet(new QComboBox(this))
+    , m_number(new QComboBox(this))
     , m_copies(new QComboBox(this))
     , m_masked(new QCheckBox(tr("&Mask personal details"), this))
     , m_pages(new QLabel(this))
@@ -49,7 +59,9 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
     }
     m_sheet->setCurrentIndex(m_sheet->findData(sheetId));
     m_sheet->setAccessibleName(tr("Paper form"));
+    m_number->setAccessibleName(tr("Number of the document"));
     m_copies->setAccessibleName(tr("Copies"));
+    fillNumbers(number);
 
     auto *row = new WrapRow;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
@@ -65,6 +77,7 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
     row->addWidget(pdfButton);
     row->addSpacing(unit * 3);
     row->addWidget(m_sheet);
+    row->addWidget(m_number);
     row->addWidget(m_copies);
     row->addWidget(m_masked);
     row->addStretch();
@@ -100,13 +113,29 @@ PreviewPage::PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId
         pdfButton, &QPushButton::clicked, this, [this] { perform(QStringLiteral("file.pdf")); });
     connect(m_sheet, &QComboBox::activated, this, [this] {
         m_copies->clear();
+        fillNumbers({});
         layOut();
         emit titleChanged();
     });
+    connect(m_number, &QComboBox::activated, this, &PreviewPage::layOut);
     connect(m_copies, &QComboBox::activated, this, &PreviewPage::layOut);
     connect(m_masked, &QCheckBox::toggled, this, &PreviewPage::layOut);
     connect(m_view, &InkView::moved, this, &PreviewPage::showPage);
     layOut();
+}
+
+void PreviewPage::fillNumbers(const QString &number)
+{
+    m_number->clear();
+    const auto sheet = m_shell.desk.sheets().value(m_sheet->currentData().toString());
+    const auto documents = caseDocuments(m_case, m_shell.desk.regulationOf(m_case), sheet);
+    m_number->addItem(tr("Present documents"), QString());
+    for (auto one = documents.crbegin(); one != documents.crend(); ++one) {
+        const auto end = one->number.section(QLatin1Char('-'), -1);
+        m_number->addItem(one->isVoid() ? tr("%1 (void)").arg(end) : end, one->number);
+    }
+    m_number->setCurrentIndex(std::max(0, m_number->findData(number)));
+    m_number->setVisible(documents.size() > 1);
 }
 
 void PreviewPage::layOut()
@@ -122,7 +151,7 @@ void PreviewPage::layOut()
         }
         m_copies->setVisible(m_copies->count() > 1);
     }
-    auto documents = sheetValuesOf(m_shell.desk, m_case, sheet);
+    auto documents = sheetValuesOf(m_shell.desk, m_case, sheet, m_number->currentData().toString());
     for (auto &values : documents) {
         values.copies = m_copies->currentData().toStringList();
         values.printedBy = m_shell.desk.actor().name;
@@ -152,8 +181,9 @@ PrintOrder PreviewPage::order() const
     const auto sheet = m_shell.desk.sheetFor(m_case, id);
     return {m_view->document(),
             id,
-            QStringLiteral("%1_%2").arg(m_shell.language == Language::Chinese ? sheet.zh : sheet.en,
-                                        m_case.caseNo),
+            QStringLiteral("%1_%2").arg(
+                m_shell.language == Language::Chinese ? sheet.zh : sheet.en,
+                m_number->currentIndex() > 0 ? m_number->currentData().toString() : m_case.caseNo),
             m_case.id};
 }
 

@@ -21,9 +21,12 @@ class PreviewPage : public Page
     Q_OBJECT
 
 public:
-    /// The preview of a sheet filled with a case.
-    [[nodiscard]] static PreviewPage *
-    ofSheet(Shell &shell, const CaseFile &caseFile, const QString &sheetId);
+    /// The preview of a sheet filled with a case. \param number  of one document, also a void one;
+    /// empty = the present ones
+    [[nodiscard]] static PreviewPage *ofSheet(Shell &shell,
+                                              const CaseFile &caseFile,
+                                              const QString &sheetId,
+                                              const QString &number = {});
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -34,13 +37,15 @@ public:
     [[nodiscard]] PrintOrder order() const;
 
 private:
-    PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId);
+    PreviewPage(Shell &shell, CaseFile caseFile, const QString &sheetId, const QString &number);
+    void fillNumbers(const QString &number);
     void layOut();
     void showPage();
 
     CaseFile m_case;
     Banner *m_said = nullptr;
     QComboBox *m_sheet = nullptr;
+    QComboBox *m_number = nullptr; ///< where the form has several documents
     QComboBox *m_copies = nullptr;
     QCheckBox *m_masked = nullptr;
     QLabel *m_pages = nullptr;

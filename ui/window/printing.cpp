@@ -12,6 +12,7 @@
 #include <QPrinterInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <memory>
 
 namespace huiyin {
@@ -32,6 +33,17 @@ QString exportFolder(const Shell &shell)
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
+/// The pages the person chose in the dialog.
+InkDocument chosenPages(InkDocument document, const QPrinter &printer)
+{
+    if (printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0) {
+        const auto from = printer.fromPage() - 1;
+        const auto to = std::max(printer.toPage(), printer.fromPage());
+        document.pages = document.pages.mid(from, to - from);
+    }
+    return document;
+}
+
 void logAccess(Shell &shell, const PrintOrder &order, const QString &what)
 {
     // A failing access log must not keep the paper from the caller; the next write shows the same
@@ -42,6 +54,24 @@ void logAccess(Shell &shell, const PrintOrder &order, const QString &what)
 }
 
 } // namespace
+
+Result<int> printOn(const InkDocument &document, QPrinter &printer)
+{
+    const auto pages = chosenPages(document, printer);
+    if (printer.outputFormat() == QPrinter::PdfFormat) {
+        // Written whole or not at all, unlike by the printer's own engine.
+        return writePdf(pages, printer.outputFileName());
+    }
+    const Args name{{QStringLiteral("printer"), printer.printerName()}};
+    if (QPrinterInfo::printerInfo(printer.printerName()).isNull()) {
+        return Error{QStringLiteral("paper.printer.gone"), name};
+    }
+    const auto printed = printPages(pages, printer);
+    if (!printed && printed.error().code == QLatin1String("paper.unwritable")) {
+        return Error{QStringLiteral("paper.printer.failed"), name};
+    }
+    return printed;
+}
 
 void askWhere(Shell &shell,
               QWidget *over,
@@ -92,7 +122,7 @@ void printWithDialog(Shell &shell, QWidget *over, const PrintOrder &order, const
     dialog->setOption(QAbstractPrintDialog::PrintToFile);
     dialog->setMinMax(1, static_cast<int>(order.document.pages.size()));
     QObject::connect(dialog, &QDialog::accepted, over, [&shell, printer, order, end] {
-        const auto printed = printPages(order.document, *printer);
+        const auto printed = printOn(order.document, *printer);
         if (!printed) {
             end(shell.sentence(printed.error()), {});
             return;

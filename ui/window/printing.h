@@ -9,6 +9,8 @@
 #include <functional>
 #include <optional>
 
+class QPrinter;
+
 namespace huiyin {
 
 /// What became of a try to print or save: nothing is good, else the sentence to show.
@@ -22,6 +24,11 @@ struct PrintOrder
     QString fileName; ///< proposed name without ending
     std::optional<CaseId> caseId = std::nullopt;
 };
+
+/// Prints the pages chosen in the printer's dialog; a file appears under its name only when it is
+/// whole. Gives the number of pages. \error paper.nothing, paper.unwritable (path, reason),
+/// paper.printer.gone, paper.printer.failed (printer)
+[[nodiscard]] Result<int> printOn(const InkDocument &document, QPrinter &printer);
 
 /// Opens the system's print dialog beside the work, never in front of it for good; prints when it
 /// is accepted.

@@ -9,11 +9,8 @@
 #include <window/regulationtables.h>
 #include <window/sheetspage.h>
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -36,8 +33,6 @@ namespace {
 
 constexpr double kListHan = 13;
 constexpr int kPauseMs = 300; ///< after the last key, before the text is read anew
-
-enum Column { Zh, En, Height };
 
 } // namespace
 
@@ -132,61 +127,6 @@ SheetsPage::SheetsPage(Shell &shell, QWidget *parent)
     refresh();
 }
 
-void SheetsPage::addRowTools(QWidget *pane)
-{
-    const auto unit = spacingUnit(font());
-    m_rows = new QTreeWidget(pane);
-    m_rows->setAccessibleName(tr("Rows of the form"));
-    m_rows->setHeaderLabels({tr("Chinese words"), tr("English words"), tr("Height (mm)")});
-    m_rows->setFrameShape(QFrame::NoFrame);
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setUniformRowHeights(true);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->header()->setSectionResizeMode(Zh, QHeaderView::Stretch);
-    m_rows->header()->setSectionResizeMode(En, QHeaderView::Stretch);
-    m_rows->header()->setSectionResizeMode(Height, QHeaderView::ResizeToContents);
-    m_rows->header()->setStretchLastSection(false);
-    m_note = new QLabel(pane);
-    m_note->setWordWrap(true);
-    m_up = new QPushButton(tr("Up"), pane);
-    m_down = new QPushButton(tr("Down"), pane);
-    m_field = new QComboBox(pane);
-    m_field->setAccessibleName(tr("Field of the new row"));
-    m_field->setEditable(true);
-    m_field->setInsertPolicy(QComboBox::NoInsert);
-    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_field->setMinimumContentsLength(10);
-    m_field->completer()->setFilterMode(Qt::MatchContains);
-    m_field->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_field->lineEdit()->setPlaceholderText(tr("Field"));
-    m_add = new QPushButton(Theme::icon(QStringLiteral("plus")), tr("Add row below"), pane);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(unit * 2);
-    tools->addWidget(m_up);
-    tools->addWidget(m_down);
-    tools->addStretch();
-    tools->addWidget(m_field, 1);
-    tools->addWidget(m_add);
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, unit, 0, unit);
-    column->addWidget(m_note);
-    column->addWidget(m_rows, 1);
-    column->addLayout(tools);
-    connect(m_rows, &QTreeWidget::itemChanged, this, &SheetsPage::edited);
-    connect(m_rows, &QTreeWidget::itemActivated, this, &SheetsPage::beginEdit);
-    connect(m_rows, &QTreeWidget::itemDoubleClicked, this, &SheetsPage::beginEdit);
-    connect(m_up, &QPushButton::clicked, this, [this] { moveRow(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { moveRow(1); });
-    connect(m_add, &QPushButton::clicked, this, &SheetsPage::addRow);
-    connect(m_rows, &QTreeWidget::currentItemChanged, this, [this] {
-        const int row = chosenRow();
-        const bool open = SheetEdit(m_text, m_shell.library->catalogue).isOpen();
-        m_up->setEnabled(open && row > 0);
-        m_down->setEnabled(open && row >= 0 && row + 1 < m_rows->topLevelItemCount() - 1);
-        m_add->setEnabled(open && row >= 0);
-    });
-}
-
 QString SheetsPage::title() const { return tr("Paper forms"); }
 
 QString SheetsPage::iconName() const { return QStringLiteral("file-text"); }
@@ -257,7 +197,8 @@ void SheetsPage::load()
     m_name->setText(m_id + QStringLiteral("  ") + (chinese ? sheet.zh : sheet.en));
     QString standing = tr("Built-in form, version %1.").arg(sheet.version);
     for (const auto &one : m_shell.desk.sheetEditions(m_id)) {
-        if (m_shell.desk.hasOwnSheet(m_id) && one.version == sheet.version) {
+        if (m_shell.desk.hasOwnSheet(m_id) && one.version == sheet.version &&
+            one.edition == sheet.edition) {
             standing =
                 tr("The organisation's own, version %1, %2%3")
                     .arg(QString::number(one.version),
@@ -269,7 +210,12 @@ void SheetsPage::load()
     m_restore->setEnabled(m_shell.desk.hasOwnSheet(m_id));
     m_reason->clear();
     m_said->dismiss();
-    SheetEdit edit(m_shell.desk.sheetText(m_id).value(), m_shell.library->catalogue);
+    // A variant is opened whole, with the rows of the form it starts from.
+    QByteArray text = m_shell.desk.sheetText(m_id).value();
+    if (!sheet.base.isEmpty()) {
+        text = unfoldedSheet(text, m_shell.desk.sheetText(sheet.base, -1).value());
+    }
+    SheetEdit edit(text, m_shell.library->catalogue);
     edit.setVersion(m_shell.desk.nextSheetVersion(m_id));
     m_saved = edit.toml();
     const auto kept = m_shell.settings.last(draftKey()).toUtf8();
@@ -315,79 +261,6 @@ void SheetsPage::look()
     take(m_editor->toPlainText().toUtf8());
 }
 
-void SheetsPage::showRows()
-{
-    const SheetEdit edit(m_text, m_shell.library->catalogue);
-    const int row = chosenRow();
-    QVector<bool> opened;
-    for (int i = 0; i < m_rows->topLevelItemCount(); ++i) {
-        opened.append(m_rows->topLevelItem(i)->isExpanded());
-    }
-    const QSignalBlocker blocker(m_rows);
-    m_rows->clear();
-    const auto childOf = [](QTreeWidgetItem *parent, const SheetEdit::Words &words) {
-        auto *item = new QTreeWidgetItem(parent, {words.zh, words.en});
-        item->setFlags(item->flags() | Qt::ItemIsEditable);
-        item->setToolTip(Zh, words.field);
-    };
-    for (int i = 0; i < edit.rows().size(); ++i) {
-        const auto &one = edit.rows().at(i);
-        QStringList zh;
-        QStringList en;
-        for (const auto &words : one.words) {
-            zh << QString(words.zh).remove(QLatin1Char('\n'));
-            en << QString(words.en).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        }
-        auto *item =
-            new QTreeWidgetItem(m_rows,
-                                {tr("%1. %2").arg(i + 1).arg(zh.join(QStringLiteral("、"))),
-                                 en.join(QStringLiteral(", ")),
-                                 QString::number(one.height)});
-        item->setFlags(item->flags() | Qt::ItemIsEditable);
-        if (edit.isOpen()) {
-            item->setCheckState(Zh, one.hidden ? Qt::Unchecked : Qt::Checked);
-        }
-        if (one.required) {
-            item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
-            item->setToolTip(Zh, tr("Holds a required field: it cannot be hidden."));
-        }
-        if (one.hidden) {
-            item->setForeground(Zh, palette().placeholderText());
-            item->setForeground(En, palette().placeholderText());
-        }
-        for (const auto &words : one.words) {
-            childOf(item, words);
-        }
-        item->setExpanded(opened.value(i));
-    }
-    if (!edit.rows().isEmpty()) {
-        auto *item = new QTreeWidgetItem(m_rows, {tr("Title"), QString(), QString()});
-        childOf(item, edit.title());
-        item->setExpanded(opened.value(static_cast<int>(opened.size()) - 1));
-    }
-    m_rows->setCurrentItem(m_rows->topLevelItem(row));
-    m_note->setText(
-        edit.rows().isEmpty()
-            ? tr("This form has no rows of its own: it is a variant of another form, or its text "
-                 "cannot be read. Change it in its text.")
-        : edit.isOpen()
-            ? tr("Double-click words to change them. A row without its tick is not printed.")
-            : tr("Of a register only the words are changed here: double-click them."));
-    m_field->setEnabled(edit.isOpen());
-    if (m_field->count() == 0) {
-        for (const auto &def : m_shell.library->catalogue.fields()) {
-            if (def.type != FieldType::List && def.type != FieldType::Seal) {
-                m_field->addItem(
-                    QStringLiteral("%1  %2").arg(
-                        m_shell.language == Language::Chinese ? def.zh : def.en, def.id),
-                    def.id);
-            }
-        }
-        m_field->setCurrentIndex(-1);
-    }
-    emit m_rows->currentItemChanged(m_rows->currentItem(), nullptr);
-}
-
 void SheetsPage::showFaults(const Findings &findings)
 {
     RegulationTable faults{{tr("Line"), tr("Column"), tr("What is wrong")}, 2, {}};
@@ -403,87 +276,6 @@ void SheetsPage::showFaults(const Findings &findings)
     const auto place = m_tabs->indexOf(m_faults);
     m_tabs->setTabVisible(place, !findings.isEmpty());
     m_tabs->setTabText(place, tr("Faults (%1)").arg(findings.size()));
-}
-
-int SheetsPage::chosenRow() const
-{
-    auto *item = m_rows->currentItem();
-    if (item != nullptr && item->parent() != nullptr) {
-        item = item->parent();
-    }
-    return m_rows->indexOfTopLevelItem(item);
-}
-
-/// Words are edited where they stand alone, the height at its row.
-void SheetsPage::beginEdit(QTreeWidgetItem *item, int column)
-{
-    const bool words = item->parent() != nullptr;
-    const bool title = !words && item->text(Height).isEmpty();
-    if (words ? column != Height : column == Height && !title) {
-        m_rows->editItem(item, column);
-    }
-}
-
-void SheetsPage::edited(QTreeWidgetItem *item, int column)
-{
-    SheetEdit edit(m_text, m_shell.library->catalogue);
-    const auto *parent = item->parent();
-    const int row = m_rows->indexOfTopLevelItem(parent != nullptr ? item->parent() : item);
-    const auto language = column == En ? Language::English : Language::Chinese;
-    if (parent != nullptr) {
-        const QString words = item->text(column).trimmed();
-        const bool title = row == edit.rows().size();
-        const bool done = !words.isEmpty() &&
-                          (title ? edit.setTitle(language, words)
-                                 : edit.setWords(row, parent->indexOfChild(item), language, words));
-        if (!done) {
-            refuse(words.isEmpty()
-                       ? tr("Words cannot be empty; take the tick from the row to hide it.")
-                       : tr("These words run over several lines of the text; change them there."));
-        }
-    } else if (column == Height) {
-        bool number = false;
-        const double height = item->text(Height).toDouble(&number);
-        if (number) {
-            edit.setHeight(row, height);
-        } else {
-            refuse(tr("The height is a number of millimetres, such as 9 or 12.5."));
-        }
-    } else if (column == Zh && item->data(Zh, Qt::CheckStateRole).isValid()) {
-        edit.setHidden(row, item->checkState(Zh) == Qt::Unchecked);
-    }
-    // The tree is not torn down under its own signal.
-    QTimer::singleShot(0, this, [this, text = edit.toml()] { take(text); });
-}
-
-void SheetsPage::moveRow(int by)
-{
-    SheetEdit edit(m_text, m_shell.library->catalogue);
-    const int row = chosenRow();
-    if (row < 0 || row + by < 0 || row + by >= edit.rows().size()) {
-        return;
-    }
-    edit.move(row, by < 0 ? row - 1 : row + 2);
-    take(edit.toml());
-    m_rows->setCurrentItem(m_rows->topLevelItem(row + by));
-}
-
-void SheetsPage::addRow()
-{
-    const QString typed = m_field->currentText().trimmed();
-    const int place = m_field->findText(typed);
-    if (place < 0) {
-        refuse(tr("Choose a field of the list for the new row."));
-        return;
-    }
-    SheetEdit edit(m_text, m_shell.library->catalogue);
-    const int row = std::min<int>(chosenRow(), static_cast<int>(edit.rows().size()) - 1);
-    if (row < 0) {
-        return;
-    }
-    edit.add(row, m_field->itemData(place).toString());
-    take(edit.toml());
-    m_rows->setCurrentItem(m_rows->topLevelItem(row + 1));
 }
 
 void SheetsPage::save()

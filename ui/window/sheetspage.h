@@ -58,6 +58,11 @@ public:
     void look();
 
 private:
+    enum Column { Zh, En, Height };
+
+    /// What a top-level item of the tree stands for.
+    enum class Line { Column, Row, Title };
+
     void addRowTools(QWidget *pane);
     void load();
     void take(const QByteArray &text);
@@ -71,7 +76,18 @@ private:
     void restore();
     void answer(const Result<Outcome> &outcome, const QString &done);
     void refuse(const QString &sentence);
-    [[nodiscard]] int chosenRow() const;
+    void
+    addItem(Line line, int index, const QStringList &texts, const QVector<SheetEdit::Words> &words);
+    void fillFields();
+    void showTools();
+    void editWords(SheetEdit &edit, const QTreeWidgetItem *item, int column);
+    void editMeasure(SheetEdit &edit, const QTreeWidgetItem *item);
+    [[nodiscard]] static Line lineOf(const QTreeWidgetItem *item);
+    [[nodiscard]] static int indexOf(const QTreeWidgetItem *item);
+    /// The chosen top-level item, nullptr if none.
+    [[nodiscard]] QTreeWidgetItem *chosenItem() const;
+    void choose(Line line, int index);
+    [[nodiscard]] SheetEdit sheetEdit() const;
     [[nodiscard]] QString draftKey() const;
 
     QString m_id;
@@ -87,6 +103,7 @@ private:
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QComboBox *m_field = nullptr;
+    QLineEdit *m_label = nullptr; ///< what the new row is called
     QPushButton *m_add = nullptr;
     QPlainTextEdit *m_editor = nullptr;
     QTableWidget *m_faults = nullptr;

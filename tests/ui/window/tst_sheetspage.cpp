@@ -6,6 +6,7 @@
 #include <window/sheetspage.h>
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -144,6 +145,55 @@ private slots:
         QCOMPARE(tree->topLevelItemCount(), rows + 1);
         QVERIFY(page.text().contains("label = \"witness\""));
         QVERIFY(printed(page).contains(bench.shell().library->catalogue.field(u"witness"_s)->zh));
+    }
+
+    void columnsOfARegisterAreHiddenMovedAndAdded()
+    {
+        support::WindowBench bench;
+        SheetsPage page(bench.shell());
+        page.choose(u"F-03"_s);
+        auto *tree = page.rows();
+        QCOMPARE(tree->topLevelItem(4)->text(0), u"方式"_s);
+        QVERIFY(printed(page).contains(u"方式"_s));
+        tree->topLevelItem(4)->setCheckState(0, Qt::Unchecked);
+        QTRY_VERIFY(!printed(page).contains(u"方式"_s));
+        tree->setCurrentItem(tree->topLevelItem(4));
+        button(page, u"Left"_s)->click();
+        QCOMPARE(tree->topLevelItem(3)->text(0), u"方式"_s);
+        tree->topLevelItem(3)->setText(0, u"渠道"_s);
+        QTRY_VERIFY(page.text().contains("渠道"));
+        tree->topLevelItem(3)->setCheckState(0, Qt::Checked);
+        QTRY_VERIFY(printed(page).contains(u"渠道"_s));
+        auto *field = named<QComboBox>(page, u"Field of the new row"_s);
+        field->setCurrentIndex(field->findData(u"ownField01"_s));
+        auto *add = button(page, u"Add column behind"_s);
+        add->click(); // a field of one's own needs a name
+        QVERIFY(!page.text().contains("ownField01"));
+        named<QLineEdit>(page, u"Label of the new row"_s)->setText(u"网格"_s);
+        add->click();
+        QVERIFY(printed(page).contains(u"网格"_s));
+        auto *save = button(page, u"Save as a new version"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QVERIFY(bench.desk->sheets().value(u"F-03"_s).shownFields().contains(u"ownField01"_s));
+    }
+
+    void aVariantHasTheRowsOfItsBase()
+    {
+        support::WindowBench bench;
+        SheetsPage page(bench.shell());
+        page.choose(u"F-01-bld"_s);
+        QVERIFY(!button(page, u"Save as a new version"_s)->isEnabled());
+        QVERIFY(printed(page).contains(u"单元号码"_s));
+        auto *row = wordsItem(page, u"witness"_s)->parent();
+        row->setCheckState(0, Qt::Unchecked);
+        QTRY_VERIFY(!printed(page).contains(u"证明人"_s));
+        button(page, u"Save as a new version"_s)->click();
+        const Sheet own = bench.desk->sheets().value(u"F-01-bld"_s);
+        QVERIFY(!own.shownFields().contains(u"witness"_s));
+        QVERIFY(bench.desk->sheets().value(u"F-01"_s).shownFields().contains(u"witness"_s));
+        button(page, u"Back to the built-in form"_s)->click();
+        QVERIFY(bench.desk->sheets().value(u"F-01-bld"_s).shownFields().contains(u"witness"_s));
     }
 
     void aWrongTextSaysLineAndColumnAndCannotBeSaved()
