@@ -179,6 +179,14 @@ Result<QVector<CaseId>> GuardedReader::casesOfBatch(const QString &batch) const
 
 Result<QVector<CaseId>> GuardedReader::openCases() const { return m_reader->openCases(); }
 
+Result<QVector<OfficeState>> GuardedReader::offices() const { return m_reader->offices(); }
+
+Result<QVector<CaseId>> GuardedReader::writtenOnSince(const QMap<QString, qint64> &heads,
+                                                      Instant before) const
+{
+    return m_reader->writtenOnSince(heads, before);
+}
+
 Result<QVector<LogEntry>> GuardedReader::accessLog(int limit) const
 {
     return m_reader->accessLog(limit);

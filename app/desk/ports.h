@@ -162,6 +162,20 @@ struct CaseFilter
     std::optional<Instant>
         overdueThen; ///< spans whose handling clock was past due at this moment and had not
                      ///< stopped; sorted by due: the longest overdue first
+    std::optional<Instant> limitFrom,
+        limitBefore; ///< spans whose handling limit fell in [from, before), or before they began
+    std::optional<Instant> atWorkFrom,
+        atWorkBefore; ///< spans open at some moment in [from, before)
+    std::optional<Instant> notDeclinedFrom,
+        notDeclinedBefore;          ///< together: spans not declined in [from, before)
+    std::optional<Count> countedIn; ///< spans that add to this count of the tally
+    QStringList products, causes;   ///< an empty name: the cases without one
+
+    /// What a case can be asked to have at all.
+    enum class Given { Category, Cause };
+    std::optional<Given> given;
+    std::optional<QStringList> numbers; ///< these cases alone, by case number; none if empty
+    bool unhandled = false;             ///< cases without a handler
     QStringList satisfactions, foundedness;
     std::optional<bool> incomplete, repeat;
     QStringList notRespondent; ///< cases against any of these people are left out
@@ -211,6 +225,14 @@ struct BackupNote
 {
     QString path;
     Instant at = Instant::fromUtcMs(0);
+};
+
+/// One office whose facts are in the case file.
+struct OfficeState
+{
+    QString code, name;
+    bool own = false;                         ///< this one: nothing of it is missing
+    Instant lastFact = Instant::fromUtcMs(0); ///< the time of the newest fact of it that is here
 };
 
 struct StoreStatus
@@ -301,6 +323,12 @@ public:
     [[nodiscard]] virtual Result<QVector<CaseId>> casesOfBatch(const QString &batch) const = 0;
     /// Cases still at work: open, or closed with a clock that still runs (a rectification, a loan).
     [[nodiscard]] virtual Result<QVector<CaseId>> openCases() const = 0;
+    /// The offices whose facts are here, by code.
+    [[nodiscard]] virtual Result<QVector<OfficeState>> offices() const = 0;
+    /// Cases known when the chains had these heads (chain uid → event) and written on since; up to
+    /// `before` nobody had heard of the others.
+    [[nodiscard]] virtual Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
+                                                                 Instant before) const = 0;
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessLog(int limit) const = 0;
     [[nodiscard]] virtual Result<StoreStatus> status(Instant now) const = 0;
     [[nodiscard]] virtual Result<VerifyReport> verify(bool full,

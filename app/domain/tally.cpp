@@ -252,6 +252,19 @@ std::pair<QString, QString> tallyParts(const QString &pair)
     return end < 0 ? std::pair(pair, QString()) : std::pair(pair.left(end), pair.mid(end + 1));
 }
 
+qint64 countedIn(const CaseFile &caseFile, const OpenSpan &span)
+{
+    DayCounts counts;
+    countSpan(counts, caseFile, span);
+    qint64 marks = 0;
+    for (const auto &[day, numbers] : counts.days()) {
+        for (size_t i = 0; i < numbers.size(); ++i) {
+            marks |= numbers[i] != 0 ? qint64{1} << i : 0;
+        }
+    }
+    return marks;
+}
+
 QVector<TallyEntry> tallyOf(const CaseFile &caseFile)
 {
     if (caseFile.voided) {

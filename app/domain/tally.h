@@ -90,6 +90,10 @@ struct TallyEntry
     Counts counts = {};
 };
 
+/// The counts one stay of a case adds to, a bit (1 << Count) for each: a list finds by them the
+/// cases behind a number.
+[[nodiscard]] qint64 countedIn(const CaseFile &caseFile, const OpenSpan &span);
+
 /// What one case contributes to the statistics; the store adds the new and takes off the old
 /// contribution in the transaction that changes the case. Voided cases contribute nothing. At most
 /// one entry per (day, dimension, value).

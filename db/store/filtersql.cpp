@@ -4,6 +4,8 @@
 #include <store/filtersql.h>
 #include <store/searchtext.h>
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,8 @@ namespace {
 bool countsSpans(const CaseFilter &f)
 {
     return f.receivedFrom || f.receivedBefore || f.closedFrom || f.closedBefore ||
-           f.closingOnTime || f.closedAs || f.openAt || f.overdueThen;
+           f.closingOnTime || f.closedAs || f.openAt || f.overdueThen || f.limitFrom ||
+           f.limitBefore || f.atWorkFrom || f.atWorkBefore || f.notDeclinedFrom || f.countedIn;
 }
 
 bool byOpening(const CaseFilter &f)
@@ -83,6 +86,32 @@ void addSpanConditions(Conditions &where, const CaseFilter &f)
     if (f.openAt) {
         where.add("s.opened_utc_ms < ?", f.openAt->utcMs());
         where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.openAt->utcMs());
+    }
+    if (f.limitFrom || f.limitBefore) {
+        // A stay begun after its limit counts on its first day, as the tally does.
+        if (f.limitBefore) {
+            where.add("s.handling_due_utc_ms < ?", f.limitBefore->utcMs());
+            where.add("+s.opened_utc_ms < ?", f.limitBefore->utcMs());
+        }
+        if (f.limitFrom) {
+            where.add("max(s.handling_due_utc_ms, s.opened_utc_ms) >= ?", f.limitFrom->utcMs());
+        }
+    }
+    if (f.atWorkBefore) {
+        where.add("s.opened_utc_ms < ?", f.atWorkBefore->utcMs());
+    }
+    if (f.atWorkFrom) {
+        where.add("(s.closed_utc_ms IS NULL OR s.closed_utc_ms >= ?)", f.atWorkFrom->utcMs());
+    }
+    if (f.notDeclinedFrom && f.notDeclinedBefore) {
+        where.add("NOT (ifnull(s.closed_as, '') = 'Declined' AND +s.closed_utc_ms >= ? AND "
+                  "+s.closed_utc_ms < ?)",
+                  f.notDeclinedFrom->utcMs());
+        where.addValue(f.notDeclinedBefore->utcMs());
+    }
+    if (f.countedIn) {
+        const qint64 mark = qint64{1} << static_cast<int>(*f.countedIn);
+        where.add("(s.counted_in & ?) <> 0", mark);
     }
     if (f.overdueThen) {
         // All of it stands in the index of limits: a case is looked up only once it is known to
@@ -177,6 +206,17 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
     where.addAny("c.channel", f.channels);
     where.addAny("c.department", f.departments);
     where.addAny("c.unit", f.offices);
+    where.addAny("c.product", f.products);
+    where.addAny("c.cause", f.causes);
+    if (f.given) {
+        where.add(*f.given == CaseFilter::Given::Cause ? "c.cause <> ''" : "c.category <> ''");
+    }
+    if (f.numbers) {
+        // One value, however many there are.
+        const auto list = QJsonDocument(QJsonArray::fromStringList(*f.numbers));
+        where.add("c.case_no IN (SELECT value FROM json_each(?))",
+                  QString::fromUtf8(list.toJson(QJsonDocument::Compact)));
+    }
     where.addAny("c.satisfaction", f.satisfactions);
     where.addAny("c.foundedness", f.foundedness);
     if (whose == Whose::Waiting) {
@@ -190,6 +230,9 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
         where.addValue(f.waitingIn);
     } else if (!f.handler.isEmpty()) {
         where.add("c.handler = ?", f.handler);
+    }
+    if (f.unhandled) {
+        where.add("c.handler = ''");
     }
     if (f.incomplete) {
         // Written out: only so does the planner see that the partial index fits.
@@ -231,7 +274,7 @@ QByteArray indexOf(const CaseFilter &f, Whose whose)
     }
     const bool open = f.open || f.overdueAt;
     const QByteArray order = f.sort == CaseSort::Due ? "due" : "received";
-    if (isNarrowedByText(f)) {
+    if (isNarrowedByText(f) || f.numbers) {
         return {};
     }
     if (f.sort == CaseSort::Number) {

@@ -304,6 +304,8 @@ Cells complaintCells(const CaseFile &caseFile, qint64 key)
         static_cast<qint64>(caseFile.unknownEvents),
         u'、' + involvedIn(caseFile).join(u'、') + u'、',
         packOf(caseFile),
+        text(u"productName"),
+        text(u"causeCode"),
     };
     cells.insert(cells.end(), rest.begin(), rest.end());
     return cells;
@@ -325,7 +327,8 @@ std::vector<Cells> spanCells(const CaseFile &caseFile, qint64 key)
                         span.closedAs ? Value(stageId(*span.closedAs)) : Value(),
                         span.onTime ? Value(flag(*span.onTime)) : Value(),
                         cellOf(span.handlingDue),
-                        cellOf(span.handlingStopped)});
+                        cellOf(span.handlingStopped),
+                        countedIn(caseFile, span)});
     }
     return rows;
 }

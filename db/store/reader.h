@@ -36,6 +36,9 @@ public:
     Result<QVector<Person>> roster() const override;
     Result<QVector<CaseId>> casesOfBatch(const QString &batch) const override;
     Result<QVector<CaseId>> openCases() const override;
+    Result<QVector<OfficeState>> offices() const override;
+    Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
+                                           Instant before) const override;
     Result<QVector<LogEntry>> accessLog(int limit) const override;
     Result<StoreStatus> status(Instant now) const override;
     Result<VerifyReport> verify(bool full, const Progress &progress) const override;

@@ -12,9 +12,11 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -282,6 +284,63 @@ Result<QVector<LogEntry>> Reader::accessLog(int limit) const
         return *query.failure();
     }
     return entries;
+}
+
+Result<QVector<OfficeState>> Reader::offices() const
+{
+    const auto own = metaValue(*m_database, u"own_chain"_s);
+    if (!own) {
+        return own.error();
+    }
+    QMap<QString, OfficeState> offices;
+    QString ownOffice;
+    Query query(*m_database, "chain-all");
+    while (query.next()) {
+        const QString code = query.text("office");
+        OfficeState &office = offices[code];
+        office.code = code;
+        office.name = query.text("office_name");
+        office.lastFact = std::max(office.lastFact, instantOf(query.integer("head_hlc")));
+        if (query.text("uid") == *own) {
+            ownOffice = code;
+        }
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    if (offices.contains(ownOffice)) {
+        offices[ownOffice].own = true;
+    }
+    return offices.values().toVector();
+}
+
+Result<QVector<CaseId>> Reader::writtenOnSince(const QMap<QString, qint64> &heads,
+                                               Instant before) const
+{
+    QStringList chains;
+    {
+        Query query(*m_database, "chain-all");
+        while (query.next()) {
+            chains.append(query.text("uid"));
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    QSet<CaseId> cases;
+    for (const QString &chain : std::as_const(chains)) {
+        Query query(*m_database, "event-cases-after");
+        query.bind("chain", chain)
+            .bind("seq", heads.value(chain, 0))
+            .bind("hlc", before.utcMs() << 16 | 0xFFFF);
+        while (query.next()) {
+            cases.insert(*idOf<CaseTag>(query.blob("case_id")));
+        }
+        if (query.failure()) {
+            return *query.failure();
+        }
+    }
+    return QVector<CaseId>(cases.cbegin(), cases.cend());
 }
 
 Result<StoreStatus> Reader::status(Instant now) const

@@ -52,5 +52,7 @@ CREATE TABLE complaint (
     event_count INTEGER NOT NULL,
     unknown_events INTEGER NOT NULL,
     involved TEXT NOT NULL,
-    pack TEXT NOT NULL
+    pack TEXT NOT NULL,
+    product TEXT NOT NULL,
+    cause TEXT NOT NULL
 )

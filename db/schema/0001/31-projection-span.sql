@@ -1,4 +1,4 @@
--- One row per stay of a case in the open; voided cases have none.
+-- One row per stay of a case in the open; voided cases have none. counted_in: a bit for each count of the tally it adds to.
 CREATE TABLE span (
     case_key BIGINT NOT NULL,
     no INTEGER NOT NULL,
@@ -8,5 +8,6 @@ CREATE TABLE span (
     closed_as TEXT,
     on_time INTEGER,
     handling_due_utc_ms BIGINT,
-    handling_stopped_utc_ms BIGINT
+    handling_stopped_utc_ms BIGINT,
+    counted_in BIGINT NOT NULL
 )
