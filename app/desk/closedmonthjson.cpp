@@ -120,6 +120,51 @@ QVector<ListChange> unpackedChanges(const QJsonArray &json)
     return changes;
 }
 
+QJsonObject packed(const SoldUnits &sold)
+{
+    QJsonObject json;
+    for (auto it = sold.cbegin(); it != sold.cend(); ++it) {
+        QJsonObject products;
+        for (auto one = it->cbegin(); one != it->cend(); ++one) {
+            products.insert(one.key(), one.value());
+        }
+        json.insert(it.key(), products);
+    }
+    return json;
+}
+
+SoldUnits unpackedSold(const QJsonObject &json)
+{
+    SoldUnits sold;
+    for (auto it = json.constBegin(); it != json.constEnd(); ++it) {
+        const QJsonObject products = it->toObject();
+        for (auto one = products.constBegin(); one != products.constEnd(); ++one) {
+            sold[it.key()].insert(one.key(), one->toInteger());
+        }
+    }
+    return sold;
+}
+
+QJsonArray packed(const QVector<CaseCorrection> &corrections)
+{
+    QJsonArray json;
+    for (const CaseCorrection &one : corrections) {
+        json.append(QJsonObject{{u"case"_s, one.caseNo},
+                                {u"fields"_s, QJsonArray::fromStringList(one.fields)}});
+    }
+    return json;
+}
+
+QVector<CaseCorrection> unpackedCorrections(const QJsonArray &json)
+{
+    QVector<CaseCorrection> corrections;
+    for (const auto &item : json) {
+        const QJsonObject one = item.toObject();
+        corrections.append({one.value(u"case"_s).toString(), texts(one.value(u"fields"_s))});
+    }
+    return corrections;
+}
+
 } // namespace
 
 QString ClosedMonth::toJson() const
@@ -139,6 +184,12 @@ QString ClosedMonth::toJson() const
         json.insert(u"lists"_s, squeezed(packed(lists)));
         json.insert(u"heads"_s, known);
         json.insert(u"late"_s, packed(late));
+    }
+    if (!corrected.isEmpty()) {
+        json.insert(u"corrected"_s, packed(corrected));
+    }
+    if (sold) {
+        json.insert(u"sold"_s, squeezed(packed(*sold)));
     }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -161,6 +212,10 @@ std::optional<ClosedMonth> ClosedMonth::fromJson(const QString &month, const QSt
     const QJsonObject known = body.value(u"heads"_s).toObject();
     for (auto it = known.constBegin(); it != known.constEnd(); ++it) {
         closing.heads.insert(it.key(), it->toInteger());
+    }
+    closing.corrected = unpackedCorrections(body.value(u"corrected"_s).toArray());
+    if (body.contains(u"sold"_s)) {
+        closing.sold = unpackedSold(spread(body.value(u"sold"_s)));
     }
     return closing;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/closedmonths.h>
+#include <desk/deskstate.h>
 
 #include <QSet>
 
@@ -71,6 +72,99 @@ QStringList without(const QStringList &numbers, const QStringList &taken)
                  std::back_inserter(rest),
                  [&](const QString &number) { return !gone.contains(number); });
     return rest;
+}
+
+/// Fields that the tally counts by, and those the lists of penalties and money show.
+const QStringList kCounted{
+    u"kind"_s,         u"channel"_s,        u"category"_s,         u"receivingUnit"_s,
+    u"assignedDept"_s, u"respondentDept"_s, u"handler"_s,          u"productName"_s,
+    u"supplier"_s,     u"causeCode"_s,      u"foundedness"_s,      u"satisfaction"_s,
+    u"visitState"_s,   u"returnVisitAt"_s,  u"noVisitReason"_s,    u"repeatFlag"_s,
+    u"lossAmount"_s,   u"returnDemand"_s,   u"returnedQuantity"_s, u"refundAmount"_s,
+    u"special"_s};
+const QStringList kPriced{u"penalties"_s,
+                          u"lossAmount"_s,
+                          u"refundAmount"_s,
+                          u"dmgTotal"_s,
+                          u"amount"_s,
+                          u"damages"_s,
+                          u"recourse"_s,
+                          u"settlementNo"_s,
+                          u"claimedAmount"_s};
+
+/// Counts that fill up by themselves after the day they are counted on: an answer to a limit that
+/// is past is no correction.
+constexpr std::array kFillUp{
+    Count::In24h, Count::In3Days, Count::In7Days, Count::Over7Days, Count::SpecialIn3};
+
+QStringList changedOf(const QStringList &fields, const CaseFile &then, const CaseFile &now)
+{
+    QStringList changed;
+    std::copy_if(fields.cbegin(),
+                 fields.cend(),
+                 std::back_inserter(changed),
+                 [&](const QString &field) { return then.value(field) != now.value(field); });
+    return changed;
+}
+
+/// The cases on the lists of penalties and money of closed months.
+QSet<QString> pricedIn(const QVector<ClosedMonth> &closed)
+{
+    QSet<QString> numbers;
+    for (const ClosedMonth &one : closed) {
+        for (const char *list : {MonthList::kPenalty, MonthList::kMoney}) {
+            const QStringList listed = one.lists.value(QLatin1StringView(list));
+            numbers.unite(QSet<QString>(listed.cbegin(), listed.cend()));
+        }
+    }
+    return numbers;
+}
+
+/// What a case adds to the figures of the days up to `end`.
+QMap<QString, Counts> countedUpTo(const CaseFile &caseFile, Day end)
+{
+    QMap<QString, Counts> counted;
+    for (const TallyEntry &entry : tallyOf(caseFile)) {
+        Counts counts = entry.counts;
+        for (const Count one : kFillUp) {
+            counts.at(static_cast<size_t>(one)) = 0;
+        }
+        if (entry.day <= end && counts != Counts{}) {
+            counted.insert(u"%1 %2 %3"_s.arg(entry.day.toString())
+                               .arg(static_cast<int>(entry.dimension))
+                               .arg(entry.value),
+                           counts);
+        }
+    }
+    return counted;
+}
+
+/// Why two states of a case count differently.
+QStringList changedFields(const CaseFile &then, const CaseFile &now)
+{
+    if (then.voided != now.voided) {
+        return {QLatin1StringView(CaseCorrection::kVoided)};
+    }
+    QStringList fields = changedOf(kCounted, then, now);
+    const auto moments = [](const CaseFile &caseFile) {
+        QVector<std::optional<Instant>> times;
+        for (const OpenSpan &span : caseFile.spans) {
+            times << span.openedAt << span.closedAt << span.handlingDue << span.handlingStopped;
+        }
+        return times;
+    };
+    // A case that goes on is closed later than then, which is no correction: its first times are.
+    const auto before = moments(then);
+    const auto after = moments(now);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before.at(i) && (i >= after.size() || before.at(i) != after.at(i))) {
+            return fields << QLatin1StringView(CaseCorrection::kTimes);
+        }
+    }
+    if (fields.isEmpty()) {
+        fields.append(QLatin1StringView(CaseCorrection::kTimes));
+    }
+    return fields;
 }
 
 /// Numbers of the cases on the lists of a month, those overdue at its end among them.
@@ -149,6 +243,48 @@ Result<QVector<ListChange>> lateChanges(const CaseReader &reader,
     return changes;
 }
 
+Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
+                                               const QVector<ClosedMonth> &closed)
+{
+    QVector<CaseCorrection> corrections;
+    const auto first = closed.isEmpty() ? std::nullopt : firstDayOf(closed.last().month);
+    if (!first || closed.last().heads.isEmpty()) {
+        return corrections; // closed without heads: nothing to compare with
+    }
+    const ClosedMonth &closing = closed.last();
+    const QSet<QString> priced = pricedIn(closed);
+    const Day end = dayOf(first->addMonths(1).addDays(-1));
+    const auto cases = reader.writtenOnSince(closing.heads, closing.at);
+    if (!cases) {
+        return cases.error();
+    }
+    for (const CaseId &id : *cases) {
+        const auto now = reader.caseFile(id);
+        if (!now) {
+            continue; // a case the acting person must not see is not named
+        }
+        const auto then = caseAtClosing(reader, id, closing);
+        if (!then) {
+            return then.error();
+        }
+        QStringList fields;
+        if (countedUpTo(*then, end) != countedUpTo(*now, end)) {
+            fields = changedFields(*then, *now);
+        }
+        if (priced.contains(now->caseNo) && !now->voided) {
+            fields += changedOf(kPriced, *then, *now);
+        }
+        if (!fields.isEmpty()) {
+            fields.removeDuplicates();
+            corrections.append({now->caseNo, fields});
+        }
+    }
+    std::sort(corrections.begin(), corrections.end(), [](const auto &a, const auto &b) {
+        return a.caseNo < b.caseNo;
+    });
+    return corrections;
+}
+
 Result<CaseFile>
 caseAtClosing(const CaseReader &reader, const CaseId &id, const ClosedMonth &closing)
 {
@@ -183,12 +319,8 @@ Result<QMap<QString, QString>> closedMonths(const CaseReader &reader)
 Result<Outcome> closeMonth(Desk &desk, const QString &month)
 {
     const CaseReader &reader = desk.reader();
-    const auto people = desk.people();
-    const bool known = std::any_of(people.cbegin(), people.cend(), [&](const Person &one) {
-        return one.id == desk.actor().id && one.enabled;
-    });
-    if (!people.isEmpty() && !known) {
-        return Error{u"actor.unknown"_s, {{u"person"_s, desk.actor().id}}};
+    if (const auto known = askRoster(desk); !known) {
+        return known.error();
     }
     Outcome outcome;
     const auto first = firstDayOf(month);
@@ -233,10 +365,20 @@ Result<Outcome> closeMonth(Desk &desk, const QString &month)
     }
     auto lists = listsOf(reader, month, Instant::fromLocal(dayOf(next), 0));
     auto late = lateChanges(reader, earlier);
+    auto corrected = earlier.isEmpty() ? Result<QVector<CaseCorrection>>(QVector<CaseCorrection>())
+                                       : correctedSince(reader, earlier);
+    auto sold = soldUnits(reader);
     const auto status = reader.status(desk.now());
-    if (!lists || !late || !status) {
-        return !lists ? lists.error() : !late ? late.error() : status.error();
+    if (!lists || !late || !corrected || !sold || !status) {
+        return !lists       ? lists.error()
+               : !late      ? late.error()
+               : !corrected ? corrected.error()
+               : !sold      ? sold.error()
+                            : status.error();
     }
+    sold->removeIf([&](const std::pair<const QString &, QMap<QString, qint64> &> &entry) {
+        return entry.first > month || entry.first < monthOf(first->addYears(-1));
+    });
     ClosedMonth closing{.month = month,
                         .by = desk.actor().id,
                         .byName = desk.actor().name,
@@ -245,7 +387,9 @@ Result<Outcome> closeMonth(Desk &desk, const QString &month)
                         .before = {},
                         .lists = *std::move(lists),
                         .heads = status->heads,
-                        .late = *std::move(late)};
+                        .late = *std::move(late),
+                        .corrected = *std::move(corrected),
+                        .sold = *std::move(sold)};
     if (closing.byName.isEmpty()) {
         closing.byName = closing.by;
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <desk/desk.h>
+#include <desk/soldunits.h>
 
 #include <QMap>
 #include <QString>
@@ -23,6 +23,18 @@ struct ListChange
     QStringList added, removed;
 
     friend bool operator==(const ListChange &, const ListChange &) = default;
+};
+
+/// A case of closed months that counts otherwise by now: its number and what changed in it.
+struct CaseCorrection
+{
+    QString caseNo;
+    QStringList fields; ///< ids of the catalogue, and kVoided, kTimes for what is no field
+
+    static constexpr auto kVoided = "voided"; ///< the registration was cancelled
+    static constexpr auto kTimes = "times";   ///< opened, closed, due or answered at another time
+
+    friend bool operator==(const CaseCorrection &, const CaseCorrection &) = default;
 };
 
 /// The lists of cases a month is closed with, as listMarks() and registerDates() name them.
@@ -52,6 +64,10 @@ struct ClosedMonth
     QMap<QString, QStringList> lists; ///< list → case numbers; empty: closed without lists
     QMap<QString, qint64> heads;      ///< chain uid → the last event known then
     QVector<ListChange> late;         ///< of lists of months closed before, told with this one
+    QVector<CaseCorrection> corrected = {}; ///< of months closed before, told with this one
+    /// Units sold as known then, of this month and the year before it; nothing in closings made
+    /// before such figures could be entered.
+    std::optional<SoldUnits> sold = std::nullopt;
 
     [[nodiscard]] QString toJson() const;
     /// Nothing for a text that is none of ours.
@@ -66,6 +82,13 @@ listedNow(const CaseReader &reader, const QString &list, const QString &month);
 /// order, without a gap \error as listedNow()
 [[nodiscard]] Result<QVector<ListChange>> lateChanges(const CaseReader &reader,
                                                       const QVector<ClosedMonth> &closed);
+
+/// The cases that count otherwise up to the end of the last of these closed months than they did
+/// when it was closed, or stand otherwise on a list of money of any of them; by number. Cases
+/// nobody knew then are not among them. \param closed  in their order \error as
+/// CaseReader::history()
+[[nodiscard]] Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
+                                                             const QVector<ClosedMonth> &closed);
 
 /// The case as it was known when the month was closed; an erased one as it is left. \error
 /// case.unknown, case.hidden

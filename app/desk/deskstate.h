@@ -34,6 +34,10 @@ inline constexpr auto kDuty = "duty:"; ///< + id:period: JSON {"by","at","note"}
 inline constexpr auto kImport = "import:"; ///< + batch: JSON {"file","at"} until it has ended
 } // namespace config
 
+/// Whether the acting person may write for the house: once a roster exists, those on it. \error
+/// actor.unknown
+[[nodiscard]] Result<Done> askRoster(const Desk &desk);
+
 struct Desk::State
 {
     CaseLog &log;

@@ -165,6 +165,17 @@ bool Desk::respondentsKeptOut() const { return m_state->recusal; }
 
 QVector<Person> Desk::people() const { return m_state->roster; }
 
+Result<Done> askRoster(const Desk &desk)
+{
+    const auto people = desk.people();
+    const bool known = std::any_of(people.cbegin(), people.cend(), [&](const Person &one) {
+        return one.id == desk.actor().id && one.enabled;
+    });
+    return people.isEmpty() || known
+               ? Result<Done>(Done{})
+               : Result<Done>(Error{u"actor.unknown"_s, {{u"person"_s, desk.actor().id}}});
+}
+
 Result<Outcome> Desk::publishSetting(const QString &name, const QString &value)
 {
     const NewEvent published{QLatin1StringView(event::kConfigPublished),
