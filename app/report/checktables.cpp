@@ -12,10 +12,11 @@ namespace huiyin {
 
 namespace {
 
-/// One responsible unit's orders.
+/// One responsible unit's orders, by the numbers of their cases.
 struct Orders
 {
-    qint64 given = 0, onSite = 0, inTime = 0, late = 0, passed = 0, fine = 0, emergency = 0;
+    QStringList given, onSite, inTime, late, passed, emergency;
+    qint64 fine = 0;
 
     Orders &operator+=(const Orders &other)
     {
@@ -24,8 +25,8 @@ struct Orders
         inTime += other.inTime;
         late += other.late;
         passed += other.passed;
-        fine += other.fine;
         emergency += other.emergency;
+        fine += other.fine;
         return *this;
     }
 };
@@ -33,20 +34,23 @@ struct Orders
 Orders ordersOf(const CaseFile &caseFile, const Statistics &s)
 {
     Orders orders;
-    orders.given = 1;
+    const auto addIf = [&](bool holds, QStringList &numbers) {
+        if (holds) {
+            numbers.append(caseFile.caseNo);
+        }
+    };
+    addIf(true, orders.given);
     const auto ordered = rectificationOrdered(caseFile);
     const auto onSite = caseFile.instant(u"onSiteAt");
     constexpr qint64 kOnSiteMs = 4 * 3600000LL;
-    orders.onSite = onSite && ordered && *onSite <= ordered->addMs(kOnSiteMs) ? 1 : 0;
+    addIf(onSite && ordered && *onSite <= ordered->addMs(kOnSiteMs), orders.onSite);
     const auto due = caseFile.instant(u"rectifyDueAt");
     const auto done = caseFile.instant(u"completedAt");
-    if (done && (!due || *done <= *due)) {
-        orders.inTime = 1;
-    } else if (due && (done || *due < s.closedAt.value_or(s.at))) {
-        orders.late = 1;
-    }
-    orders.passed = caseFile.text(u"acceptanceResult") == u"Passed" ? 1 : 0;
-    orders.emergency = caseFile.value(u"emergencyRepair").toBool() ? 1 : 0;
+    const bool inTime = done && (!due || *done <= *due);
+    addIf(inTime, orders.inTime);
+    addIf(!inTime && due && (done || *due < s.closedAt.value_or(s.at)), orders.late);
+    addIf(caseFile.text(u"acceptanceResult") == u"Passed", orders.passed);
+    addIf(caseFile.value(u"emergencyRepair").toBool(), orders.emergency);
     const QJsonArray penalties = caseFile.value(u"penalties").toArray();
     for (const auto &item : penalties) {
         const QJsonObject entry = item.toObject();
@@ -59,10 +63,10 @@ Orders ordersOf(const CaseFile &caseFile, const Statistics &s)
     return orders;
 }
 
-/// What sampling found in one unit.
+/// What sampling found in one unit, by the numbers of the cases.
 struct Sampled
 {
-    qint64 drawn = 0, real = 0, mismatch = 0, incomplete = 0, ordered = 0;
+    QStringList drawn, real, mismatch, incomplete, ordered;
 };
 
 } // namespace
@@ -97,17 +101,17 @@ TableDocument rectificationTable(TableComposer &c)
         sum += orders;
     }
     const auto line = [](const Orders &o) {
-        return QVector<TableCell>{TableComposer::plain(o.given),
-                                  TableComposer::plain(o.onSite),
-                                  TableComposer::plain(o.inTime),
-                                  TableComposer::plain(o.late),
-                                  TableComposer::plain(o.passed),
+        return QVector<TableCell>{TableComposer::listed(o.given),
+                                  TableComposer::listed(o.onSite),
+                                  TableComposer::listed(o.inTime),
+                                  TableComposer::listed(o.late),
+                                  TableComposer::listed(o.passed),
                                   TableComposer::money(o.fine),
-                                  TableComposer::plain(o.emergency)};
+                                  TableComposer::listed(o.emergency)};
     };
     QStringList names = units.keys();
     std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
-        return units.value(a).given > units.value(b).given;
+        return units.value(a).given.size() > units.value(b).given.size();
     });
     for (const QString &name : std::as_const(names)) {
         addRow(table, c.label(name), line(units.value(name)), false);
@@ -115,10 +119,10 @@ TableDocument rectificationTable(TableComposer &c)
     addRow(table, c.totalLabel(), line(sum), true);
     table.check = c.say(QStringLiteral("核对：下发 %1 ＝ 按期完成 %2 ＋ 未按期 %3 ＋ 期限未到 %4"),
                         QStringLiteral("Check: ordered %1 = in time %2 + late %3 + not due yet %4"))
-                      .arg(sum.given)
-                      .arg(sum.inTime)
-                      .arg(sum.late)
-                      .arg(sum.given - sum.inTime - sum.late);
+                      .arg(sum.given.size())
+                      .arg(sum.inTime.size())
+                      .arg(sum.late.size())
+                      .arg(sum.given.size() - sum.inTime.size() - sum.late.size());
     c.noteLate(table, QLatin1StringView(MonthList::kRectify));
     table.notes.append(s.closedAt
                            ? c.say(QStringLiteral("按下发日期，完成情况以结账时为准。"),
@@ -153,11 +157,16 @@ TableDocument samplingTable(TableComposer &c)
         }
         const QString unit = one.text(u"receivingUnit");
         for (Sampled *target : {&units[unit.isEmpty() ? one.office : unit], &sum}) {
-            ++target->drawn;
-            target->real += one.text(u"verification") == u"True" ? 1 : 0;
-            target->mismatch += one.text(u"verification") == u"Mismatch" ? 1 : 0;
-            target->incomplete += one.text(u"chkArchive") == u"Incomplete" ? 1 : 0;
-            target->ordered += one.instant(u"orderedAt") ? 1 : 0;
+            const auto addIf = [&](bool holds, QStringList &numbers) {
+                if (holds) {
+                    numbers.append(one.caseNo);
+                }
+            };
+            addIf(true, target->drawn);
+            addIf(one.text(u"verification") == u"True", target->real);
+            addIf(one.text(u"verification") == u"Mismatch", target->mismatch);
+            addIf(one.text(u"chkArchive") == u"Incomplete", target->incomplete);
+            addIf(one.instant(u"orderedAt").has_value(), target->ordered);
         }
     }
     FigureTable groups = s.table(Dimension::Office);
@@ -171,12 +180,12 @@ TableDocument samplingTable(TableComposer &c)
             [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
                 const Sampled found = key ? units.value(*key) : sum;
                 return {c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::plain(found.drawn),
-                        TableComposer::rate(share(found.drawn, f.settled())),
-                        TableComposer::plain(found.real),
-                        TableComposer::plain(found.mismatch),
-                        TableComposer::plain(found.incomplete),
-                        TableComposer::plain(found.ordered)};
+                        TableComposer::listed(found.drawn),
+                        TableComposer::rate(share(found.drawn.size(), f.settled())),
+                        TableComposer::listed(found.real),
+                        TableComposer::listed(found.mismatch),
+                        TableComposer::listed(found.incomplete),
+                        TableComposer::listed(found.ordered)};
             });
     c.noteLate(table, QLatin1StringView(MonthList::kVerified));
     table.notes.append(

@@ -39,6 +39,93 @@ QMap<QString, QStringList> partnersOf(const FigureTable &pairs)
     return partners;
 }
 
+std::optional<qint64> soldOf(const SoldFigures &sold, const QString &product)
+{
+    const auto units = sold.units.constFind(product);
+    return units == sold.units.cend() ? std::nullopt : std::optional(*units);
+}
+
+/// The units sold of all products of the table; nothing where one of them is not known, since a
+/// rate over the others would be no rate of the total.
+std::optional<qint64> soldOfAll(const FigureTable &products, const SoldFigures &sold)
+{
+    qint64 sum = 0;
+    for (auto it = products.cbegin(); it != products.cend(); ++it) {
+        const auto units = soldOf(sold, it.key());
+        if (!units) {
+            return std::nullopt;
+        }
+        sum += *units;
+    }
+    return products.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
+/// Complaints of a thousand units sold.
+TableCell perThousand(std::optional<double> value)
+{
+    if (!value) {
+        return {kDash};
+    }
+    const double thousandths = *value * 1000;
+    return {QString::number(thousandths, 'f', 2) + QStringLiteral("‰"), 1, false, {}, thousandths};
+}
+
+/// Says which figures are missing, and which were changed after their month was closed.
+void noteSold(const TableComposer &c, TableDocument &table, const FigureTable &products)
+{
+    const SoldFigures &sold = c.statistics().sold;
+    const QString comma = c.say(QStringLiteral("、"), QStringLiteral(", "));
+    table.notes.append(
+        c.say(QStringLiteral("投诉率＝投诉÷销量，按每千件计；退换货率＝退换货÷销量。"),
+              QStringLiteral("Complaint rate: complaints of a thousand sold; return rate: returned "
+                             "÷ sold.")));
+    if (!sold.wholeMonths) {
+        table.notes.append(
+            c.say(QStringLiteral("销量按月录入，本期不是整月，用销量计算的各栏为“—”。"),
+                  QStringLiteral("Units sold are entered by month; the period is not made of whole "
+                                 "months, so the columns that need them show “—”.")));
+        return;
+    }
+    QStringList without;
+    for (auto it = products.cbegin(); it != products.cend(); ++it) {
+        if (sold.units.contains(it.key()) || it.key().isEmpty()) {
+            continue;
+        }
+        const QStringList months = sold.missing.value(it.key());
+        without.append(months.isEmpty()
+                           ? it.key()
+                           : c.say(QStringLiteral("%1（缺 %2）"), QStringLiteral("%1 (not for %2)"))
+                                 .arg(it.key(), months.join(comma)));
+    }
+    if (!without.isEmpty()) {
+        constexpr qsizetype kNamed = 12;
+        const qsizetype more = without.size() - kNamed;
+        const QString rest =
+            more > 0 ? c.say(QStringLiteral(" 等 %1 种"), QStringLiteral(" and %1 more"))
+                           .arg(c.words().language == Language::Chinese ? without.size() : more)
+                     : QString();
+        table.notes.append(
+            c.say(QStringLiteral("没有录入销量：%1，用销量计算的各栏为“—”。"),
+                  QStringLiteral("Units sold are not entered for %1: the columns that need them "
+                                 "show “—”."))
+                .arg(without.mid(0, kNamed).join(comma) + rest));
+    }
+    const auto words = [&](const std::optional<qint64> &number) {
+        return number ? QString::number(*number)
+                      : c.say(QStringLiteral("未录入"), QStringLiteral("not entered"));
+    };
+    QStringList late;
+    for (const SoldFigures::Late &one : sold.late) {
+        late.append(QStringLiteral("%1 %2 %3→%4")
+                        .arg(one.month, one.product, words(one.before), words(one.now)));
+    }
+    if (!late.isEmpty()) {
+        table.notes.append(c.say(QStringLiteral("对已结账月份销量的更正：%1。"),
+                                 QStringLiteral("Corrections to units sold in closed months: %1."))
+                               .arg(late.join(c.say(QStringLiteral("；"), QStringLiteral("; ")))));
+    }
+}
+
 } // namespace
 
 TableDocument productTable(TableComposer &c)
@@ -57,22 +144,26 @@ TableDocument productTable(TableComposer &c)
     const Statistics &s = c.statistics();
     const FigureTable pairs = s.table(Dimension::Product);
     const auto suppliers = partnersOf(pairs);
+    const auto total = soldOfAll(c.withUnnamed(firstParts(pairs)), s.sold);
     addRows(c,
             table,
             c.withUnnamed(firstParts(pairs)),
             false,
             [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+                const auto sold = key ? soldOf(s.sold, *key) : total;
+                const auto above = s.sold.monthsAbove.constFind(key.value_or(QString()));
+                const bool known = key && above != s.sold.monthsAbove.cend();
                 return {c.count(f.received, drill::received(s.period), key),
-                        TableComposer::plain(f.returned),
-                        {kDash},
-                        {kDash},
-                        {kDash},
-                        {kDash},
+                        c.count(f.returned,
+                                drill::counted(drill::received(s.period), Count::Returned),
+                                key),
+                        sold ? TableComposer::plain(*sold) : TableCell{kDash},
+                        perThousand(sold ? share(f.received, *sold) : std::nullopt),
+                        TableComposer::rate(sold ? share(f.returned, *sold) : std::nullopt),
+                        known ? TableComposer::plain(*above) : TableCell{kDash},
                         {key ? suppliers.value(*key).join(QStringLiteral("、")) : QString()}};
             });
-    table.notes.append(c.say(QStringLiteral("本期没有录入销量，按销量计算的各栏为“—”。"),
-                             QStringLiteral("No sales figures are entered for the period: the "
-                                            "columns that need them show “—”.")));
+    noteSold(c, table, firstParts(pairs));
     return table;
 }
 
@@ -101,34 +192,34 @@ TableDocument officeTable(TableComposer &c)
     std::stable_sort(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
         return rateOf(groups.value(a)).value_or(-1) > rateOf(groups.value(b)).value_or(-1);
     });
-    const auto line =
-        [&](const Figures &f, const std::optional<QString> &key, const QString &rank) {
-            const Figures year = key ? s.yearToDateByOffice.value(*key) : s.yearToDate;
-            return QVector<TableCell>{c.count(f.carriedOver, drill::carriedOver(s), key),
-                                      c.accepted(f, key),
-                                      TableComposer::plain(f.toDo()),
-                                      c.closedAs(f.settled(), Stage::Closed, key),
-                                      TableComposer::rate(rateOf(f)),
-                                      {rank},
-                                      TableComposer::plain(year.accepted()),
-                                      TableComposer::plain(year.settled()),
-                                      c.count(f.overdueOpen, drill::overdue(s), key)};
-        };
-    int rank = 0;
+    QMap<QString, TableCell> ranks;
     std::optional<double> above;
+    qsizetype rank = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const Figures f = groups.value(keys.at(i));
-        const auto rate = rateOf(f);
+        const auto rate = rateOf(groups.value(keys.at(i)));
         if (rate != above || rank == 0) {
-            rank = static_cast<int>(i) + 1;
+            rank = i + 1;
         }
         above = rate;
-        addRow(table,
-               c.label(keys.at(i)),
-               line(f, keys.at(i), rate ? QString::number(rank) : kDash),
-               false);
+        ranks.insert(keys.at(i), rate ? TableComposer::plain(rank) : TableCell{kDash});
     }
-    addRow(table, c.totalLabel(), line(s.total, std::nullopt, QString()), true);
+    addRows(c,
+            table,
+            keys,
+            groups,
+            [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+                const Figures year = key ? s.yearToDateByOffice.value(*key) : s.yearToDate;
+                const Period toDate = s.period.yearToDate();
+                return {c.count(f.carriedOver, drill::carriedOver(s), key),
+                        c.accepted(f, key),
+                        c.count(f.toDo(), drill::toDo(s.period), key),
+                        c.closedAs(f.settled(), Stage::Closed, key),
+                        TableComposer::rate(rateOf(f)),
+                        key ? ranks.value(*key) : TableCell(),
+                        c.accepted(year, key, toDate),
+                        c.closedIn(year.settled(), toDate, key),
+                        c.count(f.overdueOpen, drill::overdue(s), key)};
+            });
     table.notes.append(
         c.say(QStringLiteral("按办结率排名，办结率相同的名次相同；本期没有应办的不排名。"),
               QStringLiteral("Ranked by closing rate; equal rates share a rank, offices with "
@@ -151,22 +242,22 @@ TableDocument satisfactionTable(TableComposer &c)
          c.head(QStringLiteral("不满意"), QStringLiteral("Dissatisfied")),
          c.head(QStringLiteral("满意率"), QStringLiteral("Satisfaction"))});
     const Statistics &s = c.statistics();
-    addRows(c,
-            table,
-            s.table(Dimension::Department),
-            false,
-            [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
-                return {c.closedAs(f.settled(), Stage::Closed, key),
-                        TableComposer::plain(f.visited),
-                        TableComposer::rate(share(f.visited, f.settled())),
-                        c.count(f.verySatisfied, rated(s, QStringLiteral("VerySatisfied")), key),
-                        c.count(f.satisfied, rated(s, QStringLiteral("Satisfied")), key),
-                        c.count(f.basicallySatisfied,
-                                rated(s, QStringLiteral("BasicallySatisfied")),
-                                key),
-                        c.count(f.dissatisfied, rated(s, QStringLiteral("Dissatisfied")), key),
-                        TableComposer::rate(f.satisfactionRate())};
-            });
+    addRows(
+        c,
+        table,
+        s.table(Dimension::Department),
+        false,
+        [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+            return {
+                c.closedAs(f.settled(), Stage::Closed, key),
+                c.count(f.visited, drill::counted(drill::closed(s.period), Count::Visited), key),
+                TableComposer::rate(share(f.visited, f.settled())),
+                c.count(f.verySatisfied, rated(s, QStringLiteral("VerySatisfied")), key),
+                c.count(f.satisfied, rated(s, QStringLiteral("Satisfied")), key),
+                c.count(f.basicallySatisfied, rated(s, QStringLiteral("BasicallySatisfied")), key),
+                c.count(f.dissatisfied, rated(s, QStringLiteral("Dissatisfied")), key),
+                TableComposer::rate(f.satisfactionRate())};
+        });
     const Figures &f = s.total;
     table.notes.append(
         c.say(QStringLiteral("应回访为本期办结件；已回访为回访到客户或客户作出评价的。满意率含基本"
@@ -176,17 +267,12 @@ TableDocument satisfactionTable(TableComposer &c)
                              "reached or gave an opinion. "
                              "Satisfaction includes basically satisfied; without it: %1."))
             .arg(TableComposer::rate(share(f.verySatisfied + f.satisfied, f.rated())).text));
-    table.chart.title =
-        c.say(QStringLiteral("各部门满意率"), QStringLiteral("Satisfaction by department"));
-    ChartSeries series{c.say(QStringLiteral("满意率"), QStringLiteral("Satisfaction")),
-                       ChartSeries::Shape::Bars,
-                       true,
-                       {}};
-    for (const QString &key : c.keys(s.table(Dimension::Department), false)) {
-        table.chart.labels.append(c.label(key).text);
-        series.values.append(s.table(Dimension::Department).value(key).satisfactionRate());
-    }
-    table.chart.series.append(series);
+    chartShares(c,
+                table,
+                c.say(QStringLiteral("各部门满意率"), QStringLiteral("Satisfaction by department")),
+                s.table(Dimension::Department),
+                {{c.say(QStringLiteral("满意率"), QStringLiteral("Satisfaction")),
+                  [](const Figures &one) { return one.satisfactionRate(); }}});
     return table;
 }
 

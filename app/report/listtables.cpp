@@ -75,7 +75,7 @@ TableDocument overdueTable(TableComposer &c)
         addRow(
             table,
             TableComposer::plain(++number),
-            {{one.caseNo},
+            {TableComposer::caseNumber(one.caseNo),
              {customerOf(one)},
              {matterOf(one)},
              {departmentOf(one)},
@@ -141,8 +141,9 @@ TableDocument repeatTable(TableComposer &c)
                                                                   : one.text(u"resultBrief");
         addRow(
             table,
-            {one.caseNo},
-            {{first},
+            TableComposer::caseNumber(one.caseNo),
+            {before == s.lists.firstReceived.cend() ? TableCell{first}
+                                                    : TableComposer::caseNumber(first),
              {customerOf(one)},
              {skip ? c.say(QStringLiteral("越级"), QStringLiteral("skip-level"))
                    : c.say(QStringLiteral("再次"), QStringLiteral("repeated"))},

@@ -114,7 +114,7 @@ TableDocument penaltyTable(TableComposer &c)
             addRow(table,
                    {entry.value(u"name").toString()},
                    {{entry.value(u"label").toString()},
-                    {one.caseNo},
+                    TableComposer::caseNumber(one.caseNo),
                     {rules.join(QStringLiteral("、"))},
                     TableComposer::money(taken.fine),
                     TableComposer::plain(taken.points),
@@ -176,7 +176,7 @@ TableDocument compensationTable(TableComposer &c)
         const Cost cost = costOf(one);
         const QString scope = c.choice(u"respScope", one.text(u"respScope"));
         addRow(table,
-               {one.caseNo},
+               TableComposer::caseNumber(one.caseNo),
                {{scope.isEmpty() ? departmentOf(one) : scope},
                 TableComposer::money(cost.loss),
                 TableComposer::money(cost.refund),

@@ -272,13 +272,21 @@ countReport(const CaseReader &reader, const Period &period, Instant now, const P
     if (!books) {
         return books.error();
     }
-    const auto named = countNamed(reader, *statistics);
-    if (!named) {
-        return named.error();
+    auto done = countNamed(*books, *statistics);
+    if (done) {
+        done = countEarlierDeclines(reader, *statistics);
     }
-    const auto listed = Lists(reader, *books, *statistics, progress).read();
-    if (!listed) {
-        return listed.error();
+    if (done) {
+        done = countCorrections(reader, *books, *statistics);
+    }
+    if (done) {
+        done = countSold(reader, *books, *statistics);
+    }
+    if (done) {
+        done = Lists(reader, *books, *statistics, progress).read();
+    }
+    if (!done) {
+        return done.error();
     }
     return statistics;
 }

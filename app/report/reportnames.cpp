@@ -10,8 +10,8 @@ namespace huiyin {
 
 namespace {
 
-/// Whether a table is a breakdown of the sums of S-01, or a list or comparison of its own.
-enum class Basis { Sums, Own };
+/// What a table is made of: a breakdown of the sums of S-01, figures of its own, or single cases.
+enum class Basis { Sums, Figures, Cases };
 
 struct Maker
 {
@@ -21,17 +21,27 @@ struct Maker
 };
 
 constexpr std::array kMakers{
-    Maker{"statistics", &summaryTable, Basis::Sums}, Maker{"S-01", &summaryTable, Basis::Sums},
-    Maker{"S-02", &kindTable, Basis::Sums},          Maker{"S-03", &categoryTable, Basis::Sums},
-    Maker{"S-04", &channelTable, Basis::Sums},       Maker{"S-05", &departmentTable, Basis::Sums},
-    Maker{"S-06", &productTable, Basis::Own},        Maker{"S-07", &officeTable, Basis::Sums},
-    Maker{"S-08", &timelinessTable, Basis::Own},     Maker{"S-09", &overdueTable, Basis::Own},
-    Maker{"S-10", &satisfactionTable, Basis::Sums},  Maker{"S-11", &repeatTable, Basis::Own},
-    Maker{"S-12", &comparisonTable, Basis::Own},     Maker{"S-13", &causeTable, Basis::Sums},
-    Maker{"S-14", &handlerTable, Basis::Sums},       Maker{"S-15", &penaltyTable, Basis::Own},
-    Maker{"S-16", &compensationTable, Basis::Own},   Maker{"S-17", &rectificationTable, Basis::Own},
-    Maker{"S-18", &samplingTable, Basis::Own},       Maker{"S-19", &minuteTable, Basis::Own},
-    Maker{"S-20", &trendTable, Basis::Own},
+    Maker{"statistics", &summaryTable, Basis::Sums},
+    Maker{"S-01", &summaryTable, Basis::Sums},
+    Maker{"S-02", &kindTable, Basis::Sums},
+    Maker{"S-03", &categoryTable, Basis::Sums},
+    Maker{"S-04", &channelTable, Basis::Sums},
+    Maker{"S-05", &departmentTable, Basis::Sums},
+    Maker{"S-06", &productTable, Basis::Figures},
+    Maker{"S-07", &officeTable, Basis::Sums},
+    Maker{"S-08", &timelinessTable, Basis::Figures},
+    Maker{"S-09", &overdueTable, Basis::Cases},
+    Maker{"S-10", &satisfactionTable, Basis::Sums},
+    Maker{"S-11", &repeatTable, Basis::Cases},
+    Maker{"S-12", &comparisonTable, Basis::Figures},
+    Maker{"S-13", &causeTable, Basis::Sums},
+    Maker{"S-14", &handlerTable, Basis::Sums},
+    Maker{"S-15", &penaltyTable, Basis::Cases},
+    Maker{"S-16", &compensationTable, Basis::Cases},
+    Maker{"S-17", &rectificationTable, Basis::Cases},
+    Maker{"S-18", &samplingTable, Basis::Cases},
+    Maker{"S-19", &minuteTable, Basis::Figures},
+    Maker{"S-20", &trendTable, Basis::Figures},
 };
 
 } // namespace
@@ -156,6 +166,9 @@ statisticsTable(const QString &id, const Statistics &statistics, const TableWord
     }
     TableComposer composer(statistics, words);
     TableDocument table = maker->make(composer);
+    if (maker->basis != Basis::Cases) {
+        composer.noteCorrections(table);
+    }
     if (maker->basis == Basis::Sums) {
         composer.finish(table);
     } else {

@@ -57,7 +57,8 @@ constexpr std::array kColumns{FigureColumn{&Figures::received, Count::Received},
                               FigureColumn{&Figures::returned, Count::Returned}};
 
 /// Figures of a stock: they belong to a moment.
-constexpr std::array kStocks{&Figures::carriedOver, &Figures::open, &Figures::overdueOpen};
+constexpr std::array kStocks{
+    &Figures::carriedOver, &Figures::open, &Figures::overdueOpen, &Figures::declinedEarlier};
 
 Figures figuresOf(const Counts &before, const Counts &during)
 {
@@ -72,8 +73,38 @@ Figures figuresOf(const Counts &before, const Counts &during)
     return figures;
 }
 
-Result<FigureTable> figuresBy(
-    const Books &books, Dimension dimension, const Period &period, Instant now, bool live = false)
+Result<Figures>
+figuresTotal(const Books &books, const Period &period, Instant now, bool live = false)
+{
+    auto table = figuresBy(books, Dimension::Total, period, now, live);
+    if (!table) {
+        return table.error();
+    }
+    return table->value(QString());
+}
+
+/// The months up to the one the period ends in, the oldest first.
+Result<QVector<TrendMonth>> trendOf(const Books &books, const Period &period, Instant now)
+{
+    constexpr int kMonths = 12;
+    const QDate last = period.to().toDate();
+    QVector<TrendMonth> trend;
+    for (int back = kMonths - 1; back >= 0; --back) {
+        const QDate day = last.addDays(1 - last.day()).addMonths(-back);
+        const Period month = Period::month(day.year(), day.month());
+        const auto figures = figuresTotal(books, month, now);
+        if (!figures) {
+            return figures.error();
+        }
+        trend.append({month, *figures});
+    }
+    return trend;
+}
+
+} // namespace
+
+Result<FigureTable>
+figuresBy(const Books &books, Dimension dimension, const Period &period, Instant now, bool live)
 {
     const auto sums = books.sums(dimension, period, live);
     if (!sums) {
@@ -109,36 +140,6 @@ Result<FigureTable> figuresBy(
         [](const std::pair<const QString &, Figures &> &entry) { return entry.second.isEmpty(); });
     return table;
 }
-
-Result<Figures>
-figuresTotal(const Books &books, const Period &period, Instant now, bool live = false)
-{
-    auto table = figuresBy(books, Dimension::Total, period, now, live);
-    if (!table) {
-        return table.error();
-    }
-    return table->value(QString());
-}
-
-/// The months up to the one the period ends in, the oldest first.
-Result<QVector<TrendMonth>> trendOf(const Books &books, const Period &period, Instant now)
-{
-    constexpr int kMonths = 12;
-    const QDate last = period.to().toDate();
-    QVector<TrendMonth> trend;
-    for (int back = kMonths - 1; back >= 0; --back) {
-        const QDate day = last.addDays(1 - last.day()).addMonths(-back);
-        const Period month = Period::month(day.year(), day.month());
-        const auto figures = figuresTotal(books, month, now);
-        if (!figures) {
-            return figures.error();
-        }
-        trend.append({month, *figures});
-    }
-    return trend;
-}
-
-} // namespace
 
 Figures operator+(Figures a, const Figures &b)
 {
@@ -296,18 +297,19 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     }
     statistics.trend = *trend;
     statistics.offices = statistics.by.value(Dimension::Office).keys();
+    auto sources = reader.offices();
+    if (!sources) {
+        return sources.error();
+    }
+    statistics.sources = *std::move(sources);
     return statistics;
 }
 
-Result<Done> countNamed(const CaseReader &reader, Statistics &statistics)
+Result<Done> countNamed(const Books &books, Statistics &statistics)
 {
-    const auto books = Books::open(reader);
-    if (!books) {
-        return books.error();
-    }
     for (const Dimension dimension :
          {Dimension::Handler, Dimension::Product, Dimension::Cause, Dimension::Clock}) {
-        auto table = figuresBy(*books, dimension, statistics.period, statistics.at);
+        auto table = figuresBy(books, dimension, statistics.period, statistics.at);
         if (!table) {
             return table.error();
         }
@@ -315,48 +317,5 @@ Result<Done> countNamed(const CaseReader &reader, Statistics &statistics)
     }
     return Done{};
 }
-
-namespace drill {
-
-CaseFilter carriedOver(const Statistics &statistics)
-{
-    CaseFilter filter;
-    filter.openAt = statistics.period.begin();
-    return filter;
-}
-
-CaseFilter received(const Period &period)
-{
-    CaseFilter filter;
-    filter.receivedFrom = period.begin();
-    filter.receivedBefore = period.end();
-    filter.sort = CaseSort::Received;
-    return filter;
-}
-
-CaseFilter closed(const Period &period)
-{
-    CaseFilter filter;
-    filter.closedFrom = period.begin();
-    filter.closedBefore = period.end();
-    filter.sort = CaseSort::Received;
-    return filter;
-}
-
-CaseFilter open(const Statistics &statistics)
-{
-    CaseFilter filter;
-    filter.openAt = statistics.period.end();
-    return filter;
-}
-
-CaseFilter overdue(const Statistics &statistics)
-{
-    CaseFilter filter;
-    filter.overdueThen = std::min(statistics.at, statistics.period.end());
-    return filter;
-}
-
-} // namespace drill
 
 } // namespace huiyin

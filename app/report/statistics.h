@@ -44,6 +44,7 @@ struct Figures
     qint64 special = 0, specialIn3 = 0; ///< of dueIn: extended or special
     qint64 visited = 0;                 ///< closings with a return visit that reached the customer
     qint64 returned = 0;                ///< goods taken back or exchanged
+    qint64 declinedEarlier = 0; ///< of declined: received before the period; by countReport() alone
 
     [[nodiscard]] qint64 accepted() const { return received - declined; } ///< 受理
 
@@ -113,6 +114,28 @@ struct ReportLists
     QVector<ListChange> late; ///< of lists of months closed before, told in this period
 };
 
+/// Units sold in a period: what rates by product are reckoned with.
+struct SoldFigures
+{
+    bool wholeMonths = false;           ///< else nothing can be told: figures are entered by month
+    QMap<QString, qint64> units;        ///< product → sold; only of products known in every month
+    QMap<QString, QStringList> missing; ///< product → months nobody entered, where some are known
+    QMap<QString, int>
+        monthsAbove; ///< product → months in a row, up to the last of the period, with
+                     ///< returns above 2 % of the units sold; where that is known
+
+    /// A figure of a closed month that was entered or changed since.
+    struct Late
+    {
+        QString month, product;
+        std::optional<qint64> before, now;
+
+        friend bool operator==(const Late &, const Late &) = default;
+    };
+
+    QVector<Late> late; ///< told in this period
+};
+
 /// The statistics of one period with the two it is compared with.
 struct Statistics
 {
@@ -122,7 +145,10 @@ struct Statistics
     QString closedBy = {}; ///< who closed the month, empty while it is open
     std::optional<Instant> closedAt = std::nullopt;
     Figures corrections = {}; ///< of these figures, what belongs to months closed before
-    QStringList offices = {}; ///< office codes with any figure
+    QMap<Dimension, FigureTable> correctionsBy = {}; ///< the same by group; by countReport() alone
+    QVector<CaseCorrection> corrected = {}; ///< the cases that made them; by countReport() alone
+    QStringList offices = {};               ///< office codes with any figure
+    QVector<OfficeState> sources = {};      ///< whose facts are in, and up to when
     Figures total = {};
     QMap<Dimension, FigureTable> by = {}; ///< see carriesOver()
     Figures previous = {}, lastYear = {}; ///< totals of the compared periods
@@ -131,6 +157,7 @@ struct Statistics
     Figures yearToDate = {}, lastYearToDate = {};
     QVector<TrendMonth> trend = {}; ///< the twelve months up to the end of the period
     ReportLists lists = {};         ///< filled by countReport()
+    SoldFigures sold = {};          ///< filled by countReport()
 
     [[nodiscard]] FigureTable table(Dimension dimension) const { return by.value(dimension); }
 };
@@ -158,6 +185,9 @@ struct Statistics
 /// The document of `report statistics --format json`: rates are fractions or null.
 [[nodiscard]] QJsonObject statisticsJson(const Statistics &statistics);
 
+/// The offices whose facts do not reach the end of the period, or the moment it was counted.
+[[nodiscard]] QVector<OfficeState> unmerged(const Statistics &statistics);
+
 /// The handling clock's limit that was past at `moment`, and not kept, in the stay of the case
 /// then.
 [[nodiscard]] std::optional<Instant> overdueSince(const CaseFile &caseFile, Instant moment);
@@ -169,6 +199,16 @@ namespace drill {
 [[nodiscard]] CaseFilter closed(const Period &period);
 [[nodiscard]] CaseFilter open(const Statistics &statistics);
 [[nodiscard]] CaseFilter overdue(const Statistics &statistics);
+/// 受理; right where Figures::declinedEarlier is 0.
+[[nodiscard]] CaseFilter accepted(const Period &period);
+/// 应办: carried over and accepted.
+[[nodiscard]] CaseFilter toDo(const Period &period);
+/// Stays whose handling limit fell in the period and that add to this count.
+[[nodiscard]] CaseFilter due(const Period &period, Count count);
+/// Of the received or closed stays of a period those that add to this count.
+[[nodiscard]] CaseFilter counted(CaseFilter filter, Count count);
+/// These cases alone, by number.
+[[nodiscard]] CaseFilter numbers(const QStringList &numbers);
 } // namespace drill
 
 } // namespace huiyin

@@ -7,15 +7,6 @@
 
 namespace huiyin {
 
-namespace {
-
-QString signedText(qint64 number)
-{
-    return number > 0 ? QLatin1Char('+') + QString::number(number) : QString::number(number);
-}
-
-} // namespace
-
 QString TableComposer::say(const QString &zh, const QString &en) const
 {
     return m_words.language == Language::Chinese ? zh : en;
@@ -64,18 +55,6 @@ void TableComposer::finish(TableDocument &table) const
             QStringLiteral("Counting basis: received and repeated by date of receipt; closed, "
                            "founded, satisfaction and "
                            "loss by date of closing; accepted = received − declined.")));
-    if (const Figures &late = m_statistics.corrections; !late.isEmpty()) {
-        table.notes.append(
-            say(QStringLiteral("含对已结账月份的更正：接收 %1，办结（含不予受理、撤诉）%2，按时 "
-                               "%3，逾期 %4。"),
-                QStringLiteral(
-                    "Includes corrections of closed months: received %1, closed (with declined "
-                    "and withdrawn) %2, on time %3, late %4."))
-                .arg(signedText(late.received),
-                     signedText(late.closed),
-                     signedText(late.onTime),
-                     signedText(late.late)));
-    }
     if (m_statistics.running) {
         table.notes.append(say(QStringLiteral("本期尚未结束，超期按打印时间计算。"),
                                QStringLiteral("The period is not over: overdue cases are "
@@ -91,6 +70,18 @@ void TableComposer::sign(TableDocument &table) const
         say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
         say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
         say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
+    if (m_unlisted) {
+        table.notes.append(
+            say(QStringLiteral(
+                    "受理已扣除往期接收、当期不予受理的件（本期 %1 件），扣除过的受理数点"
+                    "不开。"),
+                QStringLiteral("Accepted leaves out cases received earlier and declined in the "
+                               "period (%1 in this one); numbers that do so lead to no list."))
+                .arg(m_statistics.total.declinedEarlier));
+    }
+    if (const QString missing = unmergedText(m_statistics, m_words.language); !missing.isEmpty()) {
+        table.notes.append(missing);
+    }
     if (m_statistics.closedAt) {
         table.notes.append(
             say(QStringLiteral(
@@ -142,29 +133,6 @@ TableCell TableComposer::averageDays(const Figures &f) const
     const double days = static_cast<double>(f.workedMin) * kMinuteMs /
                         (static_cast<double>(f.workedCases) * static_cast<double>(dayMs));
     return {QString::number(days, 'f', 1), 1, false, {}, days};
-}
-
-void TableComposer::noteLate(TableDocument &table, const QString &list) const
-{
-    for (const ListChange &change : m_statistics.lists.late) {
-        if (change.list != list) {
-            continue;
-        }
-        const QString comma = say(QStringLiteral("、"), QStringLiteral(", "));
-        QStringList parts;
-        if (!change.added.isEmpty()) {
-            parts.append(say(QStringLiteral("补入 %1"), QStringLiteral("added %1"))
-                             .arg(change.added.join(comma)));
-        }
-        if (!change.removed.isEmpty()) {
-            parts.append(say(QStringLiteral("撤出 %1"), QStringLiteral("taken out %1"))
-                             .arg(change.removed.join(comma)));
-        }
-        table.notes.append(
-            say(QStringLiteral("对已结账的 %1 的更正：%2。"),
-                QStringLiteral("Corrections to the closed month %1: %2."))
-                .arg(change.month, parts.join(say(QStringLiteral("；"), QStringLiteral("; ")))));
-    }
 }
 
 TableCell TableComposer::money(qint64 fen)
@@ -242,17 +210,19 @@ TableComposer::count(qint64 number, CaseFilter filter, const std::optional<QStri
             break;
         case Dimension::Handler:
             filter.handler = *key;
+            filter.unhandled = key->isEmpty();
             break;
         case Dimension::Product:
+            filter.products = one;
+            break;
         case Dimension::Cause:
+            filter.causes = one;
+            break;
         case Dimension::Clock:
             return plain(number); // no list has these cases
         case Dimension::Total:
             break;
         }
-    }
-    if (key && key->isEmpty() && m_dimension == Dimension::Handler) {
-        return plain(number);
     }
     TableCell cell = plain(number);
     cell.drill = filter;
@@ -264,10 +234,38 @@ TableCell TableComposer::plain(qint64 number)
     return {QString::number(number), 1, false, {}, static_cast<double>(number)};
 }
 
-TableCell TableComposer::accepted(const Figures &f, const std::optional<QString> &key) const
+TableCell TableComposer::accepted(const Figures &f,
+                                  const std::optional<QString> &key,
+                                  const std::optional<Period> &period)
 {
-    return f.declined == 0 ? count(f.accepted(), drill::received(m_statistics.period), key)
-                           : plain(f.accepted());
+    if (f.declinedEarlier != 0) {
+        m_unlisted = true;
+        return plain(f.accepted());
+    }
+    return count(f.accepted(), drill::accepted(period.value_or(m_statistics.period)), key);
+}
+
+TableCell TableComposer::caseNumber(const QString &caseNo)
+{
+    TableCell cell{caseNo};
+    cell.drill = drill::numbers({caseNo});
+    return cell;
+}
+
+TableCell TableComposer::listed(const QStringList &numbers)
+{
+    TableCell cell = plain(numbers.size());
+    cell.drill = drill::numbers(numbers);
+    return cell;
+}
+
+TableCell TableComposer::closedIn(qint64 number,
+                                  const Period &period,
+                                  const std::optional<QString> &key) const
+{
+    CaseFilter filter = drill::closed(period);
+    filter.closedAs = Stage::Closed;
+    return count(number, filter, key);
 }
 
 TableCell
@@ -299,6 +297,25 @@ TableCell TableComposer::percent(std::optional<double> value)
     return {percentText(value), 1, false, {}, value ? std::optional(*value * 100) : std::nullopt};
 }
 
+TableCell TableComposer::change(qint64 now, qint64 before)
+{
+    const auto change = share(now - before, before);
+    return {changeText(now, before),
+            1,
+            false,
+            {},
+            change ? std::optional(*change * 100) : std::nullopt};
+}
+
+TableCell TableComposer::points(std::optional<double> now, std::optional<double> before)
+{
+    return {pointsText(now, before),
+            1,
+            false,
+            {},
+            now && before ? std::optional((*now - *before) * 100) : std::nullopt};
+}
+
 const CodeList *TableComposer::codeList() const
 {
     switch (m_dimension) {
@@ -310,6 +327,34 @@ const CodeList *TableComposer::codeList() const
         return m_words.catalogue.choicesOf(u"causeCode");
     default:
         return nullptr;
+    }
+}
+
+void chartShares(TableComposer &composer,
+                 TableDocument &table,
+                 const QString &title,
+                 const FigureTable &groups,
+                 const QVector<ShareSeries> &series)
+{
+    table.chart.title = title;
+    for (const ShareSeries &one : series) {
+        table.chart.series.append({one.name, ChartSeries::Shape::Bars, true, {}});
+    }
+    for (const QString &key : composer.keys(groups, false)) {
+        const Figures figures = groups.value(key);
+        QVector<std::optional<double>> values;
+        for (const ShareSeries &one : series) {
+            values.append(one.share(figures));
+        }
+        if (std::none_of(values.cbegin(), values.cend(), [](const auto &value) {
+                return value.has_value();
+            })) {
+            continue; // a department without a share has no place on the axis
+        }
+        table.chart.labels.append(composer.label(key).text);
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            table.chart.series[i].values.append(values.at(i));
+        }
     }
 }
 

@@ -56,8 +56,20 @@ public:
 
     [[nodiscard]] static TableCell plain(qint64 number);
 
-    /// A difference of two counts has no list of its own unless what is taken off is nothing.
-    [[nodiscard]] TableCell accepted(const Figures &f, const std::optional<QString> &key) const;
+    /// 受理 of a period, the one reported if none is given. Where cases received earlier are taken
+    /// off no list is as long as the number.
+    [[nodiscard]] TableCell accepted(const Figures &f,
+                                     const std::optional<QString> &key,
+                                     const std::optional<Period> &period = std::nullopt);
+
+    /// The list of one case: its number leads to it.
+    [[nodiscard]] static TableCell caseNumber(const QString &caseNo);
+
+    /// How many of these cases there are.
+    [[nodiscard]] static TableCell listed(const QStringList &numbers);
+
+    [[nodiscard]] TableCell
+    closedIn(qint64 number, const Period &period, const std::optional<QString> &key) const;
 
     [[nodiscard]] TableCell
     closedAs(qint64 number, Stage stage, const std::optional<QString> &key) const;
@@ -71,8 +83,16 @@ public:
 
     [[nodiscard]] static TableCell money(qint64 fen);
 
+    /// A change in percent against `before`, and one of shares in points.
+    [[nodiscard]] static TableCell change(qint64 now, qint64 before);
+    [[nodiscard]] static TableCell points(std::optional<double> now, std::optional<double> before);
+
     /// Working days with one decimal: office minutes by the minutes of an office day.
     [[nodiscard]] TableCell averageDays(const Figures &f) const;
+
+    /// Tells what in these figures corrects months closed before: in total, in the groups of the
+    /// table, and by which cases.
+    void noteCorrections(TableDocument &table) const;
 
     /// Tells what has changed on the lists of closed months since they were closed.
     void noteLate(TableDocument &table, const QString &list) const;
@@ -90,20 +110,21 @@ private:
     const Statistics &m_statistics;
     const TableWords &m_words;
     Dimension m_dimension = Dimension::Total;
+    bool m_unlisted = false; ///< some accepted number leads to no list
 };
 
 /// Adds a row of these cells; a total is set bold.
 void addRow(TableDocument &table, const TableCell &label, QVector<TableCell> cells, bool total);
 
-/// Lays `line` over every group and the total.
+/// Lays `line` over groups in the order of their keys, and the total.
 template <typename Line>
 void addRows(TableComposer &composer,
              TableDocument &table,
+             const QStringList &keys,
              const FigureTable &groups,
-             bool wholeList,
              const Line &line)
 {
-    for (const QString &key : composer.keys(groups, wholeList)) {
+    for (const QString &key : keys) {
         addRow(table, composer.label(key), line(groups.value(key), std::optional(key)), false);
     }
     addRow(table,
@@ -111,5 +132,29 @@ void addRows(TableComposer &composer,
            line(composer.statistics().total, std::optional<QString>()),
            true);
 }
+
+/// The same over all groups. \param wholeList  those of the code list without a case too
+template <typename Line>
+void addRows(TableComposer &composer,
+             TableDocument &table,
+             const FigureTable &groups,
+             bool wholeList,
+             const Line &line)
+{
+    addRows(composer, table, composer.keys(groups, wholeList), groups, line);
+}
+
+/// A chart of shares, one bar for each group that has one.
+struct ShareSeries
+{
+    QString name;
+    std::optional<double> (*share)(const Figures &);
+};
+
+void chartShares(TableComposer &composer,
+                 TableDocument &table,
+                 const QString &title,
+                 const FigureTable &groups,
+                 const QVector<ShareSeries> &series);
 
 } // namespace huiyin

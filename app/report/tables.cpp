@@ -36,7 +36,7 @@ TableDocument summaryTable(TableComposer &c)
                 return {c.count(f.carriedOver, drill::carriedOver(s), key),
                         c.count(f.received, drill::received(s.period), key),
                         c.closedAs(f.declined, Stage::Declined, key),
-                        TableComposer::plain(f.toDo()),
+                        c.count(f.toDo(), drill::toDo(s.period), key),
                         c.closedAs(f.settled(), Stage::Closed, key),
                         TableComposer::rate(f.closingRate()),
                         c.count(f.overdueOpen, drill::overdue(s), key),
@@ -82,9 +82,9 @@ TableDocument kindTable(TableComposer &c)
                 return {c.count(f.received, drill::received(s.period), key),
                         TableComposer::percent(share(f.received, s.total.received)),
                         c.count(previous, drill::received(s.period.previous()), key),
-                        {changeText(f.received, previous)},
+                        TableComposer::change(f.received, previous),
                         c.count(yearAgo, drill::received(s.period.sameLastYear()), key),
-                        {changeText(f.received, yearAgo)}};
+                        TableComposer::change(f.received, yearAgo)};
             });
     return table;
 }
@@ -119,17 +119,14 @@ TableDocument categoryTable(TableComposer &c)
                 const Figures previous = key ? before.value(*key) : s.previous;
                 const auto now = share(f.accepted(), s.total.accepted());
                 const auto then = share(previous.accepted(), s.previous.accepted());
-                return {
-                    c.accepted(f, key),
-                    c.founded(f.founded + f.partlyFounded,
-                              {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
-                              key),
-                    c.founded(f.unfounded, {QStringLiteral("Unfounded")}, key),
-                    TableComposer::percent(now),
-                    previous.declined == 0
-                        ? c.count(previous.accepted(), drill::received(s.period.previous()), key)
-                        : TableComposer::plain(previous.accepted()),
-                    {key ? pointsText(now, then) : kDash}};
+                return {c.accepted(f, key),
+                        c.founded(f.founded + f.partlyFounded,
+                                  {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
+                                  key),
+                        c.founded(f.unfounded, {QStringLiteral("Unfounded")}, key),
+                        TableComposer::percent(now),
+                        c.accepted(previous, key, s.period.previous()),
+                        key ? TableComposer::points(now, then) : TableCell{kDash}};
             });
     table.notes.append(c.say(QStringLiteral("成立含部分成立。"),
                              QStringLiteral("Founded includes partly founded.")));
@@ -188,10 +185,8 @@ TableDocument departmentTable(TableComposer &c)
             s.table(Dimension::Department),
             false,
             [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
-                // A list by opening shows a repeated complaint again for its reopening, the count
-                // does not.
-                CaseFilter repeated = drill::received(s.period);
-                repeated.repeat = true;
+                const CaseFilter repeated =
+                    drill::counted(drill::received(s.period), Count::Repeat);
                 return {c.accepted(f, key),
                         c.founded(f.founded + f.partlyFounded,
                                   {QStringLiteral("Founded"), QStringLiteral("PartlyFounded")},
@@ -200,10 +195,18 @@ TableDocument departmentTable(TableComposer &c)
                         TableComposer::rate(f.onTimeRate()),
                         c.count(f.overdueOpen, drill::overdue(s), key),
                         TableComposer::rate(f.satisfactionRate()),
-                        f.reopened == 0 ? c.count(f.repeat, repeated, key)
-                                        : TableComposer::plain(f.repeat),
+                        c.count(f.repeat, repeated, key),
                         TableComposer::money(f.lossFen)};
             });
+    chartShares(c,
+                table,
+                c.say(QStringLiteral("各部门及时率和满意率"),
+                      QStringLiteral("On time and satisfied by department")),
+                s.table(Dimension::Department),
+                {{c.say(QStringLiteral("及时率"), QStringLiteral("On time")),
+                  [](const Figures &f) { return f.onTimeRate(); }},
+                 {c.say(QStringLiteral("满意率"), QStringLiteral("Satisfied")),
+                  [](const Figures &f) { return f.satisfactionRate(); }}});
     const Figures &f = s.total;
     table.notes.append(
         c.say(QStringLiteral("满意率含基本满意；不含基本满意为 %1。成立含部分成立。"),

@@ -46,6 +46,10 @@ struct TableWords
 [[nodiscard]] std::optional<TableDocument>
 statisticsTable(const QString &id, const Statistics &statistics, const TableWords &words);
 
+/// Names the offices whose facts do not reach the end of the period, and how far they do; empty
+/// where everything is in.
+[[nodiscard]] QString unmergedText(const Statistics &statistics, Language language);
+
 /// A share as a percentage with two decimals (`97.50`), `—` where there is none.
 [[nodiscard]] QString percentText(std::optional<double> share);
 

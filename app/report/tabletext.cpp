@@ -25,6 +25,22 @@ QString withSign(double hundredths)
 
 } // namespace
 
+QString unmergedText(const Statistics &statistics, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    QStringList offices;
+    for (const OfficeState &office : unmerged(statistics)) {
+        const QString name = office.name.isEmpty() ? office.code : office.name;
+        offices.append(
+            (chinese ? QStringLiteral("%1（数据到 %2）") : QStringLiteral("%1 (facts up to %2)"))
+                .arg(name, office.lastFact.localDay().toString()));
+    }
+    return offices.isEmpty() ? QString()
+           : chinese ? QStringLiteral("未并入本期全部数据的单位：%1。").arg(offices.join(u'、'))
+                     : QStringLiteral("Offices whose facts are not all in: %1.")
+                           .arg(offices.join(QStringLiteral(", ")));
+}
+
 QString percentText(std::optional<double> share)
 {
     return share ? QString::number(*share * 100, 'f', 2) : kDash;

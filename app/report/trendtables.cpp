@@ -17,12 +17,31 @@ struct Indicator
     const char *en;
     std::optional<double> (*share)(const Figures &);
     qint64 (*count)(const Figures &);
+    TableCell (*cell)(TableComposer &, const Figures &, const Period &) = nullptr;
 };
 
+TableCell receivedCell(TableComposer &c, const Figures &f, const Period &period)
+{
+    return c.count(f.received, drill::received(period), std::nullopt);
+}
+
+TableCell acceptedCell(TableComposer &c, const Figures &f, const Period &period)
+{
+    return c.accepted(f, std::nullopt, period);
+}
+
+TableCell closedCell(TableComposer &c, const Figures &f, const Period &period)
+{
+    return c.closedIn(f.settled(), period, std::nullopt);
+}
+
 constexpr std::array kIndicators{
-    Indicator{u"接收", "Received", nullptr, [](const Figures &f) { return f.received; }},
-    Indicator{u"受理", "Accepted", nullptr, [](const Figures &f) { return f.accepted(); }},
-    Indicator{u"办结", "Closed", nullptr, [](const Figures &f) { return f.settled(); }},
+    Indicator{
+        u"接收", "Received", nullptr, [](const Figures &f) { return f.received; }, &receivedCell},
+    Indicator{
+        u"受理", "Accepted", nullptr, [](const Figures &f) { return f.accepted(); }, &acceptedCell},
+    Indicator{
+        u"办结", "Closed", nullptr, [](const Figures &f) { return f.settled(); }, &closedCell},
     Indicator{u"结案率", "Closing rate", [](const Figures &f) { return f.closingRate(); }, nullptr},
     Indicator{u"及时率", "On time", [](const Figures &f) { return f.onTimeRate(); }, nullptr},
     Indicator{
@@ -37,16 +56,18 @@ constexpr std::array kIndicators{
               nullptr},
 };
 
-TableCell valueOf(const Indicator &indicator, const Figures &f)
+TableCell
+valueOf(TableComposer &c, const Indicator &indicator, const Figures &f, const Period &period)
 {
     return indicator.share != nullptr ? TableComposer::rate(indicator.share(f))
-                                      : TableComposer::plain(indicator.count(f));
+                                      : indicator.cell(c, f, period);
 }
 
-QString changeOf(const Indicator &indicator, const Figures &now, const Figures &before)
+TableCell changeOf(const Indicator &indicator, const Figures &now, const Figures &before)
 {
-    return indicator.share != nullptr ? pointsText(indicator.share(now), indicator.share(before))
-                                      : changeText(indicator.count(now), indicator.count(before));
+    return indicator.share != nullptr
+               ? TableComposer::points(indicator.share(now), indicator.share(before))
+               : TableComposer::change(indicator.count(now), indicator.count(before));
 }
 
 } // namespace
@@ -70,14 +91,14 @@ TableDocument comparisonTable(TableComposer &c)
         const QString name = QString::fromUtf16(indicator.zh);
         addRow(table,
                {c.say(name, QString::fromLatin1(indicator.en))},
-               {valueOf(indicator, s.total),
-                valueOf(indicator, s.previous),
-                {changeOf(indicator, s.total, s.previous)},
-                valueOf(indicator, s.lastYear),
-                {changeOf(indicator, s.total, s.lastYear)},
-                valueOf(indicator, s.yearToDate),
-                valueOf(indicator, s.lastYearToDate),
-                {changeOf(indicator, s.yearToDate, s.lastYearToDate)}},
+               {valueOf(c, indicator, s.total, s.period),
+                valueOf(c, indicator, s.previous, s.period.previous()),
+                changeOf(indicator, s.total, s.previous),
+                valueOf(c, indicator, s.lastYear, s.period.sameLastYear()),
+                changeOf(indicator, s.total, s.lastYear),
+                valueOf(c, indicator, s.yearToDate, s.period.yearToDate()),
+                valueOf(c, indicator, s.lastYearToDate, s.period.sameLastYear().yearToDate()),
+                changeOf(indicator, s.yearToDate, s.lastYearToDate)},
                false);
     }
     table.unit = c.say(QStringLiteral("单位：件、%"), QStringLiteral("Unit: cases, %"));
@@ -133,7 +154,7 @@ TableDocument trendTable(TableComposer &c)
     heads.append(c.head(QStringLiteral("均值"), QStringLiteral("Mean")));
     table = c.begin(QStringLiteral("S-20"), Dimension::Total, heads);
     Figures sum;
-    const bool ahead = !s.trend.isEmpty() && s.trend.last().month.from() > s.at.localDay();
+    const bool ahead = s.trend.last().month.from() > s.at.localDay();
     qint64 months = 0;
     for (const TrendMonth &one : s.trend) {
         if (one.month.from() <= s.at.localDay()) {
@@ -141,10 +162,15 @@ TableDocument trendTable(TableComposer &c)
             ++months;
         }
     }
+    const Period twelve =
+        Period::parse(QStringLiteral("%1..%2").arg(s.trend.first().month.from().toString(),
+                                                   s.trend.last().month.to().toString()))
+            .value();
     const auto shown = [&](const TrendMonth &one) { return one.month.from() <= s.at.localDay(); };
     for (const Indicator &indicator : kIndicators) {
         const QStringView name(indicator.zh);
-        const bool charted = name == u"接收" || name == u"办结" || name == u"满意率";
+        const bool charted =
+            name == u"接收" || name == u"办结" || name == u"满意率" || name == u"及时率";
         if (!charted && name != u"受理") {
             continue;
         }
@@ -152,21 +178,17 @@ TableDocument trendTable(TableComposer &c)
         ChartSeries series{words, ChartSeries::Shape::Line, indicator.share != nullptr, {}};
         QVector<TableCell> cells;
         for (const TrendMonth &one : s.trend) {
-            TableCell cell =
-                shown(one) ? valueOf(indicator, one.figures) : TableCell{percentText(std::nullopt)};
-            series.values.append(cell.number);
-            if (name == u"接收" && shown(one)) {
-                cell.drill = drill::received(one.month);
-            }
-            cells.append(cell);
+            cells.append(shown(one) ? valueOf(c, indicator, one.figures, one.month)
+                                    : TableCell{percentText(std::nullopt)});
+            series.values.append(cells.last().number);
         }
-        cells.append(valueOf(indicator, sum));
+        cells.append(valueOf(c, indicator, sum, twelve));
         if (indicator.count != nullptr) {
             const auto mean = share(indicator.count(sum), months);
             cells.append(
                 {mean ? QString::number(*mean, 'f', 1) : percentText(mean), 1, false, {}, mean});
         } else {
-            cells.append(valueOf(indicator, sum));
+            cells.append(valueOf(c, indicator, sum, twelve));
         }
         addRow(table, {words}, cells, false);
         if (charted) {
@@ -174,16 +196,16 @@ TableDocument trendTable(TableComposer &c)
         }
     }
     table.unit = c.say(QStringLiteral("单位：件、%"), QStringLiteral("Unit: cases, %"));
-    table.notes.append(
-        c.say(QStringLiteral("截至本期末的十二个月；满意率的合计和均值按全部评价计。"),
-              QStringLiteral("The twelve months up to the end of the period; satisfaction over "
-                             "all ratings of them.")));
+    table.notes.append(c.say(
+        QStringLiteral("截至本期末的十二个月；及时率、满意率的合计和均值按十二个月全部的件计。"),
+        QStringLiteral("The twelve months up to the end of the period; rates over all cases "
+                       "of them.")));
     if (ahead) {
         table.notes.append(c.say(QStringLiteral("还没有到的月份为“—”。"),
                                  QStringLiteral("Months to come show “—”.")));
     }
-    chart.title = c.say(QStringLiteral("接收、办结和满意率"),
-                        QStringLiteral("Received, closed, satisfaction"));
+    chart.title = c.say(QStringLiteral("接收、办结、及时率和满意率"),
+                        QStringLiteral("Received, closed, on time, satisfaction"));
     table.chart = chart;
     return table;
 }
@@ -262,10 +284,12 @@ TableDocument causeTable(TableComposer &c)
         bars.values.append(static_cast<double>(cases));
         line.values.append(share(running, total));
     }
+    CaseFilter given = drill::received(s.period);
+    given.given = byCategory ? CaseFilter::Given::Category : CaseFilter::Given::Cause;
     addRow(table,
            c.totalLabel(),
            {{QString()},
-            TableComposer::plain(total),
+            c.count(total, given, std::nullopt),
             TableComposer::percent(share(total, total)),
             {QString()},
             {QString()},

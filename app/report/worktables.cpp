@@ -58,15 +58,18 @@ TableDocument timelinessTable(TableComposer &c)
             table,
             s.table(Dimension::Department),
             false,
-            [&](const Figures &f, const std::optional<QString> &) -> QVector<TableCell> {
-                return {TableComposer::plain(f.dueIn),
-                        TableComposer::plain(f.in24h),
-                        TableComposer::plain(f.in3Days),
+            [&](const Figures &f, const std::optional<QString> &key) -> QVector<TableCell> {
+                const auto due = [&](qint64 number, Count count) {
+                    return c.count(number, drill::due(s.period, count), key);
+                };
+                return {due(f.dueIn, Count::DueIn),
+                        due(f.in24h, Count::In24h),
+                        due(f.in3Days, Count::In3Days),
                         TableComposer::rate(f.in3DaysRate()),
-                        TableComposer::plain(f.in7Days),
+                        due(f.in7Days, Count::In7Days),
                         TableComposer::rate(f.in7DaysRate()),
-                        TableComposer::plain(f.over7Days),
-                        TableComposer::plain(f.special),
+                        due(f.over7Days, Count::Over7Days),
+                        due(f.special, Count::Special),
                         c.averageDays(f)};
             });
     const Figures &f = s.total;
@@ -79,25 +82,15 @@ TableDocument timelinessTable(TableComposer &c)
                   "answered yet; days are working days. The 3-day rate leaves out special "
                   "and extended cases; the average is over the closings of the period."))
             .arg(std::max<qint64>(0, f.dueIn - f.in3Days - f.in7Days - f.over7Days)));
-    ChartSeries in3{c.say(QStringLiteral("3日及时率"), QStringLiteral("3-day rate")),
-                    ChartSeries::Shape::Bars,
-                    true,
-                    {}};
-    ChartSeries in7{c.say(QStringLiteral("7日及时率"), QStringLiteral("7-day rate")),
-                    ChartSeries::Shape::Bars,
-                    true,
-                    {}};
-    for (const QString &key : c.keys(s.table(Dimension::Department), false)) {
-        const Figures one = s.table(Dimension::Department).value(key);
-        if (one.dueIn > 0) {
-            table.chart.labels.append(c.label(key).text);
-            in3.values.append(one.in3DaysRate());
-            in7.values.append(one.in7DaysRate());
-        }
-    }
-    table.chart.title =
-        c.say(QStringLiteral("各部门及时率"), QStringLiteral("Timeliness by department"));
-    table.chart.series = {in3, in7};
+    chartShares(
+        c,
+        table,
+        c.say(QStringLiteral("各部门3日、7日及时率"), QStringLiteral("Timeliness by department")),
+        s.table(Dimension::Department),
+        {{c.say(QStringLiteral("3日及时率"), QStringLiteral("3-day rate")),
+          [](const Figures &one) { return one.in3DaysRate(); }},
+         {c.say(QStringLiteral("7日及时率"), QStringLiteral("7-day rate")),
+          [](const Figures &one) { return one.in7DaysRate(); }}});
     return table;
 }
 
@@ -130,7 +123,9 @@ TableDocument handlerTable(TableComposer &c)
                         c.averageDays(f),
                         TableComposer::rate(f.onTimeRate()),
                         TableComposer::rate(f.satisfactionRate()),
-                        TableComposer::plain(f.visited)};
+                        c.count(f.visited,
+                                drill::counted(drill::closed(s.period), Count::Visited),
+                                key)};
             });
     table.notes.append(
         c.say(QStringLiteral("未填为还没有承办人的件；部门按人员名册。"),

@@ -16,23 +16,41 @@ namespace {
 /// Words stay words when the table is pasted into a spreadsheet.
 const QString kTextStyle = QStringLiteral(".text{mso-number-format:'\\@'}");
 
+/// What a spreadsheet would run gets an apostrophe in front.
+QString harmless(const QString &text) { return isRunnable(text) ? QLatin1Char('\'') + text : text; }
+
 QString csvCell(QString text)
 {
-    static const QRegularExpression plainNumber(QStringLiteral("^[+-]?\\d+(\\.\\d+)?%?$"));
     static const QRegularExpression shortened(QStringLiteral("^(0\\d+|\\d{12,})$"));
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n＝＋－＠");
-    if (shortened.match(text).hasMatch()) {
-        text.prepend(QLatin1Char('\t'));
-    } else if (!text.isEmpty() && formulaStarts.contains(text.front()) &&
-               !plainNumber.match(text).hasMatch()) {
-        text.prepend(QLatin1Char('\''));
-    }
+    text = shortened.match(text).hasMatch() ? QLatin1Char('\t') + text : harmless(text);
     static const QRegularExpression special(QStringLiteral("[\",\r\n\t]"));
     if (text.contains(special)) {
         text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
         return QLatin1Char('"') + text + QLatin1Char('"');
     }
     return text;
+}
+
+QStringList headTexts(const TableDocument &table)
+{
+    QStringList heads;
+    for (const TableColumn &column : table.columns) {
+        heads.append(QString(column.head).remove(QLatin1Char('\n')));
+    }
+    return heads;
+}
+
+/// The texts of a row, with empty ones for the columns a cell spans.
+QStringList cellTexts(const TableRow &row)
+{
+    QStringList cells;
+    for (const TableCell &cell : row.cells) {
+        cells.append(cell.text);
+        for (int i = 1; i < cell.columnSpan; ++i) {
+            cells.append(QString());
+        }
+    }
+    return cells;
 }
 
 QString alignName(CellAlign align)
@@ -75,6 +93,14 @@ QString htmlRow(const TableDocument &table, const TableRow &row)
 
 } // namespace
 
+bool isRunnable(const QString &text)
+{
+    static const QRegularExpression plainNumber(QStringLiteral("^[+-]?\\d+(\\.\\d+)?%?$"));
+    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n＝＋－＠");
+    return !text.isEmpty() && formulaStarts.contains(text.front()) &&
+           !plainNumber.match(text).hasMatch();
+}
+
 QByteArray spreadsheetLine(const QStringList &cells)
 {
     QStringList written;
@@ -83,25 +109,34 @@ QByteArray spreadsheetLine(const QStringList &cells)
     return written.join(QLatin1Char(',')).toUtf8() + "\r\n";
 }
 
+QString pastedLine(const QStringList &cells)
+{
+    QStringList written;
+    written.reserve(cells.size());
+    std::transform(cells.cbegin(), cells.cend(), std::back_inserter(written), [](QString text) {
+        static const QRegularExpression breaks(QStringLiteral("[\t\r\n]+"));
+        return harmless(text).replace(breaks, QStringLiteral(" "));
+    });
+    return written.join(QLatin1Char('\t')) + QLatin1Char('\n');
+}
+
 QByteArray tableCsv(const TableDocument &table)
 {
     QByteArray csv("\xEF\xBB\xBF");
-    QStringList heads;
-    for (const TableColumn &column : table.columns) {
-        heads.append(QString(column.head).remove(QLatin1Char('\n')));
-    }
-    csv += spreadsheetLine(heads);
+    csv += spreadsheetLine(headTexts(table));
     for (const TableRow &row : table.rows) {
-        QStringList cells;
-        for (const TableCell &cell : row.cells) {
-            cells.append(cell.text);
-            for (int i = 1; i < cell.columnSpan; ++i) {
-                cells.append(QString());
-            }
-        }
-        csv += spreadsheetLine(cells);
+        csv += spreadsheetLine(cellTexts(row));
     }
     return csv;
+}
+
+QString tableText(const TableDocument &table, bool withHeads)
+{
+    QString text = withHeads ? pastedLine(headTexts(table)) : QString();
+    for (const TableRow &row : table.rows) {
+        text += pastedLine(cellTexts(row));
+    }
+    return text;
 }
 
 QByteArray tableHtml(const TableDocument &table)

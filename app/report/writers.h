@@ -14,9 +14,19 @@
 
 namespace huiyin {
 
+/// Whether a spreadsheet would take a text for a formula.
+[[nodiscard]] bool isRunnable(const QString &text);
+
 /// One line of a CSV file, RFC 4180, ended by CRLF. Texts a spreadsheet would take for a formula
 /// get an apostrophe in front; digits it would shorten (leading zero, more than eleven) a tab.
 [[nodiscard]] QByteArray spreadsheetLine(const QStringList &cells);
+
+/// One line of cells for the clipboard, parted by tabs: what a spreadsheet would run gets an
+/// apostrophe, line breaks and tabs inside become blanks.
+[[nodiscard]] QString pastedLine(const QStringList &cells);
+
+/// The rows of the table as lines for the clipboard.
+[[nodiscard]] QString tableText(const TableDocument &table, bool withHeads);
 
 /// The table alone (heads, rows) as UTF-8 with a byte order mark, so that spreadsheets read it as
 /// UTF-8.

@@ -63,6 +63,19 @@ bool mustStayText(const QString &text)
     return formulaStarts.contains(text.front()) || text.front().isDigit();
 }
 
+/// The format that shows a number as the table does; nothing for a whole one.
+const char *shapeOf(const QString &shown)
+{
+    const qsizetype point = shown.lastIndexOf(QLatin1Char('.'));
+    return shown.endsWith(QLatin1Char('%')) ? "0.00%"
+           : shown.endsWith(QChar(u'‰'))    ? "0.00\"‰\""
+           : shown.startsWith(QChar(u'↑')) || shown.startsWith(QChar(u'↓'))
+               ? "\"↑\"0.00;\"↓\"0.00;0.00"
+           : point < 0                 ? nullptr
+           : shown.size() - point == 2 ? "0.0"
+                                       : "#,##0.00";
+}
+
 /// Days since 1899-12-30 as spreadsheets count them; right from March 1900 on.
 double serial(Day day)
 {
@@ -153,14 +166,11 @@ void XlsxSheet::text(const QString &text, bool bold)
     ++s.column;
 }
 
-void XlsxSheet::number(double number, bool bold, bool percent, int decimals)
+void XlsxSheet::number(double number, bool bold, const QString &shown)
 {
     State &s = *m_state;
     if (s.book != nullptr) {
-        const char *shape = percent         ? "0.00%"
-                            : decimals == 0 ? nullptr
-                            : decimals == 1 ? "0.0"
-                                            : "#,##0.00";
+        const char *shape = shapeOf(shown);
         lxw_format *format = shape != nullptr ? s.formatted(shape, bold) : bold ? s.bold : nullptr;
         worksheet_write_number(s.sheet, s.row, s.column, number, format);
     }
@@ -263,11 +273,7 @@ writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Re
         }
         for (const TableCell &cell : row.cells) {
             if (cell.number) {
-                const qsizetype point = cell.text.lastIndexOf(QLatin1Char('.'));
-                sheet.number(*cell.number,
-                             cell.bold,
-                             cell.text.endsWith(QLatin1Char('%')),
-                             point < 0 ? 0 : static_cast<int>(cell.text.size() - point - 1));
+                sheet.number(*cell.number, cell.bold, cell.text);
             } else if (cell.day) {
                 sheet.day(*cell.day);
             } else {

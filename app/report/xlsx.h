@@ -37,8 +37,8 @@ public:
     /// The rows before this call are those that the heading filters: totals and notes follow.
     void endOfFilter();
     void text(const QString &text, bool bold = false);
-    /// \param decimals  of the text it is shown as; two are money or, with `percent`, a rate
-    void number(double number, bool bold = false, bool percent = false, int decimals = 0);
+    /// \param shown  how the table shows it: `97.50%`, `3.25‰`, `↑1.20`, `1,234.50`; empty: whole
+    void number(double number, bool bold = false, const QString &shown = {});
     void moment(Instant instant); ///< a real date with time
     void day(Day day);            ///< a real date
     void blank();

@@ -6,6 +6,7 @@
 #include <report/books.h>
 #include <report/statistics.h>
 #include <report/tables.h>
+#include <store/database.h>
 
 #include "../desk/deskfixture.h"
 
@@ -321,6 +322,170 @@ private slots:
         QCOMPARE(march.close(u"2026-03"_s), QStringList());
         QCOMPARE(march.close(u"2026-04"_s), QStringList());
         QCOMPARE(march.counted(u"2026-03").total.received, 2);
+    }
+
+    void everyCountedValueChangedAfterClosingIsACorrectionOfTheNextMonth_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<int>("dimension"); ///< that shows the change by name, or -1
+        const auto row = [](const char *name, const QJsonValue &value, int dimension) {
+            QTest::newRow(name) << QString::fromLatin1(name) << value << dimension;
+        };
+        row("kind", u"Inquiry"_s, int(Dimension::Kind));
+        row("category", u"商品"_s, int(Dimension::Category));
+        row("channel", u"Visit"_s, int(Dimension::Channel));
+        row("assignedDept", u"仓储部"_s, int(Dimension::Department));
+        row("receivingUnit", u"城东店"_s, int(Dimension::Office));
+        row("handler", u"李四"_s, int(Dimension::Handler));
+        row("productName", u"水壶"_s, int(Dimension::Product));
+        row("causeCode", u"Quality"_s, int(Dimension::Cause));
+        row("foundedness", u"Unfounded"_s, int(Dimension::Kind));
+        row("satisfaction", u"Dissatisfied"_s, int(Dimension::Kind));
+        row("lossAmount", 700, int(Dimension::Kind));
+        row("repeatFlag", true, int(Dimension::Kind));
+        row("returnDemand", u"Return"_s, int(Dimension::Kind));
+    }
+
+    void everyCountedValueChangedAfterClosingIsACorrectionOfTheNextMonth()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        QFETCH(int, dimension);
+        March march;
+        const CaseId id = march.cases.first();
+        march.closeCase(id,
+                        u"2026-03-30T10:00"_s,
+                        {{u"foundedness"_s, u"Founded"_s},
+                         {u"satisfaction"_s, u"Satisfied"_s},
+                         {u"lossAmount"_s, 500}});
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        const Statistics before = march.reported(u"2026-03");
+        march.correct(id, {{field, value}});
+        const Statistics closed = march.reported(u"2026-03");
+        QCOMPARE(closed.total, before.total);
+        QCOMPARE(closed.by, before.by);
+        QVERIFY(closed.corrected.isEmpty());
+        const Statistics next = march.reported(u"2026-04");
+        const QVector<CaseCorrection> told{{march.caseFile(id).caseNo, {field}}};
+        QCOMPARE(next.corrected, told);
+        QVERIFY(!next.correctionsBy.value(static_cast<Dimension>(dimension)).isEmpty());
+        QVERIFY(march.reported(u"2026-Q1").corrected.isEmpty());
+        // Once told in a closed month it is not told again.
+        march.fixture.setNow(u"2026-05-06T09:00"_s);
+        QCOMPARE(march.close(u"2026-04"_s), QStringList());
+        QCOMPARE(march.reported(u"2026-04").corrected, told);
+        QCOMPARE(march.reported(u"2026-05").corrected, QVector<CaseCorrection>());
+    }
+
+    void withdrawnVoidedAndMovedCasesAreNamedAsCorrections()
+    {
+        March march;
+        march.closeCase(march.cases.last(), u"2026-03-30T10:00"_s);
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        const QString first = march.caseFile(march.cases.first()).caseNo;
+        march.closeCase(march.cases.first(), u"2026-03-31T10:00"_s); // told late
+        march.write(event::kCaseVoided, march.cases.last(), {{u"reason"_s, u"重复登记"_s}});
+        const Statistics next = march.reported(u"2026-04");
+        QCOMPARE(next.corrected.size(), 2);
+        QCOMPARE(next.corrected.first(), (CaseCorrection{first, {u"times"_s}}));
+        QCOMPARE(next.corrected.last().fields, QStringList{u"voided"_s});
+        QCOMPARE(march.reported(u"2026-03").total.closed, 1);
+    }
+
+    void whatGoesOnAfterTheMonthIsNoCorrection()
+    {
+        March march;
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.first(), {{u"complainantName"_s, u"改名"_s}});
+        march.closeCase(march.cases.last(), u"2026-04-08T08:00"_s);
+        QCOMPARE(march.reported(u"2026-04").corrected, QVector<CaseCorrection>());
+    }
+
+    void aChangedPenaltyOfAClosedMonthIsNamed()
+    {
+        March march;
+        const auto penalty = [](int fen) {
+            return QJsonArray{
+                QJsonObject{{u"id"_s, u"p1"_s},
+                            {u"state"_s, u"Confirmed"_s},
+                            {u"at"_s, Instant::parseLocal(u"2026-03-09T10:00")->utcMs()},
+                            {u"amountFen"_s, fen}}};
+        };
+        march.correct(march.cases.first(), {{u"penalties"_s, penalty(50000)}});
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.first(), {{u"penalties"_s, penalty(60000)}});
+        QCOMPARE(march.reported(u"2026-04").corrected.first().fields, QStringList{u"penalties"_s});
+        QCOMPARE(march.reported(u"2026-03")
+                     .lists.penalties.first()
+                     .value(u"penalties")
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(u"amountFen")
+                     .toInt(),
+                 50000);
+    }
+
+    void theTableNamesCorrectionsByItsGroupsAndCases()
+    {
+        March march;
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        march.correct(march.cases.first(), {{u"category"_s, u"商品"_s}});
+        const auto table =
+            statisticsTable(u"S-03"_s,
+                            march.reported(u"2026-04"),
+                            {DeskFixture::builtIn()->catalogue, Language::Chinese, u"某局"_s});
+        const QString notes = table->notes.join(u'\n');
+        QVERIFY2(notes.contains(u"商品：接收 +1"), qPrintable(notes));
+        QVERIFY2(notes.contains(u"工作服务：接收 -1"), qPrintable(notes));
+        QVERIFY2(notes.contains(march.caseFile(march.cases.first()).caseNo + u'（'),
+                 qPrintable(notes));
+    }
+
+    void soldUnitsChangedAfterClosingAreToldInTheNextMonth()
+    {
+        March march;
+        const auto enter = [&](const QString &quantity) {
+            QVERIFY(enterSold(march.fixture.desk(), {{u"2026-03"_s, u"水壶"_s, quantity}}).ok());
+        };
+        enter(u"100"_s);
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        enter(u"200"_s);
+        QCOMPARE(march.reported(u"2026-03").sold.units.value(u"水壶"_s), 100);
+        const QVector<SoldFigures::Late> late{{u"2026-03"_s, u"水壶"_s, 100, 200}};
+        QCOMPARE(march.reported(u"2026-04").sold.late, late);
+        march.fixture.setNow(u"2026-05-06T09:00"_s);
+        QCOMPARE(march.close(u"2026-04"_s), QStringList());
+        QCOMPARE(march.reported(u"2026-04").sold.late, late);
+        QCOMPARE(march.reported(u"2026-05").sold.late, QVector<SoldFigures::Late>());
+    }
+
+    void officesWhoseFactsDoNotReachThePeriodAreNamed()
+    {
+        March march;
+        auto database = Database::open(march.fixture.store().path(), Access::ReadWrite);
+        QVERIFY(database.ok());
+        Query chain(**database, "chain-insert");
+        const Instant known = *Instant::parseLocal(u"2026-03-20T12:00");
+        chain.bind("uid", u"branch"_s)
+            .bind("office", u"CD"_s)
+            .bind("office_name", u"城东店"_s)
+            .bind("book", u"A"_s)
+            .bind("sign_key", QByteArray(32, 'k'))
+            .bind("continues", Value())
+            .bind("closed_at_seq", Value())
+            .bind("head_seq", qint64{7})
+            .bind("head_link", QByteArray(32, 'l'))
+            .bind("head_hlc", known.utcMs() << 16)
+            .bind("sealed_day", Value());
+        QVERIFY(chain.run().ok());
+        const auto words = [&](QStringView period) {
+            return unmergedText(march.counted(period), Language::Chinese);
+        };
+        QCOMPARE(words(u"2026-03"), u"未并入本期全部数据的单位：城东店（数据到 2026-03-20）。"_s);
+        QCOMPARE(words(u"2026-02"), QString());
+        QCOMPARE(words(u"2026-03-01..2026-03-20"), QString());
     }
 
     void remindsFromTheFifthAndUrgesFromTheNinth()

@@ -1,114 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <report/statistics.h>
-#include <report/tables.h>
-#include <support/tempstore.h>
-
 #include <QTest>
+
+#include "tableregister.h"
 
 using namespace huiyin;
 using namespace huiyin::support;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Instant at(QStringView text) { return Instant::parseLocal(text).value(); }
-
-const Instant kLater = at(u"2026-06-01T09:00");
-
-class Register
-{
-public:
-    CaseReader &reader() { return m_temp.reader(); }
-
-    CaseId open(Instant received, std::optional<Instant> due, const QJsonObject &fields = {})
-    {
-        const CaseId id = m_temp.newCaseId(received);
-        append(opening(id,
-                       fields,
-                       received,
-                       Stage::Accepted,
-                       due ? QJsonArray{handlingClock(received, *due)} : QJsonArray()));
-        return id;
-    }
-
-    void step(const CaseId &id,
-              const QString &action,
-              Instant when,
-              Stage stage,
-              const QJsonObject &fields)
-    {
-        append(move(id, action, stage, stage, when, fields));
-    }
-
-    void close(const CaseId &id, Instant when, const QJsonObject &fields = {})
-    {
-        append(move(id, u"close"_s, Stage::Handling, Stage::Closed, when, fields, {u"handling"_s}));
-    }
-
-    QString numberOf(const CaseId &id) { return reader().caseFile(id)->caseNo; }
-
-    TableDocument table(const QString &id, QStringView period, Instant now = kLater)
-    {
-        const auto statistics = countReport(reader(), Period::parse(period).value(), now);
-        if (!statistics) {
-            qFatal("not counted: %s", qUtf8Printable(statistics.error().code));
-        }
-        const FieldCatalogue catalogue({}, {});
-        return statisticsTable(id, *statistics, {catalogue, Language::Chinese, u"城东店"_s})
-            .value();
-    }
-
-    void shortClock(const CaseId &id, const QString &label, int minutes, Instant from, Instant to)
-    {
-        const Instant due = from.addMs(minutes * 60000LL);
-        Clock clock{.id = label, .label = label, .limit = {{u"minutes"_s, minutes}}};
-        clock.startedAt = from;
-        clock.due = due;
-        NewEvent started = move(id, u"deliver"_s, Stage::Accepted, Stage::Accepted, from);
-        started.body.insert(u"started"_s, QJsonArray{clock.toJson()});
-        append(started);
-        append(move(id, u"answer"_s, Stage::Accepted, Stage::Accepted, to, {}, {label}));
-    }
-
-private:
-    void append(const NewEvent &event)
-    {
-        const auto done = m_temp.log().append({u"wang"_s, kLater, {event}, {}});
-        if (!done) {
-            qFatal("not appended: %s", qUtf8Printable(done.error().code));
-        }
-    }
-
-    TempStore m_temp;
-};
-
-/// The cells of a row as one line of text.
-QString line(const TableDocument &table, qsizetype row)
-{
-    QStringList cells;
-    for (const TableCell &cell : table.rows.at(row).cells) {
-        cells.append(cell.text);
-    }
-    return cells.join(u' ');
-}
-
-QStringList lines(const TableDocument &table)
-{
-    QStringList all;
-    for (qsizetype i = 0; i < table.rows.size(); ++i) {
-        all.append(line(table, i));
-    }
-    return all;
-}
-
-QJsonObject of(const char *field, const QString &value)
-{
-    return {{QLatin1StringView(field), value}};
-}
-
-} // namespace
 
 class TestTables : public QObject
 {
@@ -203,6 +102,40 @@ private slots:
                               u"水壶 1 0 — — — — "_s,
                               u"未填 1 1 — — — — "_s,
                               u"合计 5 3 — — — — "_s}));
+    }
+
+    void productsAreSetAgainstTheUnitsSold()
+    {
+        Register desk;
+        const auto add = [&](const QString &product, QStringView day, int cases, int returned) {
+            for (int i = 0; i < cases; ++i) {
+                QJsonObject fields{{u"productName"_s, product}};
+                if (i < returned) {
+                    fields.insert(u"returnDemand"_s, u"Return"_s);
+                }
+                desk.open(at(day), std::nullopt, fields);
+            }
+        };
+        add(u"水壶"_s, u"2026-01-05T09:00", 3, 3);
+        add(u"水壶"_s, u"2026-02-05T09:00", 3, 3);
+        add(u"水壶"_s, u"2026-03-05T09:00", 4, 3);
+        add(u"茶杯"_s, u"2026-03-05T09:00", 1, 0);
+        desk.sell(u"2026-01"_s, {{u"水壶"_s, 150}}); // 2 % to the letter is not above
+        desk.sell(u"2026-02"_s, {{u"水壶"_s, 100}});
+        desk.sell(u"2026-03"_s, {{u"水壶"_s, 100}});
+        const auto table = [&](QStringView period) { return desk.table(u"S-06"_s, period); };
+        QCOMPARE(lines(table(u"2026-03")),
+                 (QStringList{u"水壶 4 3 100 40.00‰ 3.00% 2 "_s,
+                              u"茶杯 1 0 — — — — "_s,
+                              u"合计 5 3 — — — — "_s}));
+        QVERIFY(table(u"2026-03").notes.join(QString()).contains(u"没有录入销量：茶杯"));
+        desk.sell(u"2026-03"_s, {{u"水壶"_s, 100}, {u"茶杯"_s, 400}});
+        QCOMPARE(lines(table(u"2026-03")).last(), u"合计 5 3 500 10.00‰ 0.60% — "_s);
+        QVERIFY(!table(u"2026-03").notes.join(QString()).contains(u"没有录入"));
+        QCOMPARE(lines(table(u"2026-Q1")).first(), u"水壶 10 9 350 28.57‰ 2.57% 2 "_s);
+        QVERIFY(table(u"2026-Q1").notes.join(QString()).contains(u"茶杯（缺 2026-01、2026-02）"));
+        QCOMPARE(lines(table(u"2026-03-02..2026-03-20")).first(), u"水壶 4 3 — — — — "_s);
+        QVERIFY(table(u"2026-03-02..2026-03-20").notes.join(QString()).contains(u"不是整月"));
     }
 
     void timelinessGoesByTheDayTheLimitFell()
@@ -453,7 +386,7 @@ private slots:
         const TableDocument table = desk.table(u"S-20"_s, u"2025");
         QCOMPARE(line(table, 0), u"接收 1 2 3 4 5 6 7 8 9 10 11 12 78 6.5"_s);
         QCOMPARE(table.columns.at(1).head, u"2025\n1月"_s);
-        QCOMPARE(table.chart.series.size(), 3);
+        QCOMPARE(table.chart.series.size(), 4);
         // The year now runs: its months to come say nothing.
         QVERIFY(line(desk.table(u"S-20"_s, u"2026"), 0).endsWith(u"0 0 0 0 0 0 — — — — — — 0 0.0"));
     }

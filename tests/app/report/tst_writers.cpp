@@ -236,6 +236,37 @@ private slots:
         QVERIFY(!html.contains("编号")); // heads only where they are asked for
     }
 
+    void pastedLinesRunNothing()
+    {
+        TableDocument table;
+        table.columns = {{QStringLiteral("编号\n类型")}, {QStringLiteral("件")}};
+        table.rows = {
+            {{TableCell{QStringLiteral("=1+1")}, TableCell{QStringLiteral("@a\tb\nc")}}, false},
+            {{TableCell{QStringLiteral("-5"), 2}}, true}};
+        QCOMPARE(tableText(table, true), QStringLiteral("编号类型\t件\n'=1+1\t'@a b c\n-5\t\n"));
+        QCOMPARE(tableText(table, false), QStringLiteral("'=1+1\t'@a b c\n-5\t\n"));
+    }
+
+    void aSpreadsheetShowsChangesAndThousandthsAsTheTableDoes()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("table.xlsx"));
+        TableDocument table;
+        table.columns = {
+            {QStringLiteral("环比")}, {QStringLiteral("投诉率")}, {QStringLiteral("均")}};
+        table.rows = {{{TableCell{QStringLiteral("↓12.50"), 1, false, {}, -12.5},
+                        TableCell{QStringLiteral("3.25‰"), 1, false, {}, 3.25},
+                        TableCell{QStringLiteral("2.5"), 1, false, {}, 2.47}},
+                       false}};
+        QVERIFY(writeTableXlsx(table, path).ok());
+        const QByteArray zip = bytesOf(path);
+        QVERIFY(member(zip, "xl/worksheets/sheet1.xml").contains("<v>-12.5</v>"));
+        const QByteArray styles = member(zip, "xl/styles.xml");
+        for (const char *shape : {"↑", "0.00&quot;‰&quot;", "\"0.0\""}) {
+            QVERIFY2(styles.contains(shape), shape);
+        }
+    }
+
     void writesAWholeXlsx()
     {
         const QTemporaryDir dir;
