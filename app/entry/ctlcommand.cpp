@@ -131,8 +131,8 @@ const QVector<Command> &commands()
     static const QVector<Command> all =
         houseCommands() + calendarCommands() + dueCommands() + regulationCommands() +
         taskCommands() + caseCommands() + stepCommands() + registerCommands() + reportCommands() +
-        printCommands() + peopleCommands() + moneyCommands() + parameterCommands() +
-        sheetCommands() + moveCommands() + retentionCommands();
+        soldCommands() + printCommands() + peopleCommands() + moneyCommands() +
+        parameterCommands() + sheetCommands() + moveCommands() + retentionCommands();
     return all;
 }
 

@@ -102,6 +102,7 @@ struct CommandLine
 [[nodiscard]] QVector<Command> stepCommands();
 [[nodiscard]] QVector<Command> registerCommands();
 [[nodiscard]] QVector<Command> reportCommands();
+[[nodiscard]] QVector<Command> soldCommands();
 [[nodiscard]] QVector<Command> printCommands();
 [[nodiscard]] QVector<Command> peopleCommands();
 [[nodiscard]] QVector<Command> moneyCommands();
