@@ -3573,6 +3573,10 @@
         <source>%1 is closed.</source>
         <translation>%1 已结账。</translation>
     </message>
+    <message>
+        <source>Units sold…</source>
+        <translation>销量…</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::SearchPage</name>
@@ -3924,6 +3928,61 @@
     <message>
         <source>Space signs now. For somebody who will not sign write: name (拒签，见证人：witness)</source>
         <translation>按空格当场签名；不肯签的写：姓名（拒签，见证人：某某）</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SoldPane</name>
+    <message>
+        <source>Units sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Record figures</source>
+        <translation>记录销量</translation>
+    </message>
+    <message>
+        <source>Units sold in a month, by product. Empty: not known – the table then says so.</source>
+        <translation>每个商品一个月的销量。空着的是不知道，统计表会写明没有录入，不当作 0。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品／型号</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>From CSV…</source>
+        <translation>从 CSV 录入…</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>回到报表</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>not entered yet</source>
+        <translation>还没有录入</translation>
+    </message>
+    <message>
+        <source>Recorded. The rates of the report are counted anew.</source>
+        <translation>已记录。回到报表时按新的销量计算。</translation>
+    </message>
+    <message>
+        <source>Units sold from a file</source>
+        <translation>从文件录入销量</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt)</source>
+        <translation>CSV 文件 (*.csv *.txt)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <forms/deadlinechip.h>
 #include <forms/theme.h>
 #include <models/initials.h>
+#include <report/writers.h>
 #include <window/casetable.h>
 
 #include <QApplication>
@@ -223,23 +224,21 @@ void CaseTable::copySelection(bool withHeads) const
             html += QStringLiteral("<th>%1</th>").arg(heads.last().toHtmlEscaped());
         }
         html += QStringLiteral("</tr>");
-        text += heads.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += pastedLine(heads);
     }
     for (const auto &index : std::as_const(indexes)) {
         QStringList cells;
         html += QStringLiteral("<tr>");
         for (const auto column : columns) {
-            auto cell = index.siblingAtColumn(column).data().toString();
-            cell.replace(QLatin1Char('\n'), QLatin1Char(' '))
-                .replace(QLatin1Char('\t'), QLatin1Char(' '));
+            const auto cell = index.siblingAtColumn(column).data().toString();
             cells.append(cell);
-            html += (mustStayText(column)
+            html += (mustStayText(column) || isRunnable(cell)
                          ? QStringLiteral("<td style=\"mso-number-format:'\\@'\">%1</td>")
                          : QStringLiteral("<td>%1</td>"))
                         .arg(cell.toHtmlEscaped());
         }
         html += QStringLiteral("</tr>");
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        text += pastedLine(cells);
     }
     auto *mime = new QMimeData;
     mime->setText(text);

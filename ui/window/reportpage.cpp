@@ -12,6 +12,7 @@
 #include <window/inkview.h>
 #include <window/panejob.h>
 #include <window/reportpage.h>
+#include <window/soldpane.h>
 
 #include <QAction>
 #include <QComboBox>
@@ -35,6 +36,7 @@ constexpr int kQuartersBack = 12;
 constexpr int kYearsBack = 8;
 constexpr double kListHan = 14;
 constexpr auto kLedger = "F-03";
+constexpr auto kByProduct = "S-06";
 
 } // namespace
 
@@ -49,6 +51,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     , m_pages(new QLabel(this))
     , m_check(new QLabel(this))
     , m_view(new InkView(this))
+    , m_soldPane(new SoldPane(shell, this))
     , m_busy(new PaneJob(shell.jobs, m_view))
 {
     const auto unit = spacingUnit(font());
@@ -90,6 +93,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
                    saveAs(QStringLiteral("csv"));
                })};
     m_copy = addButton(QStringLiteral("copy"), tr("Copy"), [this] { copy(true); });
+    m_sold = addButton(QStringLiteral("edit"), tr("Units sold…"), [this] { openSold(); });
     m_meeting =
         addButton(QStringLiteral("files"), tr("Meeting papers…"), [this] { saveMeeting(); });
     m_meeting->setToolTip(
@@ -130,6 +134,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     middle->setSpacing(unit * 2);
     middle->addWidget(m_reports);
     middle->addWidget(m_view, 1);
+    middle->addWidget(m_soldPane, 1);
 
     m_check->setWordWrap(true);
     m_close = new QPushButton(Theme::icon(QStringLiteral("checks")), QString(), this);
@@ -157,6 +162,18 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     connect(m_view, &InkView::markClicked, this, [this](int number) {
         const auto &mark = m_marks.at(number);
         emit listWanted(mark.filter, QStringLiteral("%1 %2").arg(periodWords(), mark.words));
+    });
+    m_soldPane->hide();
+    connect(m_soldPane, &SoldPane::said, this, [this](const QString &text, Severity severity) {
+        m_said->say(text, severity);
+        m_said->offerDismissal();
+    });
+    connect(m_soldPane, &SoldPane::recorded, this, [this] { m_statistics.reset(); });
+    connect(m_soldPane, &SoldPane::closed, this, [this] {
+        m_soldPane->hide();
+        m_view->show();
+        chooseReport();
+        m_reports->setFocus();
     });
     connect(m_busy, &PaneJob::stopped, this, [this] {
         m_said->say(tr("Counting was stopped."), Severity::Hint);
@@ -254,8 +271,24 @@ const Sheet *ReportPage::chosenRegister() const
     return sheet == sheets.constEnd() ? nullptr : &*sheet;
 }
 
+void ReportPage::openSold()
+{
+    QStringList products;
+    if (m_statistics) {
+        products = firstParts(m_statistics->by.value(Dimension::Product)).keys();
+    }
+    m_soldPane->open(m_period.to().toString().left(7), products);
+    m_view->hide();
+    m_soldPane->show();
+    m_soldPane->setFocus();
+}
+
 void ReportPage::chooseReport()
 {
+    if (m_soldPane->isVisibleTo(this)) {
+        m_soldPane->hide();
+        m_view->show();
+    }
     const QString wanted = chosenRegister() != nullptr ? chosenReport() : QString();
     if (wanted.isEmpty() ? m_statistics.has_value() : m_paper && m_counted == wanted) {
         m_busy->drop();
@@ -345,6 +378,8 @@ void ReportPage::updateButtons()
     }
     m_copy->setEnabled(m_table.has_value());
     m_meeting->setEnabled(!counting());
+    m_sold->setVisible(chosenReport() == QLatin1String(kByProduct));
+    m_sold->setEnabled(true);
     const bool closable = m_statistics && !m_statistics->running && !m_toClose.isEmpty() &&
                           m_period.toString() == m_toClose;
     m_close->setVisible(closable);
@@ -379,9 +414,11 @@ void ReportPage::layOut()
         marks.append(mark);
     }
     m_view->setMarks(marks);
-    m_check->setVisible(m_table && !m_table->check.isEmpty());
+    const QString missing =
+        m_statistics ? unmergedText(*m_statistics, m_shell.language) : QString();
+    m_check->setVisible(m_table && !(m_table->check.isEmpty() && missing.isEmpty()));
     if (m_table) {
-        m_check->setText(m_table->check);
+        m_check->setText(QStringList{m_table->check, missing}.join(QStringLiteral("  ")).trimmed());
         auto colours = palette();
         if (!m_table->checkHolds) {
             colours.setColor(QPalette::WindowText, Theme::current().color(Theme::Role::Error));
@@ -437,7 +474,12 @@ std::optional<CommandState> ReportPage::state(const QString &command) const
     return std::nullopt;
 }
 
-QList<QWidget *> ReportPage::panes() const { return {m_kind, m_reports, m_view}; }
+QList<QWidget *> ReportPage::panes() const
+{
+    return {m_kind,
+            m_reports,
+            m_soldPane->isVisibleTo(this) ? static_cast<QWidget *>(m_soldPane) : m_view};
+}
 
 void ReportPage::refresh() { count(); }
 

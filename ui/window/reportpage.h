@@ -25,6 +25,7 @@ namespace huiyin {
 class Banner;
 class InkView;
 class PaneJob;
+class SoldPane;
 
 /// The statistics of a period as the paper will show them; every number leads to its cases.
 /// Counting goes on on another thread; a later choice replaces it.
@@ -83,6 +84,7 @@ private:
     void copy(bool withHeads);
     void saveMeeting();
     void writeMeeting(const QString &path);
+    void openSold();
     void askToClose();
     void closeBooks(const QString &month);
     [[nodiscard]] QString periodWords() const;
@@ -107,10 +109,12 @@ private:
     QLabel *m_pages = nullptr;
     QLabel *m_check = nullptr;
     InkView *m_view = nullptr;
+    SoldPane *m_soldPane = nullptr;
     PaneJob *m_busy = nullptr;
     QVector<QPushButton *> m_buttons;
     QVector<QPushButton *> m_files; ///< Excel, CSV
     QPushButton *m_copy = nullptr;
+    QPushButton *m_sold = nullptr; ///< only beside the table that reckons with units sold
     QPushButton *m_meeting = nullptr;
     QPushButton *m_close = nullptr;
     QString m_toClose; ///< the month that is next to be closed, yyyy-MM

@@ -48,26 +48,8 @@ void ReportPage::copy(bool withHeads)
     if (!m_table) {
         return;
     }
-    QString text;
-    if (withHeads) {
-        QStringList heads;
-        for (const auto &column : m_table->columns) {
-            heads.append(QString(column.head).remove(QLatin1Char('\n')));
-        }
-        text = heads.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    for (const auto &row : m_table->rows) {
-        QStringList cells;
-        for (const auto &cell : row.cells) {
-            cells.append(cell.text);
-            for (int i = 1; i < cell.columnSpan; ++i) {
-                cells.append(QString());
-            }
-        }
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
     auto *mime = new QMimeData;
-    mime->setText(text);
+    mime->setText(tableText(*m_table, withHeads));
     mime->setHtml(QString::fromUtf8(withHeads ? tableHtml(*m_table) : cellsHtml(*m_table)));
     QApplication::clipboard()->setMimeData(mime);
     report(std::nullopt,
