@@ -38,7 +38,10 @@ constexpr std::array kFields{
         "rateRepeat", nullptr, [](const Figures &f) { return share(f.repeat, f.accepted()); }},
 };
 
-QString percentOf(double share) { return percentText(share) + u'%'; }
+QString percentOf(std::optional<double> share)
+{
+    return share ? percentText(share) + u'%' : percentText(share);
+}
 
 QJsonObject valuesOf(const Figures &figures)
 {
@@ -48,27 +51,24 @@ QJsonObject valuesOf(const Figures &figures)
         if (field.count != nullptr) {
             values.insert(id, field.count(figures));
         } else {
-            const auto rate = field.rate(figures);
-            values.insert(id, rate ? percentOf(*rate) : QString());
+            values.insert(id, percentOf(field.rate(figures)));
         }
     }
     return values;
 }
 
-/// 环比, 同比: counts in percent of what they were, shares in points; nothing where there is
-/// nothing to compare with.
+/// 环比, 同比: counts in percent of what they were, shares in points; `—` where there is nothing to
+/// compare with.
 QJsonObject changesOf(const Figures &now, const Figures &before)
 {
     QJsonObject changes;
     for (const FigureField &field : kFields) {
-        const QString id = QString::fromLatin1(field.id);
-        if (field.count != nullptr) {
-            if (const qint64 was = field.count(before); was > 0) {
-                changes.insert(id, changeText(field.count(now), was) + u'%');
-            }
-        } else if (const auto is = field.rate(now), was = field.rate(before); is && was) {
-            changes.insert(id, pointsText(is, was) + u'点');
-        }
+        const bool counts = field.count != nullptr;
+        const QString text = counts ? changeText(field.count(now), field.count(before))
+                                    : pointsText(field.rate(now), field.rate(before));
+        const bool known = text != percentText(std::nullopt);
+        changes.insert(QString::fromLatin1(field.id),
+                       known ? text + (counts ? u'%' : u'点') : text);
     }
     return changes;
 }
