@@ -110,6 +110,17 @@ void noteSold(const TableComposer &c, TableDocument &table, const FigureTable &p
                                  "show “—”."))
                 .arg(without.mid(0, kNamed).join(comma) + rest));
     }
+    qint64 named = 0;
+    for (const Figures &one : products) {
+        named += one.received;
+    }
+    if (const qint64 unnamed = c.statistics().total.received - named; unnamed > 0) {
+        table.notes.append(
+            c.say(QStringLiteral("有 %1 件没有填商品，合计的比率算不出来，为“—”。"),
+                  QStringLiteral("%1 cases name no product: the rates of the total cannot be told "
+                                 "and show “—”."))
+                .arg(unnamed));
+    }
     const auto words = [&](const std::optional<qint64> &number) {
         return number ? QString::number(*number)
                       : c.say(QStringLiteral("未录入"), QStringLiteral("not entered"));

@@ -20,7 +20,7 @@ constexpr double kLabelRoom = 9;
 constexpr double kScaleRoom = 11;
 constexpr double kSmall = 7.5; ///< points of all words but the title
 constexpr std::array kGreys{0.55, 0.12, 0.85};
-constexpr std::array kDashes{0.0, 1.6, 0.5}; ///< mm of ink and of gap; 0 = unbroken
+constexpr std::array kDashes{0.0, 1.6, 0.5, 2.8}; ///< mm of ink and of gap; 0 = unbroken
 
 /// The least round number not below, so that a scale in four parts reads well.
 double roundedUp(double value)
@@ -113,6 +113,8 @@ private:
         if (number == 2) {
             rule(area.topLeft(), area.bottomRight(), 0.5);
             rule(area.bottomLeft(), area.topRight(), 0.5);
+        } else if (number == 3) {
+            rule({area.center().x(), area.top()}, {area.center().x(), area.bottom()}, 0.5);
         }
     }
 

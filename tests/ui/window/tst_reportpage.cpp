@@ -8,6 +8,7 @@
 #include <window/inkview.h>
 #include <window/panejob.h>
 #include <window/reportpage.h>
+#include <window/soldpane.h>
 
 #include <QAction>
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -154,6 +156,55 @@ private slots:
         QVERIFY(page.state(u"file.pdf"_s)->enabled);
         list->setCurrentRow(0);
         QTRY_VERIFY(page.table());
+    }
+
+    void unitsSoldAreEnteredBesideTheTableThatReckonsWithThem()
+    {
+        support::WindowBench bench;
+        record(bench, u"王某"_s);
+        ReportPage page(bench.shell());
+        page.setPeriod(Period::month(2026, 3));
+        QTRY_VERIFY(page.table());
+        auto *open = button(page, u"Units sold…"_s);
+        QVERIFY(!open->isVisibleTo(&page));
+        auto *list = page.findChild<QListWidget *>();
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->data(Qt::UserRole) == u"S-06"_s) {
+                list->setCurrentRow(row);
+            }
+        }
+        QVERIFY(open->isVisibleTo(&page));
+        open->click();
+        auto *pane = page.findChild<SoldPane *>();
+        QVERIFY(pane->isVisibleTo(&page));
+        const auto type = [&](const QString &quantity) {
+            pane->table()->item(0, 0)->setText(u"水壶"_s);
+            pane->table()->item(0, 1)->setText(quantity);
+            return pane->record();
+        };
+        QVERIFY(!type(u"很多"_s));
+        QVERIFY(said(page).contains(u"很多"));
+        QVERIFY(type(u"1200"_s));
+        const auto units = soldUnits(bench.desk->reader());
+        QCOMPARE(units->value(u"2026-03"_s).value(u"水壶"_s), 1200);
+        button(page, u"Back to the report"_s)->click();
+        QVERIFY(!pane->isVisibleTo(&page));
+        QTRY_VERIFY(page.table());
+    }
+
+    void figuresOfASpreadsheetArePastedIntoTheirCells()
+    {
+        support::WindowBench bench;
+        SoldPane pane(bench.shell());
+        pane.open(u"2026-03"_s, {});
+        pane.table()->setCurrentCell(0, 0);
+        QApplication::clipboard()->setText(u"水壶\t1,200\n茶杯\t7\n"_s);
+        QTest::keySequence(pane.table(), QKeySequence::Paste);
+        QCOMPARE(pane.table()->rowCount(), 3); // and one to type into
+        QVERIFY(pane.record());
+        const auto units = soldUnits(bench.desk->reader())->value(u"2026-03"_s);
+        QCOMPARE(units.value(u"水壶"_s), 1200);
+        QCOMPARE(units.value(u"茶杯"_s), 7);
     }
 
     void aMonthIsClosedOnceThePersonHasConfirmedIt()
