@@ -226,15 +226,28 @@ Result<Outcome> Desk::finishDuty(const QString &id, const QString &period, const
                                  duty->rules.value(0)});
         return outcome;
     }
-    const bool mayDo = actor().unrestricted || duty->who.isEmpty() ||
-                       std::any_of(duty->who.cbegin(), duty->who.cend(), [&](const QString &role) {
-                           return actor().roles.contains(role);
-                       });
-    if (!mayDo) {
+    const auto holds = [&](const Actor &one) {
+        return std::any_of(duty->who.cbegin(), duty->who.cend(), [&](const QString &role) {
+            return one.roles.contains(role);
+        });
+    };
+    const auto &absent = actor().deputyFor;
+    if (!actor().unrestricted && !duty->who.isEmpty() && !holds(actor()) &&
+        std::none_of(absent.cbegin(), absent.cend(), holds)) {
+        QStringList roles;
+        QStringList rolesEn;
+        for (const QString &held : duty->who) {
+            const RoleRule *role = regulation().role(held);
+            roles.append(role == nullptr ? held : role->zh);
+            rolesEn.append(role == nullptr || role->en.isEmpty() ? roles.last() : role->en);
+        }
         outcome.findings.append({u"duty.role"_s,
                                  Severity::Refusal,
                                  {},
-                                 {{u"duty"_s, duty->zh}, {u"roles"_s, duty->who.join(u'、')}},
+                                 {{u"duty"_s, duty->zh},
+                                  {u"dutyEn"_s, duty->en.isEmpty() ? duty->zh : duty->en},
+                                  {u"roles"_s, roles.join(u'、')},
+                                  {u"rolesEn"_s, rolesEn.join(u", "_s)}},
                                  duty->rules.value(0)});
         return outcome;
     }

@@ -189,6 +189,12 @@ QStringList StoryDesk::tell(const QJsonObject &line)
                        m_desk->setAway(line.value(u"person").toString(),
                                        line.value(u"deputies").toVariant().toStringList()));
     }
+    if (line.value(u"do") == u"duty"_s) {
+        return outcome(line,
+                       m_desk->finishDuty(line.value(u"duty").toString(),
+                                          line.value(u"period").toString(),
+                                          line.value(u"note").toString()));
+    }
     if (line.contains(u"draw")) {
         return draw(line);
     }

@@ -323,6 +323,15 @@ private slots:
                  QFileInfo(kept).fileName());
     }
 
+    void aCaseStillOpenIsNotDestroyed()
+    {
+        Filed filed;
+        filed.as(u"wang"_s);
+        filed.id = filed.fixture().recorded().id;
+        QVERIFY(filed.destroy().contains(u"erase.stage"_s));
+        QVERIFY(!filed.desk().reader().caseFile(filed.id)->erased);
+    }
+
     void theListOfDestroyedFilesKeepsWhatIsGone()
     {
         Filed filed;
