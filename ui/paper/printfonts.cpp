@@ -68,7 +68,9 @@ QStringList PrintFonts::wanted()
             QStringLiteral("STSong"),
             QStringLiteral("AR PL UMing CN"),
             QStringLiteral("WenQuanYi Micro Hei"),
-            QStringLiteral("WenQuanYi Zen Hei")};
+            QStringLiteral("文泉驿微米黑"),
+            QStringLiteral("WenQuanYi Zen Hei"),
+            QStringLiteral("文泉驿正黑")};
 }
 
 PrintFonts::PrintFonts()
@@ -102,7 +104,9 @@ PrintFonts::PrintFonts(const QStringList &installed)
                      QStringLiteral("黑体"),
                      QStringLiteral("STHeiti"),
                      QStringLiteral("WenQuanYi Micro Hei"),
-                     QStringLiteral("WenQuanYi Zen Hei")});
+                     QStringLiteral("文泉驿微米黑"), // its name under a Chinese locale
+                     QStringLiteral("WenQuanYi Zen Hei"),
+                     QStringLiteral("文泉驿正黑")});
     if (m_title.isEmpty()) {
         m_title = m_body;
     }
@@ -112,6 +116,7 @@ PrintFonts::PrintFonts(const QStringList &installed)
                 QStringLiteral("AR PL UMing CN"),
                 QStringLiteral("AR PL UMing TW"),
                 QStringLiteral("WenQuanYi Micro Hei"),
+                QStringLiteral("文泉驿微米黑"),
                 QStringLiteral("HanaMinA"),
                 QStringLiteral("HanaMinB"),
                 QStringLiteral("BabelStone Han")};

@@ -486,6 +486,11 @@ void TestSheetStyles::aFamilyThatIsInstalledStepsIn()
     QCOMPARE(PrintFonts({u"WenQuanYi Micro Hei"_s, u"SimSun"_s}).family(), u"SimSun"_s);
     QCOMPARE(PrintFonts(QStringList{u"WenQuanYi Micro Hei"_s}).family(), u"WenQuanYi Micro Hei"_s);
     QCOMPARE(PrintFonts({u"Noto Serif CJK SC"_s, u"FangSong"_s}).family(), u"FangSong"_s);
+    // Under a Chinese locale families go by their Chinese names.
+    PrintFonts chinese({u"AR PL UMing CN"_s, u"文泉驿微米黑"_s});
+    QCOMPARE(chinese.family(), u"AR PL UMing CN"_s);
+    QCOMPARE(chinese.breakText(u"标题"_s, 50, 18, Face::Title).first().layout->font().family(),
+             u"文泉驿微米黑"_s);
 }
 
 void TestSheetStyles::aCornerMarkStandsAboveTheTitle()
