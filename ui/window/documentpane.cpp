@@ -92,7 +92,7 @@ void DocumentPane::showCase(const CaseFile &caseFile)
                              personName(one.voidBy),
                              one.voidReason);
         }
-        if (one.number == number) {
+        if (one.number == number || (!number.isEmpty() && one.replaces == number)) {
             row = static_cast<int>(table.rows.size());
         }
         table.rows.append({{one.number,
