@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills the program with signal 9 over a correction and over a penalty half typed; both are given back.
+"""Kills the program with signal 9 over a correction, a penalty and a compensation half typed; all are given back.
 
 Run by the test `gui.drafts` under a display and a session bus of its own: drafts.py PATH/TO/huiyin FOLDER
 """
+import json
 import os
 import signal
 import subprocess
@@ -13,17 +14,52 @@ import time
 from story import FOLDER, PROGRAM, click, every, field, keys, need, paste, press, start, texts, wait
 
 KEPT_WITHIN = 2.6  # seconds: at most two of typing may be lost
+TOOL = os.path.join(os.path.dirname(PROGRAM), "huiyinctl")
+DESK = FOLDER + "/desk.huiyin"
 
 
-def killed(process):
+def killed(process, tab="责任与处罚"):
     """The program ends at once, as with the power gone, and comes up again with the case before it."""
     time.sleep(KEPT_WITHIN)
     process.send_signal(signal.SIGKILL)
     process.wait()
+    return looked_at(tab)
+
+
+def looked_at(tab):
+    """The program with the first case of its list before it."""
     process, application = start()
     keys("Return")
-    need(application, "page tab", "责任与处罚")
+    need(application, "page tab", tab)
     return process, application
+
+
+def compensation():
+    """A major complaint under two regulations; what an injury cost is typed and not recorded."""
+    os.mkdir(FOLDER + "/before")
+    for name in [n for n in os.listdir(FOLDER) if n.startswith("desk.huiyin")]:
+        os.rename(FOLDER + "/" + name, FOLDER + "/before/" + name)
+    subprocess.run([TOOL, "init", "--file", DESK, "--office", "0571", "--name", "城东分公司", "--regulation", "svc"], check=True)
+    subprocess.run([TOOL, "regulation", "use", "svc", "--with", "maj", "--file", DESK], check=True)
+    subprocess.run([TOOL, "case", "add", "--file", DESK], check=True, text=True, input=json.dumps(
+        {"kind": "Complaint", "channel": "Phone", "complainantName": "张三", "phone": "13800138000",
+         "content": "扶梯急停摔伤。", "majorType": ["PersonalInjury"], "severity": "Major"}))
+    process, application = looked_at("赔偿")
+    try:
+        click(need(application, "page tab", "赔偿"))
+        click(wait("the item", lambda: next((n for n in every(application, "check box") if n.name == "医疗费"), None)))
+        paste(field(application, "医疗费：实际支出"), "1234.56")
+        paste(field(application, "医疗费：凭证"), "门诊票据三张")
+        process, application = killed(process, "赔偿")
+        click(need(application, "page tab", "赔偿"))
+        wait("the compensation", lambda: "门诊票据三张" in said(application, "医疗费：凭证"))
+        spent = said(application, "医疗费：实际支出")[0].replace(",", "")
+        assert spent == "1234.56", f"the compensation lost its sum: {spent}"
+        print("compensation after kill -9: ok")
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait()
 
 
 def named(root, name):
@@ -35,8 +71,7 @@ def said(root, name):
 
 
 def main():
-    subprocess.run([os.path.join(os.path.dirname(PROGRAM), "huiyinctl"), "init", "--file", FOLDER + "/desk.huiyin",
-                    "--office", "0571", "--name", "城东分公司", "--regulation", "svc"], check=True)
+    subprocess.run([TOOL, "init", "--file", DESK, "--office", "0571", "--name", "城东分公司", "--regulation", "svc"], check=True)
     process, application = start()
     try:
         keys("F2")
@@ -73,3 +108,4 @@ def main():
 
 
 main()
+compensation()
