@@ -192,6 +192,15 @@ Result<QVector<LogEntry>> GuardedReader::accessLog(int limit) const
     return m_reader->accessLog(limit);
 }
 
+Result<QVector<LogEntry>> GuardedReader::accessesOf(const CaseId &id, int limit) const
+{
+    const auto seen = caseFile(id);
+    if (!seen) {
+        return seen.error();
+    }
+    return m_reader->accessesOf(id, limit);
+}
+
 Result<StoreStatus> GuardedReader::status(Instant now) const { return m_reader->status(now); }
 
 Result<VerifyReport> GuardedReader::verify(bool full, const Progress &progress) const

@@ -330,6 +330,9 @@ public:
     [[nodiscard]] virtual Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
                                                                  Instant before) const = 0;
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessLog(int limit) const = 0;
+    /// Who looked at a case, printed or passed it on, newest first. LogEntry::caseNo stays empty.
+    [[nodiscard]] virtual Result<QVector<LogEntry>> accessesOf(const CaseId &id,
+                                                               int limit) const = 0;
     [[nodiscard]] virtual Result<StoreStatus> status(Instant now) const = 0;
     [[nodiscard]] virtual Result<VerifyReport> verify(bool full,
                                                       const Progress &progress = {}) const = 0;

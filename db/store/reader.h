@@ -40,6 +40,7 @@ public:
     Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
                                            Instant before) const override;
     Result<QVector<LogEntry>> accessLog(int limit) const override;
+    Result<QVector<LogEntry>> accessesOf(const CaseId &id, int limit) const override;
     Result<StoreStatus> status(Instant now) const override;
     Result<VerifyReport> verify(bool full, const Progress &progress) const override;
 

@@ -343,6 +343,25 @@ Result<QVector<CaseId>> Reader::writtenOnSince(const QMap<QString, qint64> &head
     return QVector<CaseId>(cases.cbegin(), cases.cend());
 }
 
+Result<QVector<LogEntry>> Reader::accessesOf(const CaseId &id, int limit) const
+{
+    Query query(*m_database, "access-of-case");
+    query.bind("case_id", id.bytes());
+    query.bind("limit", qint64{limit});
+    QVector<LogEntry> entries;
+    while (query.next()) {
+        entries.append({.at = Instant::fromUtcMs(query.integer("at_utc_ms")),
+                        .actor = query.text("actor"),
+                        .what = query.text("what"),
+                        .caseNo = {},
+                        .detail = query.text("reason")});
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return entries;
+}
+
 Result<StoreStatus> Reader::status(Instant now) const
 {
     StoreStatus status;
