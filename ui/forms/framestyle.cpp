@@ -4,9 +4,14 @@
 #include <forms/framestyle.h>
 #include <forms/theme.h>
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QFontMetrics>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace huiyin {
 
@@ -89,6 +94,33 @@ void FrameStyle::drawComplexControl(ComplexControl control,
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && box && box->frame) {
         frame(*painter, *option, QRectF(option->rect).adjusted(0, 1, 0, 0), kRound);
+    }
+}
+
+int FrameStyle::pixelMetric(PixelMetric metric,
+                            const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_TabBarIconSize:
+        return std::max(QProxyStyle::pixelMetric(metric, option, widget),
+                        QFontMetrics(QApplication::font()).ascent() + 1);
+    case PM_HeaderMargin: {
+        // Rows take their least height from the header at their side: that one stays narrow.
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        return header && header->orientation() == Qt::Horizontal
+                   ? spacingUnit(QApplication::font()) * 2
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    case PM_FocusFrameHMargin:
+        // A pixel is added where an item is laid out.
+        return qobject_cast<const QAbstractItemView *>(widget)
+                   ? spacingUnit(QApplication::font()) * 2 - 1
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 

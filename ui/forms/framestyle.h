@@ -26,6 +26,11 @@ public:
                             const QStyleOptionComplex *option,
                             QPainter *painter,
                             const QWidget *widget) const override;
+
+    /// Icons grow with the letters; words in lists and tables stand as far in as the words above.
+    [[nodiscard]] int pixelMetric(PixelMetric metric,
+                                  const QStyleOption *option = nullptr,
+                                  const QWidget *widget = nullptr) const override;
 };
 
 } // namespace huiyin

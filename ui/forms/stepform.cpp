@@ -10,8 +10,8 @@
 #include <forms/stephead.h>
 #include <forms/textcell.h>
 #include <forms/theme.h>
+#include <forms/wraprow.h>
 
-#include <QHBoxLayout>
 #include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
@@ -103,8 +103,9 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     m_bar = new FindingBar(this);
     m_bar->setVisible(false);
     column->addWidget(m_bar);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    auto *buttons = new WrapRow; // the name of a step may take the whole line
+    buttons->setSpacing(unit * 2);
+    buttons->addStretch();
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAccessibleName(cancel->text());
     m_commit = new QPushButton(tr("%1 F8").arg(chinese ? m_offer.zh : m_offer.en), this);
