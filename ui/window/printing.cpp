@@ -108,6 +108,11 @@ void printWithDialog(Shell &shell, QWidget *over, const PrintOrder &order, const
         printer->setOutputFormat(QPrinter::PdfFormat);
         printer->setOutputFileName(
             QDir(exportFolder(shell)).filePath(order.fileName + QStringLiteral(".pdf")));
+        end(std::nullopt,
+            words(QT_TRANSLATE_NOOP("Printing",
+                                    "No printer is set up on this computer. A PDF file can be "
+                                    "saved instead and printed elsewhere; a printer added in the "
+                                    "settings of the system stands here the next time.")));
     }
     printer->setFullPage(true);
     const auto &paper = order.document.paper;
