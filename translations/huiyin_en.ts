@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>huiyin::AccessPane</name>
+    <message numerus="yes">
+        <source>%n entry(ies), newest first</source>
+        <translation>
+            <numerusform>%n entry, newest first</numerusform>
+            <numerusform>%n entries, newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huiyin::AttachCell</name>
     <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BatchPage</name>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1: %n case</numerusform>
+            <numerusform>%1: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone with %n case(s); both stand in the timeline.</source>
+        <translation>
+            <numerusform>Undone with %n case; both stand in the timeline.</numerusform>
+            <numerusform>Undone with %n cases; both stand in the timeline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done with %n case(s).</source>
+        <translation>
+            <numerusform>%1: done with %n case.</numerusform>
+            <numerusform>%1: done with %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are</source>
+        <translation>
+            <numerusform>%n case stays as it is</numerusform>
+            <numerusform>%n cases stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n case(s). The others need a look each: Enter opens one.</source>
+        <translation>
+            <numerusform>Done with %n case. The others need a look each: Enter opens one.</numerusform>
+            <numerusform>Done with %n cases. The others need a look each: Enter opens one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n case</numerusform>
+            <numerusform>%1 %n cases</numerusform>
         </translation>
     </message>
 </context>

@@ -254,6 +254,10 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF file can be saved instead and printed elsewhere; a printer added in the settings of the system stands here the next time.</source>
+        <translation>这台电脑没有设置打印机。可以先存为 PDF，拿到别处打印；在系统设置里添加打印机后，下次打印时就能选到。</translation>
+    </message>
 </context>
 <context>
     <name>RegulationWords</name>
@@ -319,6 +323,59 @@
     <message>
         <source>on</source>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::AccessPane</name>
+    <message>
+        <source>Who looked at this case</source>
+        <translation>谁看过本单</translation>
+    </message>
+    <message>
+        <source>looked at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>printed it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>exported it</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>saw masked details</source>
+        <translation>显示脱敏内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Paper or reason</source>
+        <translation>表单或理由</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at this case since it was recorded.</source>
+        <translation>登记以来还没有人看过本单。</translation>
+    </message>
+    <message>
+        <source>The newest %1 entries; the whole log: huiyinctl log access.</source>
+        <translation>最近 %1 条；全部日志用 huiyinctl log access 查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies), newest first</source>
+        <translation>
+            <numerusform>共 %n 条，最近的在前</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -417,6 +474,89 @@
     <message>
         <source>Hide this line</source>
         <translation>收起此条</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::BatchPage</name>
+    <message>
+        <source>Cases of this step</source>
+        <translation>这一步的工单</translation>
+    </message>
+    <message>
+        <source>This step is not part of the regulation at this stage.</source>
+        <translation>现阶段的制度里没有这一步。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken now.</source>
+        <translation>现在不能办这一步。</translation>
+    </message>
+    <message>
+        <source>Another step is due with this case; open it.</source>
+        <translation>本单该办的是另一步，请打开办理。</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Complainant</source>
+        <translation>投诉人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>一起办</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With none of these cases this step can be taken.</source>
+        <translation>这些工单现在都不能办这一步。</translation>
+    </message>
+    <message>
+        <source>Stopped before this case.</source>
+        <translation>办到本单之前停下了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone with %n case(s); both stand in the timeline.</source>
+        <translation>
+            <numerusform>已撤销 %n 件，办理和撤销都留在时间线里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done with %n case(s).</source>
+        <translation>
+            <numerusform>%1：已办 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) stay as they are</source>
+        <translation>
+            <numerusform>%n 件没有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n case(s). The others need a look each: Enter opens one.</source>
+        <translation>
+            <numerusform>已办 %n 件。其余的要逐件看：按 Enter 打开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n case(s)</source>
+        <translation>
+            <numerusform>%1 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -788,6 +928,10 @@
         <source>Looking for the cases of “%1” was stopped.</source>
         <translation>已停止查找“%1”的工单。</translation>
     </message>
+    <message>
+        <source>At most %1 cases go together; choose fewer.</source>
+        <translation>一次最多办 %1 件，请少选一些。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CasePreview</name>
@@ -813,6 +957,10 @@
     <message>
         <source>Cases</source>
         <translation>工单清单</translation>
+    </message>
+    <message>
+        <source>%1 (the window is too narrow)</source>
+        <translation>%1（窗口太窄，暂不显示）</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1088,10 @@
     <message>
         <source>%1 is void.</source>
         <translation>%1 已作废。</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>访问日志</translation>
     </message>
 </context>
 <context>
@@ -2879,8 +3031,12 @@
 <context>
     <name>huiyin::PeoplePane</name>
     <message>
-        <source>Keep people out of complaints about them, whatever the regulation says</source>
-        <translation>全单位实行回避：不论制度如何规定，被投诉人都不接触投诉自己的工单</translation>
+        <source>Recusal in the whole office</source>
+        <translation>全单位实行回避</translation>
+    </message>
+    <message>
+        <source>Whatever the regulation says, people are kept out of complaints about them.</source>
+        <translation>不论制度如何规定，被投诉人都不接触投诉自己的工单。</translation>
     </message>
     <message>
         <source>People</source>

@@ -25,11 +25,15 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
 
 constexpr double kSideHan = 26;
+constexpr double kLeastSideHan = 12;
+constexpr double kMonthAndRailHan = 24;
 constexpr qint64 kMostBytes = 4 * 1024 * 1024;
 
 } // namespace
@@ -74,6 +78,7 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     side->addWidget(m_dayStory);
     auto *pasteHeading = new Heading(1, this);
     pasteHeading->setText(tr("Take in a holiday notice"));
+    pasteHeading->setWordWrap(true);
     side->addSpacing(unit * 2);
     side->addWidget(pasteHeading);
     m_notice->setPlaceholderText(tr("Paste the text of the State Council notice here, or open a "
@@ -369,9 +374,11 @@ void CalendarPage::refresh()
     showPlan();
 }
 
-void CalendarPage::setWidthInHan(double)
+void CalendarPage::setWidthInHan(double han)
 {
-    m_side->setFixedWidth(static_cast<int>(kSideHan * hanWidth(font())));
+    // A month is never cut: where the letters are large the side makes room.
+    m_side->setFixedWidth(static_cast<int>(
+        std::clamp(han - kMonthAndRailHan, kLeastSideHan, kSideHan) * hanWidth(font())));
 }
 
 } // namespace huiyin

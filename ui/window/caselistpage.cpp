@@ -6,6 +6,7 @@
 #include <report/fileremarks.h>
 #include <report/ledger.h>
 #include <window/banner.h>
+#include <window/batchpage.h>
 #include <window/caselistpage.h>
 #include <window/casepreview.h>
 #include <window/casetable.h>
@@ -45,7 +46,7 @@ struct CaseListPage::Chip
 {
     ChipKind kind;
     QString words;
-    QToolButton *button = nullptr;
+    QPushButton *button = nullptr;
     QStringList chosen;
 };
 
@@ -182,10 +183,8 @@ void CaseListPage::buildChips()
         auto chip = std::make_unique<Chip>();
         chip->kind = kind;
         chip->words = words;
-        chip->button = new QToolButton(this);
-        chip->button->setPopupMode(QToolButton::InstantPopup);
-        chip->button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        chip->button->setFocusPolicy(Qt::TabFocus);
+        chip->button = new QPushButton(this);
+        chip->button->setAutoDefault(false);
         auto *menu = new QMenu(chip->button);
         chip->button->setMenu(menu);
         connect(menu, &QMenu::aboutToShow, this, [this, raw = chip.get()] { fillChip(*raw); });
@@ -496,9 +495,27 @@ void CaseListPage::perform(const QString &command)
         emit listWanted(filter,
                         row->complainantName.isEmpty() ? maskedPhone(row->phone)
                                                        : row->complainantName);
+    } else if (const auto rows = m_table->selectedRows();
+               rows.size() > 1 &&
+               (command == QLatin1String("case.take") || command == QLatin1String("case.forward") ||
+                command == QLatin1String("case.visit"))) {
+        stepWithAll(rows, command);
     } else {
         emit stepWanted(row->id, command);
     }
+}
+
+void CaseListPage::stepWithAll(const QVector<CaseRow> &rows, const QString &command)
+{
+    if (rows.size() > BatchPage::kMostCases) {
+        emit said(tr("At most %1 cases go together; choose fewer.").arg(BatchPage::kMostCases));
+        return;
+    }
+    QVector<CaseId> cases;
+    for (const auto &row : rows) {
+        cases.append(row.id);
+    }
+    emit pageWanted(new BatchPage(m_shell, cases, command));
 }
 
 void CaseListPage::exportList()

@@ -68,6 +68,7 @@ private:
     void updateEmpty();
     void togglePreview();
     void exportList();
+    void stepWithAll(const QVector<CaseRow> &rows, const QString &command);
     void showMenu(const QPoint &globalPos);
     void fillChip(Chip &chip);
 

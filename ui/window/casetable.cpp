@@ -6,6 +6,7 @@
 #include <models/initials.h>
 #include <report/writers.h>
 #include <window/casetable.h>
+#include <window/columnfit.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,6 +28,23 @@ constexpr int kTypeToFindRows = 2000;
 constexpr double kWidths[CaseListModel::ColumnCount] = {
     10.5, 4.5, 7, 4, 6, 9, 9, 5, 5, 4, 4, 8.5, 4, 8.5, 5, 12};
 constexpr int kNarrowestHan = 3;
+constexpr double kLeastContentHan = 8;
+constexpr auto kLongestMoment = "2026-12-30 20:30";
+
+/// What goes first where the window is too narrow; number, complainant, deadline and content stay.
+constexpr CaseListModel::Column kSparedFirst[] = {CaseListModel::Satisfaction,
+                                                  CaseListModel::ResultColumn,
+                                                  CaseListModel::Closed,
+                                                  CaseListModel::Channel,
+                                                  CaseListModel::Handler,
+                                                  CaseListModel::Severity,
+                                                  CaseListModel::ComplaintKind,
+                                                  CaseListModel::Received,
+                                                  CaseListModel::Phone,
+                                                  CaseListModel::Category,
+                                                  CaseListModel::StageColumn,
+                                                  CaseListModel::Department,
+                                                  CaseListModel::Complainant};
 
 constexpr CaseListModel::Column kHiddenAtFirst[] = {CaseListModel::Phone,
                                                     CaseListModel::ComplaintKind,
@@ -59,7 +77,6 @@ CaseTable::CaseTable(Shell &shell, CaseListModel &model, QWidget *parent)
     setAlternatingRowColors(false);
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -76,7 +93,11 @@ CaseTable::CaseTable(Shell &shell, CaseListModel &model, QWidget *parent)
     for (const auto column : kHiddenAtFirst) {
         setColumnHidden(column, true);
     }
-    stretchContent();
+    horizontalHeader()->setSectionResizeMode(CaseListModel::Content, QHeaderView::Stretch);
+    m_fit = new ColumnFit(this,
+                          CaseListModel::Content,
+                          kLeastContentHan,
+                          QVector<int>(std::cbegin(kSparedFirst), std::cend(kSparedFirst)));
     setItemDelegateForColumn(CaseListModel::DeadlineColumn, new DeadlineDelegate(this));
     setAccessibleName(tr("Cases"));
 
@@ -100,6 +121,7 @@ CaseTable::CaseTable(Shell &shell, CaseListModel &model, QWidget *parent)
 void CaseTable::fitToFont()
 {
     const auto han = hanWidth(font());
+    m_fit->release();
     for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
         setColumnWidth(column,
                        std::max(static_cast<int>(kWidths[column] * han) + han,
@@ -111,10 +133,16 @@ void CaseTable::fitToFont()
     // A number that is cut off is no number: it takes the room its digits need.
     const auto digits = QStringLiteral("TS%1202412-00000").arg(m_shell.desk.officeCode());
     setColumnWidth(CaseListModel::Number, fontMetrics().horizontalAdvance(digits) + han * 3 / 2);
+    for (const auto column : {CaseListModel::Received, CaseListModel::Closed}) {
+        setColumnWidth(column,
+                       fontMetrics().horizontalAdvance(QString::fromLatin1(kLongestMoment)) +
+                           han * 3 / 2);
+    }
     horizontalHeader()->setMinimumSectionSize(kNarrowestHan * han);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() +
                                             fontMetrics().height() * 3 / 5);
     horizontalHeader()->setMinimumHeight(fontMetrics().height() * 3 / 2);
+    m_fit->fit();
 }
 
 QVector<CaseRow> CaseTable::selectedRows() const
@@ -209,7 +237,7 @@ void CaseTable::copySelection(bool withHeads) const
     QVector<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const auto column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column)) {
+        if (m_fit->isWanted(column)) {
             columns.append(column);
         }
     }
@@ -250,36 +278,24 @@ void CaseTable::showColumnMenu(const QPoint &globalPos)
 {
     QMenu menu(this);
     for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
-        auto *action =
-            menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const auto head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        auto *action = menu.addAction(
+            m_fit->isSpared(column) ? tr("%1 (the window is too narrow)").arg(head) : head);
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        action->setChecked(m_fit->isWanted(column));
         // A list without number or deadline is no work list.
         action->setEnabled(column != CaseListModel::Number &&
                            column != CaseListModel::DeadlineColumn);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
+            m_fit->setWanted(column, shown);
             emit columnsChanged();
         });
     }
     menu.exec(globalPos);
 }
 
-void CaseTable::stretchContent()
-{
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setSectionResizeMode(CaseListModel::Content, QHeaderView::Stretch);
-}
+QByteArray CaseTable::columns() const { return m_fit->state(); }
 
-QByteArray CaseTable::columns() const { return horizontalHeader()->saveState(); }
-
-void CaseTable::setColumns(const QByteArray &state)
-{
-    if (!state.isEmpty()) {
-        const QSignalBlocker blocker(horizontalHeader());
-        horizontalHeader()->restoreState(state);
-        stretchContent();
-    }
-}
+void CaseTable::setColumns(const QByteArray &state) { m_fit->setState(state); }
 
 } // namespace huiyin

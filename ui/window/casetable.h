@@ -13,6 +13,8 @@ class QMenu;
 namespace huiyin {
 
 /// The table of cases: deadline chips, type-to-find, a column chooser, rows to the clipboard.
+class ColumnFit;
+
 class CaseTable : public QTableView
 {
     Q_OBJECT
@@ -50,10 +52,10 @@ protected:
 
 private:
     void open(const QModelIndex &index);
-    void stretchContent();
 
     Shell &m_shell;
     CaseListModel &m_model;
+    ColumnFit *m_fit = nullptr;
     QString m_typed;
     qint64 m_typedAt = 0;
 };

@@ -7,6 +7,7 @@
 #include <forms/wraprow.h>
 #include <models/deadlinestate.h>
 #include <rules/sheetoffers.h>
+#include <window/accesspane.h>
 #include <window/attachmentpane.h>
 #include <window/banner.h>
 #include <window/casedraft.h>
@@ -33,7 +34,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -115,12 +115,14 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     m_attachmentPane = new AttachmentPane(shell, this);
     m_documentPane = new DocumentPane(shell, this);
     m_timelinePane = new TimelinePane(shell, this);
+    m_accessPane = new AccessPane(shell, this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_sheetPane, tr("Form"));
     m_tabs->addTab(m_stepPane, tr("Handling"));
     m_tabs->addTab(m_attachmentPane, tr("Attachments"));
     m_tabs->addTab(m_documentPane, tr("Documents"));
     m_tabs->addTab(m_timelinePane, tr("Timeline"));
+    m_tabs->addTab(m_accessPane, tr("Access log"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the case"));
     m_splitter->addWidget(m_tabs);
     buildSide();
@@ -154,7 +156,7 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     } else if (m_compensationPane && m_compensationPane->dirty()) {
         m_tabs->setCurrentWidget(m_compensationPane);
     }
-    m_tabs->setFocus();
+    setFocusProxy(m_tabs->tabBar()); // the arrows go through the parts at once
     m_sheetPane->resumeAmending();
 }
 
@@ -180,12 +182,7 @@ void CaseView::buildHead()
     m_buttons = buttons;
     m_buttons->setSpacing(unit * 2);
     row->addLayout(buttons);
-    m_print = new QToolButton(head);
-    m_print->setText(tr("Print"));
-    m_print->setIcon(Theme::icon(QStringLiteral("printer")));
-    m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_print->setPopupMode(QToolButton::InstantPopup);
-    m_print->setFocusPolicy(Qt::TabFocus);
+    m_print = new QPushButton(Theme::icon(QStringLiteral("printer")), tr("Print"), head);
     m_print->setAccessibleName(tr("Print"));
     m_print->setMenu(new QMenu(m_print));
     connect(m_print->menu(), &QMenu::aboutToShow, this, &CaseView::fillPrintMenu);
@@ -311,6 +308,7 @@ void CaseView::show(const CaseFile &caseFile)
     const auto documents = m_tabs->indexOf(m_documentPane);
     m_tabs->setTabVisible(documents, m_documentPane->count() > 0);
     m_tabs->setTabText(documents, tr("Documents %1").arg(m_documentPane->count()));
+    m_accessPane->showCase(m_case);
     showMoneyTabs();
     m_tabs->setTabText(m_tabs->indexOf(m_attachmentPane),
                        m_case.attachments.isEmpty()
@@ -455,10 +453,16 @@ void CaseView::showRelated()
         if (row.id == m_case.id) {
             continue;
         }
-        const auto words = QStringLiteral("%1  %2  %3")
-                               .arg(row.caseNo, row.category, stageLabel(ground, row.stage));
-        auto *button = new QPushButton(words, this);
+        // Two lines, the second as long as the panel is wide: a button does not wrap.
+        const auto more =
+            QStringLiteral("%1 · %2").arg(stageLabel(ground, row.stage), row.category);
+        const auto room = static_cast<int>((kSideHan - 4) * hanWidth(font()));
+        auto *button = new QPushButton(row.caseNo + QLatin1Char('\n') +
+                                           fontMetrics().elidedText(more, Qt::ElideRight, room),
+                                       this);
         button->setFlat(true);
+        button->setToolTip(more);
+        button->setAccessibleName(row.caseNo + QLatin1Char(' ') + more);
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { emit caseWanted(id); });
         m_related->addWidget(button, 0, Qt::AlignLeft);
     }
@@ -550,6 +554,9 @@ void CaseView::act(const QString &action, const QJsonObject &input)
     } else {
         m_said->say(hints.join(QLatin1Char(' ')), Severity::Warning);
         m_said->offerDismissal();
+    }
+    if (m_tabs->currentWidget() == m_stepPane) {
+        m_stepPane->focusForm(); // the form that had the cursor is gone; the next step stands there
     }
     offerUndo(words, *outcome, [this](const CaseFile &caseFile) { takeUp(caseFile); });
 }

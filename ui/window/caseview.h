@@ -14,11 +14,11 @@ class QMenu;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
-class QToolButton;
 class QVBoxLayout;
 
 namespace huiyin {
 
+class AccessPane;
 class AttachmentPane;
 class Banner;
 class CaseDraft;
@@ -93,7 +93,7 @@ private:
     Heading *m_number = nullptr;
     QLabel *m_words = nullptr;
     QLayout *m_buttons = nullptr;
-    QToolButton *m_print = nullptr;
+    QPushButton *m_print = nullptr;
     QTabWidget *m_tabs = nullptr;
     SheetPane *m_sheetPane = nullptr;
     StepPane *m_stepPane = nullptr;
@@ -102,6 +102,7 @@ private:
     PenaltyPane *m_penaltyPane = nullptr;           ///< where the regulation has penalties
     CompensationPane *m_compensationPane = nullptr; ///< where it has compensation
     TimelinePane *m_timelinePane = nullptr;
+    AccessPane *m_accessPane = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_side = nullptr;
     DeadlineBox *m_deadlines = nullptr;

@@ -52,7 +52,7 @@ const QVector<CommandEntry> &entries()
         {"case.open", "case", QT_TRANSLATE_NOOP("Commands", "&Open case"), "folder-open", "", "open"},
         {"case.take", "case", QT_TRANSLATE_NOOP("Commands", "&Take over"), "user-check", "F9", "step", true},
         {"case.forward", "case", QT_TRANSLATE_NOOP("Commands", "&Forward"), "send", "F12", "step", true},
-        {"case.visit", "case", QT_TRANSLATE_NOOP("Commands", "&Return visit"), "phone-call", "", "step", true},
+        {"case.visit", "case", QT_TRANSLATE_NOOP("Commands", "&Return visit"), "phone-call", "Ctrl+R", "step", true},
         {"case.attach", "case", QT_TRANSLATE_NOOP("Commands", "&Attach file…"), "paperclip", "", "step"},
         {"form.submit", "case", QT_TRANSLATE_NOOP("Commands", "Register or &save"), "check", "F8", "form"},
         {"form.submitAndNew", "case", QT_TRANSLATE_NOOP("Commands", "Register and start a &new one"), "plus", "Shift+F8", "form"},

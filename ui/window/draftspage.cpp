@@ -34,13 +34,14 @@ DraftsPage::DraftsPage(Shell &shell, QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setAccessibleName(tr("Drafts"));
-    auto *resume =
+    m_resume =
         new QPushButton(Theme::icon(QStringLiteral("clipboard-plus")), tr("Go on with it"), this);
-    auto *discard = new QPushButton(Theme::icon(QStringLiteral("trash")), tr("Put away"), this);
+    m_discard = new QPushButton(Theme::icon(QStringLiteral("trash")), tr("Put away"), this);
     auto *row = new QHBoxLayout;
-    row->addWidget(resume);
-    row->addWidget(discard);
+    row->addWidget(m_resume);
+    row->addWidget(m_discard);
     row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
@@ -48,9 +49,8 @@ DraftsPage::DraftsPage(Shell &shell, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     column->addLayout(row);
-    setFocusProxy(m_table);
-    connect(resume, &QPushButton::clicked, this, [this] { act(true); });
-    connect(discard, &QPushButton::clicked, this, [this] { act(false); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { act(true); });
+    connect(m_discard, &QPushButton::clicked, this, [this] { act(false); });
     connect(m_table, &QTableWidget::cellActivated, this, [this] { act(true); });
     connect(m_empty, &EmptyState::acted, this, [this] {
         emit commandWanted(QStringLiteral("case.new"));
@@ -98,8 +98,15 @@ void DraftsPage::refresh()
     m_empty->setVisible(!any);
     m_empty->say(tr("No drafts. What you type into a form is kept here until you register it."),
                  tr("New case  F2"));
+    m_resume->setEnabled(any);
+    m_discard->setEnabled(any);
+    const bool sought = m_table->hasFocus() || m_empty->hasFocus();
+    setFocusProxy(any ? static_cast<QWidget *>(m_table) : m_empty);
     if (any) {
         m_table->setCurrentCell(0, 0);
+    }
+    if (sought) {
+        setFocus();
     }
 }
 
@@ -142,6 +149,6 @@ QString DraftsPage::title() const { return tr("Drafts"); }
 
 QString DraftsPage::iconName() const { return QStringLiteral("notes"); }
 
-QList<QWidget *> DraftsPage::panes() const { return {m_table}; }
+QList<QWidget *> DraftsPage::panes() const { return {focusProxy()}; }
 
 } // namespace huiyin

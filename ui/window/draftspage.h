@@ -5,6 +5,7 @@
 
 #include <window/page.h>
 
+class QPushButton;
 class QTableWidget;
 
 namespace huiyin {
@@ -38,6 +39,7 @@ private:
 
     QVector<StoredDraft> m_drafts;
     QTableWidget *m_table = nullptr;
+    QPushButton *m_resume = nullptr, *m_discard = nullptr;
     EmptyState *m_empty = nullptr;
     Banner *m_said = nullptr;
 };

@@ -32,6 +32,10 @@ void EmptyState::say(const QString &reason, const QString &action)
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
+    // Where there is nothing to do the sentence itself is what the keyboard comes to.
+    setAccessibleName(reason);
+    setFocusPolicy(action.isEmpty() ? Qt::StrongFocus : Qt::NoFocus);
+    setFocusProxy(action.isEmpty() ? nullptr : m_button);
 }
 
 } // namespace huiyin

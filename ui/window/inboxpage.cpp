@@ -8,6 +8,7 @@
 #include <models/caselistmodel.h>
 #include <models/regulationwords.h>
 #include <window/banner.h>
+#include <window/columnfit.h>
 #include <window/emptystate.h>
 #include <window/inboxpage.h>
 #include <window/panejob.h>
@@ -31,6 +32,7 @@ namespace {
 enum Column { StateAt, NumberAt, NameAt, StepAt, ColumnCount };
 
 constexpr double kBesideFromHan = 58;
+constexpr double kLeastStepHan = 7;
 
 } // namespace
 
@@ -58,9 +60,10 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setItemDelegateForColumn(StateAt, new DeadlineDelegate(m_table));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     m_table->horizontalHeader()->setSectionResizeMode(StepAt, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_fit = new ColumnFit(m_table, StepAt, kLeastStepHan, {NameAt, StateAt});
     m_table->setAccessibleName(tr("Cases that await my approval"));
     m_split->addWidget(m_table);
     m_split->addWidget(m_vote);
@@ -140,7 +143,10 @@ void InboxPage::perform(const QString &command)
     }
 }
 
-QList<QWidget *> InboxPage::panes() const { return {m_table, m_vote}; }
+QList<QWidget *> InboxPage::panes() const
+{
+    return m_lines.isEmpty() ? QList<QWidget *>{m_empty} : QList<QWidget *>{m_table, m_vote};
+}
 
 void InboxPage::keep() { m_vote->keep(); }
 
@@ -231,9 +237,7 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
             m_table->setItem(at, column, item);
         }
     }
-    for (const auto column : {StateAt, NumberAt, NameAt}) {
-        m_table->resizeColumnToContents(column);
-    }
+    fitColumns();
     m_count->setVisible(!m_lines.isEmpty());
     m_count->setText(tr("%n case(s) await you", nullptr, static_cast<int>(m_lines.size())));
     m_stack->setCurrentIndex(m_lines.isEmpty() ? 1 : 0);
@@ -243,6 +247,12 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
                           nullptr,
                           static_cast<int>(inApproval)),
                  inApproval == 0 ? QString() : tr("Show them"));
+    // The keyboard stays on the page when its list comes or goes.
+    const bool sought = focusProxy()->hasFocus() || (!m_lines.isEmpty() && m_empty->hasFocus());
+    setFocusProxy(m_lines.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    if (sought) {
+        setFocus();
+    }
     if (!m_lines.isEmpty()) {
         m_table->setCurrentCell(std::clamp(current, 0, static_cast<int>(m_lines.size()) - 1),
                                 NumberAt);
@@ -250,6 +260,24 @@ void InboxPage::take(const Result<QVector<Line>> &lines, qint64 inApproval)
     showLine();
     emit counted(static_cast<int>(m_lines.size()));
     emit statesChanged();
+}
+
+void InboxPage::fitColumns()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
+    m_fit->release();
+    for (const auto column : {StateAt, NumberAt, NameAt}) {
+        m_table->resizeColumnToContents(column);
+    }
+    m_fit->fit();
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_fit) {
+        fitColumns();
+    }
 }
 
 void InboxPage::showLine()

@@ -13,6 +13,7 @@ class QTableWidget;
 namespace huiyin {
 
 class Banner;
+class ColumnFit;
 class EmptyState;
 class PaneJob;
 class VotePane;
@@ -46,6 +47,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     /// A waiting case and the step its chain awaits.
@@ -58,6 +60,7 @@ private:
     void take(const Result<QVector<Line>> &lines, qint64 inApproval);
     void openCase();
     void showLine();
+    void fitColumns();
     void act(const QString &action, const QJsonObject &input);
 
     bool m_stale = true;
@@ -65,6 +68,7 @@ private:
     Banner *m_said = nullptr;
     QLabel *m_count = nullptr;
     QTableWidget *m_table = nullptr;
+    ColumnFit *m_fit = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_split = nullptr;
     VotePane *m_vote = nullptr;

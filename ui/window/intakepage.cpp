@@ -64,8 +64,18 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
 
 void IntakePage::build(const QString &sheetId)
 {
-    delete m_form;
-    m_form = new IntakeForm(m_shell.house(), m_shell.desk.sheets().value(sheetId), this);
+    if (m_form) {
+        m_form->hide();
+        m_form->setParent(nullptr);
+        m_form->deleteLater(); // its own button may have led here
+    }
+    auto house = m_shell.house();
+    for (const auto &field : std::as_const(m_asked)) {
+        if (!house.regulation.intakeNeeds.contains(field)) {
+            house.regulation.intakeNeeds.append(field);
+        }
+    }
+    m_form = new IntakeForm(std::move(house), m_shell.desk.sheets().value(sheetId), this);
     m_form->setPrevious(m_previous);
     m_column->addWidget(m_form, 1);
     connect(m_form, &IntakeForm::registerRequested, this, [this](const ComplaintDraft &draft) {
@@ -133,13 +143,40 @@ void IntakePage::record(const ComplaintDraft &draft, After after)
         return;
     }
     if (refuses(outcome->findings) || !outcome->caseFile) {
+        if (after == After::Close) {
+            askFor(outcome->findings);
+        }
         m_form->showFindings(outcome->findings);
         return;
     }
     m_previous = draft.fields;
     m_form->recorded();
+    if (!m_asked.isEmpty()) {
+        m_asked.clear();
+        build(m_sheet->currentData().toString());
+    }
     m_form->setPrevious(m_previous);
     emit registered(*outcome->caseFile, after == After::StartNew);
+}
+
+void IntakePage::askFor(const Findings &findings)
+{
+    QStringList fields;
+    for (const auto &finding : findings) {
+        if (finding.severity == Severity::Refusal && !finding.field.isEmpty() &&
+            m_shell.library->catalogue.field(finding.field) &&
+            !m_form->grid()->cell(finding.field) && !fields.contains(finding.field)) {
+            fields.append(finding.field);
+        }
+    }
+    if (fields.isEmpty()) {
+        return;
+    }
+    m_asked += fields;
+    const auto kept = m_form->storedDraft();
+    build(m_sheet->currentData().toString());
+    m_form->resume(kept);
+    emit titleChanged();
 }
 
 void IntakePage::sayRegistered(const CaseFile &caseFile)

@@ -46,6 +46,7 @@ private:
     void build(const QString &sheetId);
     void changeSheet(const QString &sheetId);
     void record(const ComplaintDraft &draft, After after);
+    void askFor(const Findings &findings);
     void attach();
     void keepFiles(const QStringList &paths);
 
@@ -54,6 +55,7 @@ private:
     QComboBox *m_sheet = nullptr;
     QVBoxLayout *m_column = nullptr;
     QJsonObject m_previous;
+    QStringList m_asked; ///< what answering at once asks for beyond the paper form
 };
 
 } // namespace huiyin

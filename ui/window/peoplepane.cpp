@@ -26,9 +26,7 @@ constexpr int kDeputyRows = 4;
 PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     : QWidget(parent)
     , m_shell(shell)
-    , m_recusal(new QCheckBox(tr("Keep people out of complaints about them, whatever the "
-                                 "regulation says"),
-                              this))
+    , m_recusal(new QCheckBox(tr("Recusal in the whole office"), this))
     , m_table(plainTable(tr("People"), this))
     , m_editor(new QWidget(this))
     , m_who(new QLabel(m_editor))
@@ -64,6 +62,8 @@ PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
     column->setSpacing(unit * 2);
     column->addWidget(m_recusal);
+    column->addWidget(new QuietLabel(
+        tr("Whatever the regulation says, people are kept out of complaints about them."), this));
     column->addWidget(m_none);
     column->addWidget(m_table, 1);
     column->addWidget(m_editor);

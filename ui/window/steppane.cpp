@@ -7,6 +7,7 @@
 #include <window/casedraft.h>
 #include <window/steppane.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace huiyin {
 
@@ -49,8 +51,7 @@ StepPane::StepPane(Shell &shell, QWidget *parent)
     row->setSpacing(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Steps"));
-    m_list->setFixedWidth(static_cast<int>(kListHan * hanWidth(font())));
-    m_list->setSpacing(spacingUnit(font()) / 2);
+    fitList();
     m_list->setWordWrap(true); // long names take two lines, never a scroll bar
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setResizeMode(QListView::Adjust);
@@ -71,11 +72,7 @@ StepPane::StepPane(Shell &shell, QWidget *parent)
             showOthers();
         }
     });
-    connect(m_list, &QListWidget::itemActivated, this, [this] {
-        if (m_form && m_form->grid() && !m_form->grid()->fieldOrder().isEmpty()) {
-            m_form->grid()->focusField(m_form->grid()->fieldOrder().first());
-        }
-    });
+    connect(m_list, &QListWidget::itemActivated, this, &StepPane::focusForm);
 }
 
 QString StepPane::words(const StepOffer &offer) const
@@ -86,7 +83,8 @@ QString StepPane::words(const StepOffer &offer) const
 void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps)
 {
     keep();
-    const auto chosen = m_form ? m_form->offer().action : QString();
+    const auto taken = std::exchange(m_taken, {});
+    const auto chosen = m_form && taken.isEmpty() ? m_form->offer().action : QString();
     m_case = caseFile;
     m_steps.clear();
     m_others.clear();
@@ -105,6 +103,7 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
     m_list->clear();
     int current = -1;
     int begun = -1;
+    int next = -1;
     for (int i = 0; i < m_steps.size(); ++i) {
         const auto &step = m_steps.at(i);
         auto *item = new QListWidgetItem(words(step), m_list);
@@ -116,6 +115,9 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
         }
         if (begun < 0 && drafts.contains(step.action)) {
             begun = i;
+        }
+        if (next < 0 && step.action != taken) {
+            next = i;
         }
     }
     if (!m_others.isEmpty()) {
@@ -132,7 +134,8 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
         m_scroll->setWidget(nothing);
         return;
     }
-    current = current >= 0 ? current : std::max(begun, 0);
+    // A step that was just taken may stay possible; what comes next is another one.
+    current = current >= 0 ? current : begun >= 0 ? begun : std::max(next, 0);
     m_list->setCurrentRow(current);
     if (m_steps.isEmpty()) {
         showOthers();
@@ -144,6 +147,20 @@ void StepPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &step
 int StepPane::rank(const StepOffer &offer)
 {
     return offer.allowed && offer.chain.next ? 0 : offer.primary ? 1 : 2;
+}
+
+void StepPane::fitList()
+{
+    m_list->setFixedWidth(static_cast<int>(kListHan * hanWidth(font())));
+    m_list->setSpacing(spacingUnit(font()) / 2);
+}
+
+void StepPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitList();
+    }
 }
 
 void StepPane::setListShown(bool shown) { m_list->setVisible(shown); }
@@ -162,17 +179,24 @@ void StepPane::open(const QString &action)
     for (int i = 0; i < m_steps.size(); ++i) {
         if (m_steps.at(i).action == action) {
             m_list->setCurrentRow(i);
-            const auto order = m_form->grid() ? m_form->grid()->fieldOrder() : QStringList();
-            if (order.isEmpty()) {
-                m_form->setFocus();
-            } else {
-                m_form->grid()->focusField(order.first());
-            }
+            focusForm();
             return;
         }
     }
     if (!m_others.isEmpty()) {
         m_list->setCurrentRow(static_cast<int>(m_steps.size()));
+        m_list->setFocus();
+    }
+}
+
+void StepPane::focusForm()
+{
+    const auto order = m_form && m_form->grid() ? m_form->grid()->fieldOrder() : QStringList();
+    if (!order.isEmpty()) {
+        m_form->grid()->focusField(order.first());
+    } else if (m_form) {
+        m_form->setFocus();
+    } else {
         m_list->setFocus();
     }
 }
@@ -197,6 +221,7 @@ void StepPane::showOthers()
     column->setSpacing(unit);
     for (const auto &offer : std::as_const(m_others)) {
         auto *name = new QLabel(words(offer), page);
+        name->setWordWrap(true);
         auto bold = name->font();
         bold.setBold(true);
         name->setFont(bold);
@@ -266,7 +291,11 @@ void StepPane::putBack(const QString &action, const ComplaintDraft &typed)
 
 void StepPane::keep() { m_draft->keep(); }
 
-void StepPane::recorded() { m_draft->drop(); }
+void StepPane::recorded()
+{
+    m_taken = m_form ? m_form->offer().action : QString();
+    m_draft->drop();
+}
 
 void StepPane::submit()
 {

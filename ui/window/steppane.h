@@ -33,6 +33,7 @@ public:
 
     void open(const QString &action);   ///< and puts the cursor into its form
     void choose(const QString &action); ///< shows its form
+    void focusForm();                   ///< puts the cursor where the form shown asks first
     /// Whether the steps are listed beside the form.
     void setListShown(bool shown);
     void submit();
@@ -57,7 +58,11 @@ signals:
     /// The typed words of a step were put away; `undo` puts them back.
     void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitList();
     void showForm(const StepOffer &offer);
     void showOthers();
     void cancel();
@@ -72,6 +77,7 @@ private:
     CaseDraft *m_draft = nullptr;
     QListWidget *m_list = nullptr;
     QScrollArea *m_scroll = nullptr;
+    QString m_taken; ///< the step just recorded
     StepForm *m_form = nullptr;
     QJsonObject m_untouched;
 };

@@ -4,6 +4,7 @@
 #include <forms/deadlinechip.h>
 #include <forms/theme.h>
 #include <window/banner.h>
+#include <window/columnfit.h>
 #include <window/emptystate.h>
 #include <window/filedpane.h>
 #include <window/loanpane.h>
@@ -12,6 +13,7 @@
 #include <window/taskspage.h>
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -28,7 +30,7 @@ namespace {
 
 constexpr double kSideHan = 20;
 constexpr double kSideAboveHan = 62;
-constexpr double kKindAboveHan = 110;
+constexpr double kLeastWhatHan = 8;
 constexpr int kTickMs = 30000;
 
 } // namespace
@@ -70,6 +72,12 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     m_table->horizontalHeader()->setSectionResizeMode(TaskModel::What, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_fit = new ColumnFit(
+        m_table,
+        TaskModel::What,
+        kLeastWhatHan,
+        {TaskModel::Kind, TaskModel::Clause, TaskModel::Who, TaskModel::CaseNo, TaskModel::Due});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *middle = new QHBoxLayout;
@@ -210,22 +218,7 @@ void TasksPage::take(const Result<QVector<Task>> &tasks)
     // The same task stays the current one.
     const auto before = current();
     m_model.setTasks(*tasks);
-    for (const auto column : {TaskModel::Deadline,
-                              TaskModel::Due,
-                              TaskModel::Kind,
-                              TaskModel::Who,
-                              TaskModel::CaseNo,
-                              TaskModel::Clause}) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(
-            column,
-            std::min(m_table->columnWidth(column),
-                     hanWidth(font()) * (column == TaskModel::Who        ? 7
-                                         : column == TaskModel::Clause   ? 6
-                                         : column == TaskModel::Deadline ? 14
-                                         : column == TaskModel::Due ? 14 // 2026年12月31日 17:30
-                                                                    : 11)));
-    }
+    fitColumns();
     const auto now = m_shell.desk.now();
     const auto late = std::count_if(
         tasks->cbegin(), tasks->cend(), [now](const Task &task) { return task.overdue(now); });
@@ -245,6 +238,37 @@ void TasksPage::take(const Result<QVector<Task>> &tasks)
     m_table->setCurrentIndex(m_model.index(row, 0));
     showTask();
     emit counted(static_cast<int>(tasks->size()));
+}
+
+void TasksPage::fitColumns()
+{
+    const auto han = hanWidth(font());
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
+    m_fit->release();
+    for (const auto column : {TaskModel::Deadline,
+                              TaskModel::Due,
+                              TaskModel::Kind,
+                              TaskModel::Who,
+                              TaskModel::CaseNo,
+                              TaskModel::Clause}) {
+        m_table->resizeColumnToContents(column);
+    }
+    // Lists of roles and clauses may be long; the side says them in full.
+    for (const auto column : {TaskModel::Who, TaskModel::Clause}) {
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), han * 9));
+    }
+    m_table->setColumnWidth(
+        TaskModel::Deadline,
+        std::max(m_table->columnWidth(TaskModel::Deadline), deadlineChipRoom(font()) + han));
+    m_fit->fit();
+}
+
+void TasksPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_fit) {
+        fitColumns();
+    }
 }
 
 std::optional<Task> TasksPage::current() const
@@ -300,8 +324,6 @@ void TasksPage::setWidthInHan(double han)
 {
     m_side->setFixedWidth(
         static_cast<int>((han < kSideAboveHan ? kSideHan * 0.75 : kSideHan) * hanWidth(font())));
-    m_table->setColumnHidden(TaskModel::Clause, han < kSideAboveHan);
-    m_table->setColumnHidden(TaskModel::Kind, han < kKindAboveHan);
 }
 
 } // namespace huiyin

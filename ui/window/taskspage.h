@@ -17,6 +17,7 @@ class QTabWidget;
 namespace huiyin {
 
 class Banner;
+class ColumnFit;
 class EmptyState;
 class FiledPane;
 class LoanPane;
@@ -56,11 +57,13 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void addTabs(QWidget *list);
     void look();
     void take(const Result<QVector<Task>> &tasks);
+    void fitColumns();
     [[nodiscard]] std::optional<Task> current() const;
     void showTask();
     void openCase();
@@ -73,6 +76,7 @@ private:
     QCheckBox *m_mine = nullptr;
     QLabel *m_count = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFit *m_fit = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_stack = nullptr;
     PaneJob *m_busy = nullptr;
