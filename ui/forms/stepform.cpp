@@ -53,7 +53,17 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     content->addWidget(new StepHead(m_house, m_offer, inside));
     addAdvice(*content);
 
+    // What is asked for, of several things one, comes before what may be told besides.
     QStringList fields = m_offer.needs;
+    if (const MoveRule *move = m_house.regulation.move(m_offer.action)) {
+        for (const OneOfRule &group : move->oneOf) {
+            for (const QString &field : group.fields) {
+                if (m_offer.offers.contains(field) && !fields.contains(field)) {
+                    fields.append(field);
+                }
+            }
+        }
+    }
     for (const QString &field : m_offer.offers) {
         if (!fields.contains(field)) {
             fields.append(field);

@@ -30,6 +30,7 @@ namespace {
 
 constexpr double kSideHan = 20;
 constexpr double kSideAboveHan = 62;
+constexpr double kNarrowHan = 40;
 constexpr double kLeastWhatHan = 8;
 constexpr int kTickMs = 30000;
 
@@ -322,8 +323,8 @@ void TasksPage::refuse(const QString &sentence)
 
 void TasksPage::setWidthInHan(double han)
 {
-    m_side->setFixedWidth(
-        static_cast<int>((han < kSideAboveHan ? kSideHan * 0.75 : kSideHan) * hanWidth(font())));
+    const auto part = han < kNarrowHan ? 0.55 : han < kSideAboveHan ? 0.75 : 1;
+    m_side->setFixedWidth(static_cast<int>(part * kSideHan * hanWidth(font())));
 }
 
 } // namespace huiyin

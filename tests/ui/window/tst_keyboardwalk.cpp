@@ -418,8 +418,9 @@ private slots:
     void seeingWhoLookedAtACase()
     {
         DeskDay day;
+        enterOffice(day);
         const auto caseFile = day.record(u"王某"_s);
-        day.hands.press(Qt::Key_1, Qt::ControlModifier);
+        day.hands.press(Qt::Key_7, Qt::ControlModifier);
         QTRY_COMPARE(day.bench.window->listPage()->model().rowCount(), 1);
         day.hands.press(Qt::Key_Return);
         auto *shown = day.page<CaseView>()->findChild<AccessPane *>()->findChild<QTableWidget *>();
@@ -428,7 +429,7 @@ private slots:
         }
         QVERIFY2(shown->isVisible(), qPrintable(seen(day)));
         QTRY_VERIFY(shown->rowCount() >= 1);
-        QCOMPARE(shown->item(0, 1)->text(), u"wang"_s);
+        QCOMPARE(shown->item(0, 1)->text(), u"王姐"_s);
     }
 
     void printingTheFormOfACaseAgain()
