@@ -225,8 +225,10 @@ private slots:
                     }
                     const auto count = desk.reader().count(*cell.drill);
                     QVERIFY(count.ok());
+                    bool isCount = false;
+                    const qlonglong said = cell.text.toLongLong(&isCount);
                     QVERIFY2(
-                        *count == cell.text.toLongLong(),
+                        *count == (isCount ? said : 1), // a case's number leads to that case
                         qPrintable(
                             QStringLiteral("%1 %2 %3: %4 cases")
                                 .arg(table->id, row.cells.first().text, table->columns.at(i).head)

@@ -115,7 +115,8 @@ private slots:
             "store.verify.projection");
         row("span", "UPDATE span SET on_time = 0 WHERE case_key = 2", "store.verify.projection");
         row("span added",
-            "INSERT INTO span (case_key, no, opened_utc_ms, reopened) VALUES (77, 0, 5, 0)",
+            "INSERT INTO span (case_key, no, opened_utc_ms, reopened, counted_in) VALUES (77, 0, "
+            "5, 0, 0)",
             "store.verify.projection");
         row("tally",
             "UPDATE tally SET received = received + 1 WHERE dimension = 'total'",
