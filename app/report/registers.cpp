@@ -3,6 +3,8 @@
 
 #include <report/ledger.h>
 #include <report/registerlines.h>
+#include <report/statistics.h>
+#include <report/tables.h>
 #include <rules/sheetprose.h>
 
 #include <QJsonArray>
@@ -201,11 +203,7 @@ Result<Done> Register::rates(RegisterPaper &paper) const
         return done.error();
     }
     for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
-        paper.fields.insert(
-            it.key(),
-            QString::number(
-                100.0 * static_cast<double>(it->first) / static_cast<double>(it->second), 'f', 1) +
-                u'%');
+        paper.fields.insert(it.key(), percentText(share(it->first, it->second)) + u'%');
     }
     return Done{};
 }
@@ -293,13 +291,10 @@ Result<Done> Register::list(RegisterPaper &paper) const
         }
         paper.fields.insert(u"closedCount"_s, *closed);
         paper.fields.insert(u"sampleRate"_s,
-                            *closed == 0 ? QString::number(paper.rows.size())
-                                         : u"%1（%2%）"_s.arg(paper.rows.size())
-                                               .arg(100.0 * static_cast<double>(paper.rows.size()) /
-                                                        static_cast<double>(*closed),
-                                                    0,
-                                                    'f',
-                                                    1));
+                            *closed == 0
+                                ? QString::number(paper.rows.size())
+                                : u"%1（%2%）"_s.arg(paper.rows.size())
+                                      .arg(percentText(share(paper.rows.size(), *closed))));
     }
     return Done{};
 }
