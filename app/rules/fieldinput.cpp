@@ -359,7 +359,9 @@ ValueReading readArray(const FieldDef &field, const QJsonValue &input)
 QJsonObject typedSignature(const QString &text)
 {
     static const QRegularExpression refusal(
-        u"^(.*?)[（(，,、\\s]*拒签[，,；;、\\s]*(?:见证人?[：:\\s]*)?(.*?)[）)\\s]*$"_s);
+        u"^(.*?)[（(，,、\\s]*(?:拒签|refused to sign\\b)[，,；;、\\s]*"
+        "(?:(?:见证人?|witness)[：:\\s]*)?(.*?)[）)\\s]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QString typed = normalizedText(text, false);
     const auto found = refusal.match(typed);
     if (!found.hasMatch() || found.captured(1).isEmpty()) {

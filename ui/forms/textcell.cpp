@@ -340,8 +340,8 @@ SignCell::SignCell(FieldDef field, const FormHouse &house, QWidget *parent)
     : TextCell(std::move(field), house, parent)
 {
     setPlaceholderText(tr("Space signs"));
-    setToolTip(
-        tr("Space signs now. For somebody who will not sign write: name (拒签，见证人：witness)"));
+    setToolTip(tr("Space signs now. For somebody who will not sign write: name (refused to sign; "
+                  "witness: name)"));
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.trimmed().isEmpty()) {
             m_signed = {};
@@ -355,7 +355,10 @@ QString SignCell::textOf(const QJsonValue &value) const
 {
     QString name = value[u"name"].toString();
     if (value[u"refused"].toBool()) {
-        name += QStringLiteral("（拒签，见证人：%1）").arg(value[u"witness"].toString());
+        name += (m_house.ground.language == Language::Chinese
+                     ? QStringLiteral("（拒签，见证人：%1）")
+                     : QStringLiteral(" (refused to sign; witness: %1)"))
+                    .arg(value[u"witness"].toString());
     }
     const QJsonValue at = value[u"at"];
     return at.isDouble() ? name + u' ' + minuteText(Instant::fromUtcMs(at.toInteger())) : name;

@@ -69,6 +69,9 @@ private slots:
         QTest::newRow("as printed") << u"张三（拒签，见证人：李四）"_s << u"张三"_s << u"李四"_s;
         QTest::newRow("half width") << u"张三(拒签,见证人:李四)"_s << u"张三"_s << u"李四"_s;
         QTest::newRow("plain") << u"张三 拒签 李四"_s << u"张三"_s << u"李四"_s;
+        QTest::newRow("in English")
+            << u"Li Wei (refused to sign; witness: Wang Fang)"_s << u"Li Wei"_s << u"Wang Fang"_s;
+        QTest::newRow("a name like it") << u"Refusedov Anna"_s << u"Refusedov Anna"_s << QString();
         QTest::newRow("no witness") << u"张三（拒签）"_s << u"张三"_s << QString();
         QTest::newRow("signed") << u"阿卜杜·拒马"_s << u"阿卜杜·拒马"_s << QString();
     }
@@ -80,7 +83,7 @@ private slots:
         const QJsonObject sign = typedSignature(typed);
         QTEST(sign.value(u"name"_s).toString(), "name");
         QCOMPARE(sign.value(u"witness"_s).toString(), witness);
-        QCOMPARE(sign.contains(u"refused"_s), typed.contains(u"拒签"_s));
+        QCOMPARE(sign.contains(u"refused"_s), typed.contains(u"拒签"_s) || !witness.isEmpty());
     }
 
     void whatCannotBeUnderstoodIsNamed_data()
