@@ -1483,10 +1483,6 @@
         <translation>作废并重开</translation>
     </message>
     <message>
-        <source>Print the document</source>
-        <translation>打印这张单据</translation>
-    </message>
-    <message>
         <source>What is wrong with it; stands in the history</source>
         <translation>哪里不对，记入经过</translation>
     </message>
@@ -4082,7 +4078,7 @@
         <translation>空格签名</translation>
     </message>
     <message>
-        <source>Space signs now. For somebody who will not sign write: name (拒签，见证人：witness)</source>
+        <source>Space signs now. For somebody who will not sign write: name (refused to sign; witness: name)</source>
         <translation>按空格当场签名；不肯签的写：姓名（拒签，见证人：某某）</translation>
     </message>
 </context>
@@ -4289,8 +4285,12 @@
 <context>
     <name>huiyin::TaskSide</name>
     <message>
-        <source>Open the case  Enter</source>
-        <translation>打开工单  Enter</translation>
+        <source>Open  Enter</source>
+        <translation>打开  Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Done…</source>

@@ -43,6 +43,7 @@ StepHead::StepHead(const FormHouse &house, const StepOffer &offer, QWidget *pare
     bold.setBold(true);
     bold.setPointSizeF(font().pointSizeF() * 1.15);
     title->setFont(bold);
+    title->setWordWrap(true);
     column->addWidget(title);
     const QString chain = chainWords(house, offer.chain);
     if (!chain.isEmpty()) {

@@ -30,7 +30,6 @@ DocumentPane::DocumentPane(Shell &shell, QWidget *parent)
     , m_said(new Banner(this))
 {
     const auto unit = spacingUnit(font());
-    m_print->setAccessibleName(tr("Print the document"));
     m_reason->setPlaceholderText(tr("What is wrong with it; stands in the history"));
     m_reason->setAccessibleName(tr("Why the document is void"));
     m_reissue->setToolTip(

@@ -4,6 +4,7 @@
 #include <forms/deadlinechip.h>
 #include <forms/quietlabel.h>
 #include <forms/quietscroll.h>
+#include <forms/wraprow.h>
 #include <window/drawpane.h>
 #include <window/heading.h>
 #include <window/taskside.h>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace huiyin {
@@ -38,24 +40,26 @@ void TaskSide::build()
     m_facts->setTextFormat(Qt::PlainText);
     m_open = new QuietLabel({}, this, Theme::Role::Warning);
     m_open->setObjectName(QStringLiteral("open"));
-    m_clauses = new QLabel;
+    m_clauses = new QLabel(this);
     m_clauses->setWordWrap(true);
     m_clauses->setTextFormat(Qt::PlainText);
     m_clauses->setAlignment(Qt::AlignTop);
     m_clauses->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_openCase = new QPushButton(
-        Theme::icon(QStringLiteral("folder-open")), tr("Open the case  Enter"), this);
+    m_openCase =
+        new QPushButton(Theme::icon(QStringLiteral("folder-open")), tr("Open  Enter"), this);
     m_finish = new QPushButton(Theme::icon(QStringLiteral("check")), tr("Done…"), this);
-    for (auto *button : {m_openCase, m_finish}) {
-        button->setAccessibleName(button->text());
-    }
+    m_openCase->setAccessibleName(tr("Open"));
+    m_finish->setAccessibleName(m_finish->text());
     buildNote();
     m_draw = new DrawPane(m_shell, this);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
+    row->setSpacing(unit * 2);
     row->addWidget(m_openCase);
     row->addWidget(m_finish);
     row->addStretch();
-    auto *column = new QVBoxLayout(this);
+    // At large letters a task's words are higher than a small screen: the whole side scrolls.
+    m_inside = new QWidget;
+    auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
     column->setSpacing(unit * 2);
     column->addWidget(m_what);
@@ -65,7 +69,16 @@ void TaskSide::build()
     column->addLayout(row);
     column->addWidget(m_noteRow);
     column->addWidget(m_draw, 2);
-    column->addWidget(quietScroll(m_clauses, this), 1);
+    column->addWidget(m_clauses, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(quietScroll(m_inside, this));
+}
+
+QSize TaskSide::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {m_inside->minimumSizeHint().width() + bar, 0};
 }
 
 void TaskSide::buildNote()

@@ -35,6 +35,9 @@ public:
     /// Asks for a note on what was done; only of a duty.
     void askNote();
 
+    /// As wide as its widest button, with room for a scroll bar.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void openWanted();
     void doneWanted(const QString &note); ///< the duty shown is done
@@ -54,7 +57,7 @@ private:
     QLabel *m_facts = nullptr, *m_clauses = nullptr;
     QuietLabel *m_open = nullptr;
     QPushButton *m_openCase = nullptr, *m_finish = nullptr;
-    QWidget *m_noteRow = nullptr;
+    QWidget *m_inside = nullptr, *m_noteRow = nullptr;
     QLineEdit *m_note = nullptr;
     DrawPane *m_draw = nullptr;
 };

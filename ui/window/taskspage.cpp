@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace huiyin {
 
 namespace {
@@ -282,6 +284,7 @@ std::optional<Task> TasksPage::current() const
 void TasksPage::showTask()
 {
     m_side->showTask(m_model, m_table->currentIndex().row());
+    fitSide();
     emit statesChanged();
 }
 
@@ -324,7 +327,13 @@ void TasksPage::refuse(const QString &sentence)
 void TasksPage::setWidthInHan(double han)
 {
     const auto part = han < kNarrowHan ? 0.55 : han < kSideAboveHan ? 0.75 : 1;
-    m_side->setFixedWidth(static_cast<int>(part * kSideHan * hanWidth(font())));
+    m_sideWidth = static_cast<int>(part * kSideHan * hanWidth(font()));
+    fitSide();
+}
+
+void TasksPage::fitSide()
+{
+    m_side->setFixedWidth(std::max(m_sideWidth, m_side->minimumSizeHint().width()));
 }
 
 } // namespace huiyin

@@ -60,6 +60,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitSide();
     void addTabs(QWidget *list);
     void look();
     void take(const Result<QVector<Task>> &tasks);
@@ -81,6 +82,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     PaneJob *m_busy = nullptr;
     TaskSide *m_side = nullptr;
+    int m_sideWidth = 0; ///< px, as the window has room
     QTabWidget *m_tabs = nullptr;
     FiledPane *m_filed = nullptr;
     LoanPane *m_loans = nullptr;
