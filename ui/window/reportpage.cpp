@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace huiyin {
@@ -37,6 +38,20 @@ constexpr int kYearsBack = 8;
 constexpr double kListHan = 14;
 constexpr auto kLedger = "F-03";
 constexpr auto kByProduct = "S-06";
+
+/// A name with air above and below, so that what marks the chosen one does not touch its letters.
+class NameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        const int air = option.fontMetrics.height() / 5 * 2;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, air);
+    }
+};
 
 } // namespace
 
@@ -112,7 +127,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
 
     m_reports->setFrameShape(QFrame::NoFrame);
     m_reports->setAccessibleName(tr("Reports"));
-    m_reports->setSpacing(unit / 2);
+    m_reports->setItemDelegate(new NameDelegate(m_reports));
     m_reports->setWordWrap(true);
     for (const auto &name : reportNames()) {
         if (name.id != QLatin1String("statistics") && name.id != QLatin1String(kLedger)) {
