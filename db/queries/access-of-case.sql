@@ -1,6 +1,6 @@
 -- parameters: case_id, limit
--- columns: at_utc_ms, actor, what, reason
-SELECT at_utc_ms, actor, what, reason
+-- columns: at_utc_ms, actor, what, reason, case_no
+SELECT at_utc_ms, actor, what, reason, '' AS case_no
 FROM access_log
 WHERE case_id = :case_id
 ORDER BY no DESC

@@ -79,6 +79,23 @@ QString nameOf(const CaseRow &row, const QString &field)
     return field == "title"_L1 ? row.title : QString();
 }
 
+/// The lines of the access log a query gives.
+Result<QVector<LogEntry>> entriesOf(Query &query)
+{
+    QVector<LogEntry> entries;
+    while (query.next()) {
+        entries.append({.at = Instant::fromUtcMs(query.integer("at_utc_ms")),
+                        .actor = query.text("actor"),
+                        .what = query.text("what"),
+                        .caseNo = query.text("case_no"),
+                        .detail = query.text("reason")});
+    }
+    if (query.failure()) {
+        return *query.failure();
+    }
+    return entries;
+}
+
 } // namespace
 
 Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day to) const
@@ -272,18 +289,7 @@ Result<QVector<LogEntry>> Reader::accessLog(int limit) const
 {
     Query query(*m_database, "access-newest");
     query.bind("limit", qint64{limit});
-    QVector<LogEntry> entries;
-    while (query.next()) {
-        entries.append({.at = Instant::fromUtcMs(query.integer("at_utc_ms")),
-                        .actor = query.text("actor"),
-                        .what = query.text("what"),
-                        .caseNo = query.text("case_no"),
-                        .detail = query.text("reason")});
-    }
-    if (query.failure()) {
-        return *query.failure();
-    }
-    return entries;
+    return entriesOf(query);
 }
 
 Result<QVector<OfficeState>> Reader::offices() const
@@ -348,18 +354,7 @@ Result<QVector<LogEntry>> Reader::accessesOf(const CaseId &id, int limit) const
     Query query(*m_database, "access-of-case");
     query.bind("case_id", id.bytes());
     query.bind("limit", qint64{limit});
-    QVector<LogEntry> entries;
-    while (query.next()) {
-        entries.append({.at = Instant::fromUtcMs(query.integer("at_utc_ms")),
-                        .actor = query.text("actor"),
-                        .what = query.text("what"),
-                        .caseNo = {},
-                        .detail = query.text("reason")});
-    }
-    if (query.failure()) {
-        return *query.failure();
-    }
-    return entries;
+    return entriesOf(query);
 }
 
 Result<StoreStatus> Reader::status(Instant now) const
