@@ -12,7 +12,7 @@ namespace huiyin {
 /// What every check of a pack knows, and how it names a fault: at the entry it stands in.
 class PackCheck
 {
-protected:
+public:
     PackCheck(const Regulation &regulation,
               const EntryPlaces &places,
               const QSet<QString> &faulty,
@@ -24,6 +24,7 @@ protected:
     {
     }
 
+protected:
     /// Whether one of `keys` was refused already, so that what depends on it is left alone.
     [[nodiscard]] bool touched(std::initializer_list<const char *> keys) const;
     /// Refuses `entry` (`move:transfer`) with its line and column.

@@ -15,13 +15,7 @@ namespace {
 class Checker : private PackCheck
 {
 public:
-    Checker(const Regulation &regulation,
-            const EntryPlaces &places,
-            const QSet<QString> &faulty,
-            Findings &findings)
-        : PackCheck(regulation, places, faulty, findings)
-    {
-    }
+    using PackCheck::PackCheck;
 
     void run()
     {

@@ -17,13 +17,7 @@ namespace {
 class FlowChecker : private PackCheck
 {
 public:
-    FlowChecker(const Regulation &regulation,
-                const EntryPlaces &places,
-                const QSet<QString> &faulty,
-                Findings &findings)
-        : PackCheck(regulation, places, faulty, findings)
-    {
-    }
+    using PackCheck::PackCheck;
 
     void run()
     {
