@@ -376,9 +376,6 @@ Result<Outcome> closeMonth(Desk &desk, const QString &month)
                : !sold      ? sold.error()
                             : status.error();
     }
-    sold->removeIf([&](const std::pair<const QString &, QMap<QString, qint64> &> &entry) {
-        return entry.first > month || entry.first < monthOf(first->addYears(-1));
-    });
     ClosedMonth closing{.month = month,
                         .by = desk.actor().id,
                         .byName = desk.actor().name,
@@ -389,7 +386,7 @@ Result<Outcome> closeMonth(Desk &desk, const QString &month)
                         .heads = status->heads,
                         .late = *std::move(late),
                         .corrected = *std::move(corrected),
-                        .sold = *std::move(sold)};
+                        .sold = soldBetween(*std::move(sold), monthOf(first->addYears(-1)), month)};
     if (closing.byName.isEmpty()) {
         closing.byName = closing.by;
     }

@@ -173,6 +173,14 @@ Result<SoldUnits> soldUnits(const CaseReader &reader)
     return units;
 }
 
+SoldUnits soldBetween(SoldUnits units, const QString &first, const QString &last)
+{
+    units.removeIf([&](const std::pair<const QString &, QMap<QString, qint64> &> &entry) {
+        return entry.first < first || entry.first > last;
+    });
+    return units;
+}
+
 Result<Outcome> enterSold(Desk &desk, const QVector<SoldLine> &lines)
 {
     if (const auto known = askRoster(desk); !known) {

@@ -41,6 +41,9 @@ inline constexpr auto kSoldUnits = "sold:";
 /// The sums of soldEntries() over the offices.
 [[nodiscard]] Result<SoldUnits> soldUnits(const CaseReader &reader);
 
+/// The months from `first` to `last`, both yyyy-MM.
+[[nodiscard]] SoldUnits soldBetween(SoldUnits units, const QString &first, const QString &last);
+
 /// Records the figures of this office, all or none, with who and when; the history keeps what they
 /// replace. Findings: sold.empty, sold.month, sold.ahead (the month has not begun),
 /// sold.product, sold.quantity, sold.twice, sold.same (warning: nothing is new) \error

@@ -50,15 +50,6 @@ void addLate(QVector<SoldFigures::Late> &late, const SoldUnits &then, const Sold
     }
 }
 
-/// The months from `first` to `last`, both yyyy-MM.
-SoldUnits between(SoldUnits units, const QString &first, const QString &last)
-{
-    units.removeIf([&](const std::pair<const QString &, QMap<QString, qint64> &> &entry) {
-        return entry.first < first || entry.first > last;
-    });
-    return units;
-}
-
 /// The figures of closed months that were changed since and are told in this month.
 QVector<SoldFigures::Late>
 lateIn(const Books &books, const SoldUnits &entered, const QString &month)
@@ -78,8 +69,9 @@ lateIn(const Books &books, const SoldUnits &entered, const QString &month)
         const QString first = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate)
                                   .addYears(-1)
                                   .toString(QStringLiteral("yyyy-MM"));
-        addLate(
-            late, between(*closing.sold, first, closing.month), between(now, first, closing.month));
+        addLate(late,
+                soldBetween(*closing.sold, first, closing.month),
+                soldBetween(now, first, closing.month));
     }
     return late;
 }
