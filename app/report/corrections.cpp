@@ -3,22 +3,11 @@
 
 #include <report/namedgroups.h>
 
-#include <array>
 #include <utility>
 
 namespace huiyin {
 
 namespace {
-
-constexpr std::array kCorrected{Dimension::Kind,
-                                Dimension::Category,
-                                Dimension::Channel,
-                                Dimension::Department,
-                                Dimension::Office,
-                                Dimension::Handler,
-                                Dimension::Product,
-                                Dimension::Cause,
-                                Dimension::Clock};
 
 /// Where a list row stands in the groups of a table of accepted cases.
 QVector<std::pair<Dimension, QString>> placesOf(const CaseRow &row)
@@ -109,14 +98,15 @@ Result<Done> countCorrections(const CaseReader &reader, const Books &books, Stat
     if (s.closedAt) {
         return Done{}; // its corrections would be those of later months
     }
-    for (const Dimension dimension : kCorrected) {
+    for (auto it = s.by.cbegin(); it != s.by.cend(); ++it) {
+        const Dimension dimension = it.key();
         const auto live = figuresBy(books, dimension, s.period, s.at, true);
         if (!live) {
             return live.error();
         }
-        FigureTable changes = s.by.value(dimension);
-        for (auto it = live->cbegin(); it != live->cend(); ++it) {
-            changes[it.key()] = changes.value(it.key()) - it.value();
+        FigureTable changes = it.value();
+        for (auto one = live->cbegin(); one != live->cend(); ++one) {
+            changes[one.key()] = changes.value(one.key()) - one.value();
         }
         for (Figures &one : changes) {
             // Stocks are no events of the period.
