@@ -990,40 +990,12 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Same caller</source>
-        <translation>同一来电人</translation>
-    </message>
-    <message>
-        <source>N&amp;ote</source>
-        <translation>记一笔(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>记一笔</translation>
-    </message>
-    <message>
-        <source>What was said or done; F8 keeps it in the timeline</source>
-        <translation>说了什么、做了什么；F8 存入时间线</translation>
-    </message>
-    <message>
-        <source>Keep note</source>
-        <translation>保存  F8</translation>
-    </message>
-    <message>
         <source>responsible: %1</source>
         <translation>责任部门：%1</translation>
     </message>
     <message>
         <source>Attachments %1</source>
         <translation>附件 %1</translation>
-    </message>
-    <message>
-        <source>No phone number was given.</source>
-        <translation>没有留电话。</translation>
-    </message>
-    <message>
-        <source>No other case from this number.</source>
-        <translation>这个号码没有其他工单。</translation>
     </message>
     <message>
         <source>Registered. Tell the caller the number: %1</source>
@@ -1060,10 +1032,6 @@
     <message>
         <source>The case file is being written to by a long job. The step is recorded as soon as the file is free.</source>
         <translation>案卷正被后台任务写入，空闲后立即办理这一步。</translation>
-    </message>
-    <message>
-        <source>Called again: </source>
-        <translation>再次来电：</translation>
     </message>
     <message>
         <source>The case file is being written to by a long job. The note is kept as soon as the file is free.</source>
@@ -2699,6 +2667,29 @@
     </message>
 </context>
 <context>
+    <name>huiyin::NoteLine</name>
+    <message>
+        <source>Keep note</source>
+        <translation>保存  F8</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>记一笔(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>What was said or done; F8 keeps it in the timeline</source>
+        <translation>说了什么、做了什么；F8 存入时间线</translation>
+    </message>
+    <message>
+        <source>Called again: </source>
+        <translation>再次来电：</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::OptionCell</name>
     <message>
         <source>letters find, Alt+Down lists</source>
@@ -3728,6 +3719,21 @@
     <message>
         <source>Units sold…</source>
         <translation>销量…</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SameCaller</name>
+    <message>
+        <source>Same caller</source>
+        <translation>同一来电人</translation>
+    </message>
+    <message>
+        <source>No phone number was given.</source>
+        <translation>没有留电话。</translation>
+    </message>
+    <message>
+        <source>No other case from this number.</source>
+        <translation>这个号码没有其他工单。</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ private slots:
         const auto events = page->caseFile().eventCount;
         page->openStep(u"amend"_s);
         auto *pane = page->findChild<SheetPane *>();
-        QVERIFY(pane->amending());
+        QVERIFY(pane->dirty());
         pane->findChild<PaperGrid *>()->setFieldValue(u"phone"_s, u"13900000001"_s);
         QCOMPARE(pane->changes(), (QJsonObject{{u"phone"_s, u"13900000001"_s}}));
         pane->submit();
@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(page->caseFile().text(u"phone"), u"13900000001"_s);
         QCOMPARE(page->caseFile().steps.last().before.value(u"phone"_s).toString(),
                  u"13800138000"_s);
-        QVERIFY(!pane->amending());
+        QVERIFY(!pane->dirty());
     }
 };
 

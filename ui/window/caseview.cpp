@@ -10,29 +10,28 @@
 #include <window/accesspane.h>
 #include <window/attachmentpane.h>
 #include <window/banner.h>
-#include <window/casedraft.h>
 #include <window/caseview.h>
 #include <window/compensationpane.h>
 #include <window/documentpane.h>
 #include <window/heading.h>
+#include <window/noteline.h>
 #include <window/penaltypane.h>
 #include <window/previewpage.h>
+#include <window/samecaller.h>
 #include <window/sheetpane.h>
 #include <window/steppane.h>
 #include <window/timelinepane.h>
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -43,30 +42,9 @@ namespace huiyin {
 namespace {
 
 constexpr int kMostButtons = 4;
-constexpr int kMostRelated = 6;
 constexpr double kSideHan = 20;
 constexpr double kEnglishLonger = 1.25;
 constexpr double kSideFromHan = 72;
-
-bool isPenaltyAction(const QString &action)
-{
-    return action == QLatin1String("penalize") || action.endsWith(QLatin1String("Penalty"));
-}
-
-bool isCompensation(const QString &action) { return action == QLatin1String("compensate"); }
-
-bool isDocument(const QString &action)
-{
-    return action == QLatin1StringView(documentstep::kVoid) ||
-           action == QLatin1StringView(documentstep::kReissue);
-}
-
-/// The built-in actions that have their own place on the page.
-bool hasOwnPlace(const QString &action)
-{
-    return action == QLatin1String("amend") || action == QLatin1String("note") ||
-           action == QLatin1String("attach") || isPenaltyAction(action) || isCompensation(action);
-}
 
 } // namespace
 
@@ -131,30 +109,25 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     column->addWidget(m_splitter, 1);
-    buildNoteLine();
+    m_note = new NoteLine(shell, m_case.id, this);
+    column->addWidget(m_note);
 
-    connect(m_stepPane, &StepPane::submitted, this, &CaseView::act);
-    connect(m_stepPane, &StepPane::draftSaved, this, &Page::draftSaved);
-    connect(m_stepPane, &StepPane::draftFailed, this, &Page::draftFailed);
-    connect(m_stepPane, &StepPane::undoOffered, this, &Page::undoOffered);
-    connect(m_sheetPane, &SheetPane::amended, this, [this](const QJsonObject &input) {
-        act(QStringLiteral("amend"), input);
-    });
-    connect(m_sheetPane, &SheetPane::statesChanged, this, &Page::statesChanged);
-    connect(m_sheetPane, &SheetPane::draftSaved, this, &Page::draftSaved);
-    connect(m_sheetPane, &SheetPane::draftFailed, this, &Page::draftFailed);
-    connect(m_sheetPane, &SheetPane::undoOffered, this, &Page::undoOffered);
-    connect(m_documentPane, &DocumentPane::submitted, this, &CaseView::act);
+    add(m_stepPane);
+    add(m_documentPane);
+    add(m_sheetPane);
+    connect(m_note, &NoteLine::submitted, this, &CaseView::saveNote);
+    connect(m_note, &NoteLine::textChanged, this, &Page::statesChanged);
+    connect(m_note, &NoteLine::draftSaved, this, &Page::draftSaved);
+    connect(m_note, &NoteLine::draftFailed, this, &Page::draftFailed);
+
     connect(m_documentPane, &DocumentPane::printWanted, this, &CaseView::print);
     connect(m_attachmentPane, &AttachmentPane::attachWanted, this, &CaseView::attach);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Page::statesChanged);
     show(m_case);
-    if (m_stepPane->dirty()) {
-        m_tabs->setCurrentWidget(m_stepPane); // a step was begun here and not recorded
-    } else if (m_penaltyPane && m_penaltyPane->dirty()) {
-        m_tabs->setCurrentWidget(m_penaltyPane);
-    } else if (m_compensationPane && m_compensationPane->dirty()) {
-        m_tabs->setCurrentWidget(m_compensationPane);
+    for (auto *part : std::as_const(m_parts)) {
+        if (part->dirty()) {
+            m_tabs->setCurrentWidget(part); // a step was begun here and not recorded
+        }
     }
     setFocusProxy(m_tabs->tabBar()); // the arrows go through the parts at once
     m_sheetPane->resumeAmending();
@@ -217,64 +190,12 @@ void CaseView::buildSide()
         inside);
     m_deadlines->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_deadlines);
-    auto *heading = new Heading(1, inside);
-    heading->setText(tr("Same caller"));
-    column->addWidget(heading);
-    m_related = new QVBoxLayout;
-    m_related->setSpacing(unit);
-    column->addLayout(m_related);
+    m_sameCaller = new SameCaller(m_shell, kSideHan, inside);
+    connect(m_sameCaller, &SameCaller::caseWanted, this, &Page::caseWanted);
+    column->addWidget(m_sameCaller);
     column->addStretch();
     m_side = scroll;
     m_splitter->addWidget(m_side);
-}
-
-void CaseView::buildNoteLine()
-{
-    const auto unit = spacingUnit(font());
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(unit * 3, unit, unit * 3, unit);
-    row->setSpacing(unit * 2);
-    auto *label = new QLabel(tr("N&ote"), line);
-    m_note = new QLineEdit(line);
-    m_note->setAccessibleName(tr("Note"));
-    m_note->setPlaceholderText(tr("What was said or done; F8 keeps it in the timeline"));
-    label->setBuddy(m_note);
-    m_saveNote =
-        new QPushButton(Theme::icon(QStringLiteral("device-floppy")), tr("Keep note"), line);
-    m_saveNote->setAccessibleName(tr("Keep note"));
-    row->addWidget(label);
-    row->addWidget(m_note, 1);
-    row->addWidget(m_saveNote);
-    connect(m_note, &QLineEdit::returnPressed, this, &CaseView::saveNote);
-    connect(m_saveNote, &QPushButton::clicked, this, &CaseView::saveNote);
-    connect(m_note, &QLineEdit::textChanged, this, [this] {
-        m_saveNote->setEnabled(!m_note->text().trimmed().isEmpty());
-        emit statesChanged();
-    });
-    m_saveNote->setEnabled(false);
-    m_noteDraft = new CaseDraft(
-        m_shell,
-        [this] {
-            ComplaintDraft words;
-            if (!m_note->text().trimmed().isEmpty()) {
-                words.fields.insert(QStringLiteral("text"), m_note->text());
-            }
-            return words;
-        },
-        this);
-    connect(m_noteDraft, &CaseDraft::saved, this, &Page::draftSaved);
-    connect(m_noteDraft, &CaseDraft::failed, this, &Page::draftFailed);
-    const auto drafts = CaseDraft::of(m_shell, m_case.id);
-    const auto begun = drafts.constFind(QStringLiteral("note"));
-    if (begun != drafts.cend()) {
-        m_note->setText(begun->draft.fields.value(QLatin1String("text")).toString());
-    }
-    m_noteDraft->belongTo(m_case.id,
-                          QStringLiteral("note"),
-                          begun == drafts.cend() ? std::nullopt : std::optional(begun->id));
-    connect(m_note, &QLineEdit::textEdited, m_noteDraft, &CaseDraft::touched);
-    static_cast<QVBoxLayout *>(layout())->addWidget(line);
 }
 
 void CaseView::show(const CaseFile &caseFile)
@@ -299,17 +220,17 @@ void CaseView::show(const CaseFile &caseFile)
         words.append(tr("responsible: %1").arg(department));
     }
     m_words->setText(words.join(QStringLiteral("  ·  ")));
+    showMoneyTabs();
     showButtons();
-    m_sheetPane->showCase(m_case, m_steps);
-    m_stepPane->showCase(m_case, m_steps);
+    for (auto *part : std::as_const(m_parts)) {
+        part->showCase(m_case, m_steps);
+    }
     m_attachmentPane->showCase(m_case);
     m_timelinePane->showCase(m_case);
-    m_documentPane->showCase(m_case);
     const auto documents = m_tabs->indexOf(m_documentPane);
     m_tabs->setTabVisible(documents, m_documentPane->count() > 0);
     m_tabs->setTabText(documents, tr("Documents %1").arg(m_documentPane->count()));
     m_accessPane->showCase(m_case);
-    showMoneyTabs();
     m_tabs->setTabText(m_tabs->indexOf(m_attachmentPane),
                        m_case.attachments.isEmpty()
                            ? tr("Attachments")
@@ -318,7 +239,7 @@ void CaseView::show(const CaseFile &caseFile)
     m_deadlines->setGround(ground);
     m_deadlines->setClocks(m_case.clocks, false);
     m_deadlines->setVisible(!m_case.clocks.isEmpty());
-    showRelated();
+    m_sameCaller->showCase(m_case);
     emit titleChanged();
     emit statesChanged();
 }
@@ -337,60 +258,39 @@ void CaseView::showMoneyTabs()
     const Regulation &regulation = m_shell.desk.regulationOf(m_case);
     if (!regulation.penalties.isEmpty() && !m_penaltyPane) {
         m_penaltyPane = new PenaltyPane(m_shell, this);
+        add(m_penaltyPane);
         m_tabs->insertTab(m_tabs->indexOf(m_stepPane) + 1, m_penaltyPane, tr("Penalties"));
-        connect(m_penaltyPane, &PenaltyPane::submitted, this, &CaseView::act);
-        connect(m_penaltyPane, &PenaltyPane::draftSaved, this, &Page::draftSaved);
-        connect(m_penaltyPane, &PenaltyPane::draftFailed, this, &Page::draftFailed);
     }
     if (!regulation.compensations.isEmpty() && !m_compensationPane) {
         m_compensationPane = new CompensationPane(m_shell, this);
+        add(m_compensationPane);
         m_tabs->insertTab(
             m_tabs->indexOf(m_attachmentPane), m_compensationPane, tr("Compensation"));
-        connect(m_compensationPane, &CompensationPane::submitted, this, &CaseView::act);
-        connect(m_compensationPane, &CompensationPane::draftSaved, this, &Page::draftSaved);
-        connect(m_compensationPane, &CompensationPane::draftFailed, this, &Page::draftFailed);
         connect(m_compensationPane,
                 &CompensationPane::printWanted,
                 this,
                 [this](const QString &sheetId) { print(sheetId); });
     }
-    if (m_penaltyPane) {
-        m_penaltyPane->showCase(m_case, m_steps);
-    }
-    if (m_compensationPane) {
-        m_compensationPane->showCase(m_case, m_steps);
-    }
 }
 
-void CaseView::refuse(const QString &action, const Findings &findings)
+void CaseView::add(CasePart *part)
 {
-    if (action == QLatin1String("amend")) {
-        m_sheetPane->showFindings(findings);
-    } else if (isPenaltyAction(action) && m_penaltyPane) {
-        m_penaltyPane->showFindings(findings);
-    } else if (isCompensation(action) && m_compensationPane) {
-        m_compensationPane->showFindings(findings);
-    } else if (isDocument(action)) {
-        m_documentPane->showFindings(findings);
-    } else {
-        m_stepPane->showFindings(findings);
-    }
+    m_parts.prepend(part);
+    connect(part, &CasePart::submitted, this, &CaseView::act);
+    connect(part, &CasePart::statesChanged, this, &Page::statesChanged);
+    connect(part, &CasePart::draftSaved, this, &Page::draftSaved);
+    connect(part, &CasePart::draftFailed, this, &Page::draftFailed);
+    connect(part, &CasePart::undoOffered, this, &Page::undoOffered);
 }
 
-void CaseView::fail(const QString &action, const Error &error)
+CasePart *CaseView::partFor(const QString &action) const
 {
-    if (action == QLatin1String("amend")) {
-        m_sheetPane->showError(error);
-    } else if (isPenaltyAction(action) && m_penaltyPane) {
-        m_penaltyPane->showError(error);
-    } else if (isCompensation(action) && m_compensationPane) {
-        m_compensationPane->showError(error);
-    } else if (isDocument(action)) {
-        m_documentPane->showError(error);
-    } else {
-        m_stepPane->showError(error);
-    }
+    return *std::find_if(m_parts.cbegin(), m_parts.cend() - 1, [&action](const CasePart *part) {
+        return part->takes(action);
+    });
 }
+
+CasePart *CaseView::shownPart() const { return qobject_cast<CasePart *>(m_tabs->currentWidget()); }
 
 void CaseView::showButtons()
 {
@@ -400,7 +300,10 @@ void CaseView::showButtons()
     }
     QVector<StepOffer> shown;
     for (const auto &step : std::as_const(m_steps)) {
-        if (!hasOwnPlace(step.action) && (step.primary || step.allowed)) {
+        const bool ownPlace = partFor(step.action) != m_stepPane ||
+                              step.action == QLatin1String("note") ||
+                              step.action == QLatin1String("attach");
+        if (!ownPlace && (step.primary || step.allowed)) {
             shown.append(step);
         }
     }
@@ -431,65 +334,11 @@ void CaseView::showButtons()
     }
 }
 
-void CaseView::showRelated()
-{
-    while (auto *item = m_related->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    QVector<CaseRow> rows;
-    const auto phone = m_case.text(u"phone");
-    if (!phone.isEmpty()) {
-        CaseFilter filter;
-        filter.phone = phone;
-        filter.sort = CaseSort::Received;
-        filter.descending = true;
-        if (const auto page = m_shell.desk.reader().page(filter, {}, kMostRelated + 1)) {
-            rows = page->rows;
-        }
-    }
-    const auto ground = m_shell.ground();
-    for (const auto &row : std::as_const(rows)) {
-        if (row.id == m_case.id) {
-            continue;
-        }
-        // Two lines, the second as long as the panel is wide: a button does not wrap.
-        const auto more =
-            QStringLiteral("%1 · %2").arg(stageLabel(ground, row.stage), row.category);
-        const auto room = static_cast<int>((kSideHan - 4) * hanWidth(font()));
-        auto *button = new QPushButton(row.caseNo + QLatin1Char('\n') +
-                                           fontMetrics().elidedText(more, Qt::ElideRight, room),
-                                       this);
-        button->setFlat(true);
-        button->setToolTip(more);
-        button->setAccessibleName(row.caseNo + QLatin1Char(' ') + more);
-        connect(button, &QPushButton::clicked, this, [this, id = row.id] { emit caseWanted(id); });
-        m_related->addWidget(button, 0, Qt::AlignLeft);
-    }
-    if (m_related->count() == 0) {
-        m_related->addWidget(new QLabel(phone.isEmpty() ? tr("No phone number was given.")
-                                                        : tr("No other case from this number."),
-                                        this));
-    }
-}
-
 void CaseView::openStep(const QString &action)
 {
-    if (action == QLatin1String("amend")) {
-        m_tabs->setCurrentWidget(m_sheetPane);
-        m_sheetPane->beginAmending();
-        return;
-    }
-    if (isPenaltyAction(action) && m_penaltyPane) {
-        m_tabs->setCurrentWidget(m_penaltyPane);
-        return;
-    }
-    if (isCompensation(action) && m_compensationPane) {
-        m_tabs->setCurrentWidget(m_compensationPane);
-        return;
-    }
-    m_tabs->setCurrentWidget(m_stepPane);
-    m_stepPane->open(action);
+    auto *part = partFor(action);
+    m_tabs->setCurrentWidget(part);
+    part->open(action);
 }
 
 void CaseView::sayRegistered()
@@ -512,13 +361,14 @@ void CaseView::act(const QString &action, const QJsonObject &input)
                     Severity::Hint);
         return;
     }
+    auto *part = partFor(action);
     const auto outcome = m_shell.desk.act(m_case.id, action, input);
     if (!outcome) {
-        fail(action, outcome.error());
+        part->showError(outcome.error());
         return;
     }
     if (refuses(outcome->findings) || !outcome->caseFile) {
-        refuse(action, outcome->findings);
+        part->showFindings(outcome->findings);
         return;
     }
     QString words = tr("Kept.");
@@ -532,18 +382,10 @@ void CaseView::act(const QString &action, const QJsonObject &input)
             words = tr("%1: done.").arg(name);
         }
     }
-    if (isPenaltyAction(action) && m_penaltyPane) {
-        m_penaltyPane->recorded();
-    } else if (isCompensation(action) && m_compensationPane) {
-        m_compensationPane->recorded();
-    } else if (action == QLatin1String("amend")) {
-        m_sheetPane->recorded();
-    } else if (isDocument(action)) {
+    if (part == m_documentPane) {
         words = tr("%1 is void.").arg(input.value(QLatin1String("document")).toString());
-        m_documentPane->recorded();
-    } else {
-        m_stepPane->recorded();
     }
+    part->recorded();
     show(*outcome->caseFile);
     QStringList hints;
     for (const auto &finding : outcome->findings) {
@@ -567,31 +409,19 @@ void CaseView::takeUp(const CaseFile &caseFile)
     show(caseFile);
 }
 
-void CaseView::beginCallNote()
-{
-    if (m_note->text().trimmed().isEmpty()) {
-        m_note->setText(tr("Called again: "));
-    }
-    m_note->setFocus(Qt::ShortcutFocusReason);
-    m_note->end(false);
-}
+void CaseView::beginCallNote() { m_note->beginCall(); }
 
 void CaseView::keep()
 {
-    m_sheetPane->keep();
-    m_stepPane->keep();
-    m_noteDraft->keep();
-    if (m_penaltyPane) {
-        m_penaltyPane->keep();
+    for (auto *part : std::as_const(m_parts)) {
+        part->keep();
     }
-    if (m_compensationPane) {
-        m_compensationPane->keep();
-    }
+    m_note->keep();
 }
 
 void CaseView::saveNote()
 {
-    const auto text = m_note->text().trimmed();
+    const auto text = m_note->text();
     if (text.isEmpty()) {
         return;
     }
@@ -616,8 +446,7 @@ void CaseView::saveNote()
         m_said->offerDismissal();
         return;
     }
-    m_note->setText({}); // unlike clear(), leaves nothing for Ctrl+Z: that belongs to the note kept
-    m_noteDraft->drop();
+    m_note->recorded();
     m_said->dismiss();
     show(*outcome->caseFile);
     offerUndo(tr("Note kept."), *outcome, [this](const CaseFile &caseFile) { takeUp(caseFile); });
@@ -693,17 +522,10 @@ void CaseView::perform(const QString &command)
 {
     if (command == QLatin1String("form.submit")) {
         // F8 keeps what the cursor is in: the note, the correction, or the step.
-        if (m_note->hasFocus() ||
-            (!m_note->text().trimmed().isEmpty() && m_tabs->currentWidget() != m_stepPane)) {
+        if (m_note->writing() || (!m_note->text().isEmpty() && shownPart() != m_stepPane)) {
             saveNote();
-        } else if (m_tabs->currentWidget() == m_sheetPane) {
-            m_sheetPane->submit();
-        } else if (m_tabs->currentWidget() == m_stepPane) {
-            m_stepPane->submit();
-        } else if (m_penaltyPane && m_tabs->currentWidget() == m_penaltyPane) {
-            m_penaltyPane->submit();
-        } else if (m_compensationPane && m_tabs->currentWidget() == m_compensationPane) {
-            m_compensationPane->submit();
+        } else if (auto *part = shownPart()) {
+            part->submit();
         }
     } else if (command == QLatin1String("case.attach")) {
         attach();
@@ -736,9 +558,8 @@ QList<QWidget *> CaseView::panes() const
 
 void CaseView::refresh()
 {
-    if (m_sheetPane->amending() || m_stepPane->dirty() ||
-        (m_penaltyPane && m_penaltyPane->dirty()) ||
-        (m_compensationPane && m_compensationPane->dirty()) || m_documentPane->dirty()) {
+    if (std::any_of(
+            m_parts.cbegin(), m_parts.cend(), [](const CasePart *part) { return part->dirty(); })) {
         // Someone is writing: only the clocks move, the text stays.
         m_deadlines->tick();
         return;

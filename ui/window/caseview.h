@@ -7,26 +7,25 @@
 #include <window/page.h>
 
 class QLayout;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
-class QVBoxLayout;
 
 namespace huiyin {
 
 class AccessPane;
 class AttachmentPane;
 class Banner;
-class CaseDraft;
+class CasePart;
 class CompensationPane;
 class DeadlineBox;
 class DocumentPane;
 class Heading;
+class NoteLine;
 class PenaltyPane;
+class SameCaller;
 class SheetPane;
 class StepPane;
 class TimelinePane;
@@ -72,15 +71,14 @@ public:
 private:
     void buildHead();
     void buildSide();
-    void buildNoteLine();
     void show(const CaseFile &caseFile);
     void showButtons();
-    void showRelated();
     void showMoneyTabs();
-    [[nodiscard]] QString stageWord() const; ///< as its regulation calls it
+    void add(CasePart *part);
+    [[nodiscard]] CasePart *partFor(const QString &action) const;
+    [[nodiscard]] CasePart *shownPart() const; ///< null if nothing is written in it
+    [[nodiscard]] QString stageWord() const;   ///< as its regulation calls it
     void act(const QString &action, const QJsonObject &input);
-    void refuse(const QString &action, const Findings &findings);
-    void fail(const QString &action, const Error &error);
     void saveNote();
     void attach();
     void print(const QString &sheetId, const QString &number = {});
@@ -95,6 +93,7 @@ private:
     QLayout *m_buttons = nullptr;
     QPushButton *m_print = nullptr;
     QTabWidget *m_tabs = nullptr;
+    QVector<CasePart *> m_parts; ///< the steps last: what no other part takes is theirs
     SheetPane *m_sheetPane = nullptr;
     StepPane *m_stepPane = nullptr;
     AttachmentPane *m_attachmentPane = nullptr;
@@ -106,11 +105,8 @@ private:
     QSplitter *m_splitter = nullptr;
     QWidget *m_side = nullptr;
     DeadlineBox *m_deadlines = nullptr;
-    QVBoxLayout *m_related = nullptr;
-    QComboBox *m_noteKind = nullptr;
-    QLineEdit *m_note = nullptr;
-    CaseDraft *m_noteDraft = nullptr;
-    QPushButton *m_saveNote = nullptr;
+    SameCaller *m_sameCaller = nullptr;
+    NoteLine *m_note = nullptr;
     bool m_sideWanted = true;
     double m_han = 100;
 };

@@ -33,7 +33,7 @@ const auto kPaid = QStringLiteral("paid");
 } // namespace
 
 CompensationPane::CompensationPane(Shell &shell, QWidget *parent)
-    : QWidget(parent)
+    : CasePart(parent)
     , m_shell(shell)
 {
     buildFrame();
@@ -296,6 +296,8 @@ void CompensationPane::showSum(const CompensationSheet &sheet)
                                         : tr("Above the ceiling: %1 must sign.")
                                               .arg(roles.join(listSeparator(m_shell.ground()))));
 }
+
+bool CompensationPane::takes(const QString &action) const { return action == kAction; }
 
 void CompensationPane::submit()
 {

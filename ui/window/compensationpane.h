@@ -4,10 +4,9 @@
 #pragma once
 
 #include <domain/casefile.h>
-#include <window/page.h>
+#include <window/casepart.h>
 
 #include <QJsonObject>
-#include <QWidget>
 
 class QPushButton;
 class QVBoxLayout;
@@ -24,31 +23,29 @@ class QuietLabel;
 
 /// The compensation sheet of a case: the pack's items with what each is computed from, the sum
 /// while one types, its recording and its print. What is typed is kept as a draft.
-class CompensationPane : public QWidget
+class CompensationPane : public CasePart
 {
     Q_OBJECT
 
 public:
     explicit CompensationPane(Shell &shell, QWidget *parent = nullptr);
 
-    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
+    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps) override;
+    [[nodiscard]] bool takes(const QString &action) const override;
 
     /// As the step `compensate` takes it.
     [[nodiscard]] QJsonObject input() const;
 
-    void submit();
-    void keep(); ///< writes down what is typed and not yet kept
-    void recorded();
-    void showFindings(const Findings &findings);
-    void showError(const Error &error);
+    void submit() override;
+    void keep() override;
+    void recorded() override;
+    void showFindings(const Findings &findings) override;
+    void showError(const Error &error) override;
 
-    [[nodiscard]] bool dirty() const { return m_dirty; }
+    [[nodiscard]] bool dirty() const override { return m_dirty; }
 
 signals:
-    void submitted(const QString &action, const QJsonObject &input);
     void printWanted(const QString &sheet); ///< of what is recorded
-    void draftSaved(const huiyin::Instant &at);
-    void draftFailed(const huiyin::Error &error);
 
 private:
     void buildFrame();

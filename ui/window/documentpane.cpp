@@ -20,7 +20,7 @@
 namespace huiyin {
 
 DocumentPane::DocumentPane(Shell &shell, QWidget *parent)
-    : QWidget(parent)
+    : CasePart(parent)
     , m_shell(shell)
     , m_table(plainTable(tr("Documents of the case"), this))
     , m_reason(new QLineEdit(this))
@@ -60,15 +60,16 @@ DocumentPane::DocumentPane(Shell &shell, QWidget *parent)
     connect(m_table, &QTableWidget::cellActivated, this, &DocumentPane::print);
     connect(m_print, &QPushButton::clicked, this, &DocumentPane::print);
     connect(m_void, &QPushButton::clicked, this, [this] {
-        submit(QLatin1StringView(documentstep::kVoid));
+        ask(QLatin1StringView(documentstep::kVoid));
     });
     connect(m_reissue, &QPushButton::clicked, this, [this] {
-        submit(QLatin1StringView(documentstep::kReissue));
+        ask(QLatin1StringView(documentstep::kReissue));
     });
 }
 
-void DocumentPane::showCase(const CaseFile &caseFile)
+void DocumentPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps)
 {
+    Q_UNUSED(steps)
     const auto *before = chosen();
     const QString number = before == nullptr ? QString() : before->number;
     m_documents =
@@ -141,7 +142,13 @@ void DocumentPane::print()
     }
 }
 
-void DocumentPane::submit(const QString &action)
+bool DocumentPane::takes(const QString &action) const
+{
+    return action == QLatin1StringView(documentstep::kVoid) ||
+           action == QLatin1StringView(documentstep::kReissue);
+}
+
+void DocumentPane::ask(const QString &action)
 {
     const auto *document = chosen();
     if (document == nullptr) {

@@ -5,10 +5,9 @@
 
 #include <domain/casefile.h>
 #include <rules/documentnumber.h>
-#include <window/page.h>
+#include <window/casepart.h>
 
 #include <QJsonObject>
-#include <QWidget>
 
 class QLineEdit;
 class QPushButton;
@@ -20,34 +19,33 @@ class Banner;
 
 /// The documents a case has brought forth, with their numbers: printed again, declared void with a
 /// reason, or drawn up anew under the next number.
-class DocumentPane : public QWidget
+class DocumentPane : public CasePart
 {
     Q_OBJECT
 
 public:
     explicit DocumentPane(Shell &shell, QWidget *parent = nullptr);
 
-    void showCase(const CaseFile &caseFile);
+    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps) override;
+    [[nodiscard]] bool takes(const QString &action) const override;
 
-    /// What was asked for is recorded: the reason goes.
-    void recorded();
-    void showFindings(const Findings &findings);
-    void showError(const Error &error);
+    void recorded() override;
+    void showFindings(const Findings &findings) override;
+    void showError(const Error &error) override;
 
-    [[nodiscard]] bool dirty() const;
+    [[nodiscard]] bool dirty() const override;
 
     [[nodiscard]] qsizetype count() const { return m_documents.size(); }
 
     [[nodiscard]] QTableWidget *table() const { return m_table; }
 
 signals:
-    void submitted(const QString &action, const QJsonObject &input);
     void printWanted(const QString &sheetId, const QString &number);
 
 private:
     void showButtons();
     void print();
-    void submit(const QString &action);
+    void ask(const QString &action);
     [[nodiscard]] const CaseDocument *chosen() const;
     [[nodiscard]] QString personName(const QString &id) const;
 

@@ -53,7 +53,7 @@ QString listOf(bool person)
 } // namespace
 
 PenaltyPane::PenaltyPane(Shell &shell, QWidget *parent)
-    : QWidget(parent)
+    : CasePart(parent)
     , m_shell(shell)
     , m_entries(new PenaltyEntries(shell, this))
 {
@@ -424,6 +424,11 @@ void PenaltyPane::take(bool proposing)
     m_dirty = false;
     build();
     propose();
+}
+
+bool PenaltyPane::takes(const QString &action) const
+{
+    return action == kPenalize || action.endsWith(QLatin1String("Penalty"));
 }
 
 void PenaltyPane::submit()

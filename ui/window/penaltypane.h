@@ -4,10 +4,9 @@
 #pragma once
 
 #include <domain/casefile.h>
-#include <window/page.h>
+#include <window/casepart.h>
 
 #include <QJsonObject>
-#include <QWidget>
 
 class QListWidget;
 class QPushButton;
@@ -25,30 +24,26 @@ class QuietLabel;
 
 /// Responsibility and penalties of a case: what was found against whom, what the pack proposes,
 /// and what was recorded of it. What is typed is kept as a draft, as on a step form.
-class PenaltyPane : public QWidget
+class PenaltyPane : public CasePart
 {
     Q_OBJECT
 
 public:
     explicit PenaltyPane(Shell &shell, QWidget *parent = nullptr);
 
-    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
+    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps) override;
+    [[nodiscard]] bool takes(const QString &action) const override;
 
     /// The facts as typed, for the desk's proposals.
     [[nodiscard]] QJsonObject facts() const;
 
-    void submit();
-    void keep(); ///< writes down what is typed and not yet kept
-    void recorded();
-    void showFindings(const Findings &findings);
-    void showError(const Error &error);
+    void submit() override;
+    void keep() override;
+    void recorded() override;
+    void showFindings(const Findings &findings) override;
+    void showError(const Error &error) override;
 
-    [[nodiscard]] bool dirty() const { return m_dirty; }
-
-signals:
-    void submitted(const QString &action, const QJsonObject &input);
-    void draftSaved(const huiyin::Instant &at);
-    void draftFailed(const huiyin::Error &error);
+    [[nodiscard]] bool dirty() const override { return m_dirty; }
 
 private:
     /// A step to be taken for the chosen proposals of one entry of the pack.

@@ -29,7 +29,7 @@ const auto kReason = QStringLiteral("reason");
 } // namespace
 
 SheetPane::SheetPane(Shell &shell, QWidget *parent)
-    : QWidget(parent)
+    : CasePart(parent)
     , m_shell(shell)
     , m_scroll(new QScrollArea(this))
 {
@@ -151,6 +151,14 @@ void SheetPane::rebuild()
                              static_cast<int>(corrections))
                         : QString());
     showChanges();
+}
+
+bool SheetPane::takes(const QString &action) const { return action == kAction; }
+
+void SheetPane::open(const QString &action)
+{
+    Q_UNUSED(action)
+    beginAmending();
 }
 
 void SheetPane::beginAmending()
@@ -347,7 +355,7 @@ void SheetPane::submit()
         return;
     }
     m_findings->clear();
-    emit amended(input);
+    emit submitted(kAction, input);
 }
 
 void SheetPane::showFindings(const Findings &findings)

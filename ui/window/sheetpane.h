@@ -4,10 +4,9 @@
 #pragma once
 
 #include <domain/casefile.h>
-#include <window/page.h>
+#include <window/casepart.h>
 
 #include <QJsonObject>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -22,42 +21,33 @@ class PaperGrid;
 
 /// The paper of a case on the screen: read-only, or open for a correction that shows old → new and
 /// asks why.
-class SheetPane : public QWidget
+class SheetPane : public CasePart
 {
     Q_OBJECT
 
 public:
     explicit SheetPane(Shell &shell, QWidget *parent = nullptr);
 
-    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
+    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps) override;
+    [[nodiscard]] bool takes(const QString &action) const override;
+    void open(const QString &action) override;
     void beginAmending();
 
     /// Takes up a correction that was begun here and not recorded; false if there is none.
     bool resumeAmending();
 
-    /// Writes down what is typed and not yet kept.
-    void keep();
+    void keep() override;
+    void recorded() override;
 
-    /// The correction on the screen is recorded: its draft goes.
-    void recorded();
+    /// Whether a correction is open.
+    [[nodiscard]] bool dirty() const override { return m_amending; }
 
-    [[nodiscard]] bool amending() const { return m_amending; }
-
-    /// Hands the correction over if one is open.
-    void submit();
-    void showFindings(const Findings &findings);
-    void showError(const Error &error);
+    void submit() override;
+    void showFindings(const Findings &findings) override;
+    void showError(const Error &error) override;
 
     /// The fields whose cells differ from the case, with their new values; null for an emptied one.
     [[nodiscard]] QJsonObject changes() const;
-
-signals:
-    void amended(const QJsonObject &input);
-    void statesChanged();
-    void draftSaved(const huiyin::Instant &at);
-    void draftFailed(const huiyin::Error &error);
-    /// What was typed was put away; `undo` puts it back.
-    void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -41,7 +41,7 @@ bool hasOwnPlace(const QString &action)
 } // namespace
 
 StepPane::StepPane(Shell &shell, QWidget *parent)
-    : QWidget(parent)
+    : CasePart(parent)
     , m_shell(shell)
     , m_list(new QListWidget(this))
     , m_scroll(new QScrollArea(this))
@@ -173,6 +173,8 @@ void StepPane::choose(const QString &action)
         }
     }
 }
+
+bool StepPane::takes(const QString &action) const { return !action.isEmpty(); }
 
 void StepPane::open(const QString &action)
 {

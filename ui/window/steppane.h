@@ -4,10 +4,9 @@
 #pragma once
 
 #include <domain/casefile.h>
-#include <window/page.h>
+#include <window/casepart.h>
 
 #include <QJsonObject>
-#include <QWidget>
 
 class QLabel;
 class QListWidget;
@@ -20,43 +19,34 @@ class StepForm;
 
 /// What can be done with a case now: the steps of its regulation on the left, the chosen one's form
 /// on the right. A step that cannot be taken stands there too and says why.
-class StepPane : public QWidget
+class StepPane : public CasePart
 {
     Q_OBJECT
 
 public:
     explicit StepPane(Shell &shell, QWidget *parent = nullptr);
 
-    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps);
+    void showCase(const CaseFile &caseFile, const QVector<StepOffer> &steps) override;
+    /// Every step that has no place of its own, so all.
+    [[nodiscard]] bool takes(const QString &action) const override;
     /// What comes first: the step a chain awaits now, then the natural next ones, then the rest.
     [[nodiscard]] static int rank(const StepOffer &offer);
 
-    void open(const QString &action);   ///< and puts the cursor into its form
-    void choose(const QString &action); ///< shows its form
-    void focusForm();                   ///< puts the cursor where the form shown asks first
+    void open(const QString &action) override; ///< and puts the cursor into its form
+    void choose(const QString &action);        ///< shows its form
+    void focusForm();                          ///< puts the cursor where the form shown asks first
     /// Whether the steps are listed beside the form.
     void setListShown(bool shown);
-    void submit();
-    void showFindings(const Findings &findings);
-    void showError(const Error &error);
+    void submit() override;
+    void showFindings(const Findings &findings) override;
+    void showError(const Error &error) override;
 
-    /// Whether something was typed that is not yet recorded.
-    [[nodiscard]] bool dirty() const;
+    [[nodiscard]] bool dirty() const override;
 
     [[nodiscard]] StepForm *form() const { return m_form; }
 
-    /// Writes down what is typed and not yet kept.
-    void keep();
-
-    /// The step on the screen is recorded: its draft goes.
-    void recorded();
-
-signals:
-    void submitted(const QString &action, const QJsonObject &input);
-    void draftSaved(const huiyin::Instant &at);
-    void draftFailed(const huiyin::Error &error);
-    /// The typed words of a step were put away; `undo` puts them back.
-    void undoOffered(const QString &words, qint64 forMs, const std::function<QString()> &undo);
+    void keep() override;
+    void recorded() override;
 
 protected:
     void changeEvent(QEvent *event) override;

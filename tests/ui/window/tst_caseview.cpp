@@ -276,12 +276,12 @@ private slots:
         bench.close();
         bench.open();
         auto *pane = opened(bench, id)->findChild<SheetPane *>();
-        QVERIFY(pane->amending());
+        QVERIFY(pane->dirty());
         QCOMPARE(pane->changes(), QJsonObject({{u"complainantName"_s, u"李四"_s}}));
         pane->submit();
         QCOMPARE(bench.desk->reader().caseFile(id)->text(u"complainantName"), u"李四"_s);
         QVERIFY(bench.desk->drafts().isEmpty());
-        QVERIFY(!pane->amending());
+        QVERIFY(!pane->dirty());
     }
 
     void aCorrectionIsKeptWithinTwoSeconds()
@@ -308,7 +308,7 @@ private slots:
             }
         }
         QVERIFY(bench.desk->drafts().isEmpty());
-        QVERIFY(!view->findChild<SheetPane *>()->amending());
+        QVERIFY(!view->findChild<SheetPane *>()->dirty());
         strip(bench)->undo();
         QCOMPARE(view->findChild<SheetPane *>()->changes(),
                  QJsonObject({{u"complainantName"_s, u"李四"_s}}));
@@ -324,7 +324,7 @@ private slots:
         noteDown(view, u"客户要求"_s);
         view->perform(u"form.submit"_s);
         QCOMPARE(noteOf(view), QString());
-        QVERIFY(view->findChild<SheetPane *>()->amending());
+        QVERIFY(view->findChild<SheetPane *>()->dirty());
         QCOMPARE(view->findChild<SheetPane *>()->changes(),
                  QJsonObject({{u"complainantName"_s, u"李四"_s}}));
     }
