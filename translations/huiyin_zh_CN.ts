@@ -814,50 +814,6 @@
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
-    <message>
-        <source>Stage</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已超期</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>Due within three days</source>
-        <translation>三天内到期</translation>
-    </message>
-    <message>
-        <source>Nothing to choose from yet</source>
-        <translation>还没有可选的</translation>
-    </message>
-    <message>
-        <source>: %1</source>
-        <translation>：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
@@ -1724,6 +1680,57 @@
     <message>
         <source>Approve destruction</source>
         <translation>批准销毁</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::FilterChips</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Due within three days</source>
+        <translation>三天内到期</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>还没有可选的</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <window/casepreview.h>
 #include <window/casetable.h>
 #include <window/emptystate.h>
+#include <window/filterchips.h>
 #include <window/heading.h>
 #include <window/printing.h>
 
@@ -33,22 +34,11 @@ namespace {
 constexpr int kPreviewDelayMs = 120;
 constexpr int kTickMs = 30000;
 constexpr int kBusyAfterMs = 300;
-constexpr int kMostNames = 30;
 constexpr double kPreviewFromHan = 77;
 constexpr double kPreviewHan = 20;
 constexpr double kEnglishLonger = 1.25;
 
-enum class ChipKind { Stage, Due, Kind, Category, Department };
-
 } // namespace
-
-struct CaseListPage::Chip
-{
-    ChipKind kind;
-    QString words;
-    QPushButton *button = nullptr;
-    QStringList chosen;
-};
 
 CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
     : Page(shell, parent)
@@ -69,14 +59,10 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
     chips->setSpacing(unit * 2);
     chips->addWidget(m_heading);
     chips->addSpacing(unit * 3);
-    buildChips();
-    for (const auto &chip : m_chips) {
-        chips->addWidget(chip->button);
+    m_chips = new FilterChips(shell, this);
+    for (auto *button : m_chips->buttons()) {
+        chips->addWidget(button);
     }
-    m_clear = new QPushButton(Theme::icon(QStringLiteral("x")), tr("Clear filters"), this);
-    m_clear->setFlat(true);
-    m_clear->hide();
-    chips->addWidget(m_clear);
     chips->addStretch();
     auto *columnsButton = new QToolButton(this);
     columnsButton->setIcon(Theme::icon(QStringLiteral("columns")));
@@ -88,12 +74,7 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
     connect(columnsButton, &QToolButton::clicked, this, [this, columnsButton] {
         m_table->showColumnMenu(columnsButton->mapToGlobal(QPoint(0, columnsButton->height())));
     });
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        for (const auto &chip : m_chips) {
-            chip->chosen.clear();
-        }
-        applyFilter();
-    });
+    connect(m_chips, &FilterChips::changed, this, &CaseListPage::applyFilter);
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -162,94 +143,12 @@ CaseListPage::CaseListPage(Shell &shell, QWidget *parent)
             updateEmpty();
         } else if (m_stopped) {
             applyFilter();
-        } else if (m_clear->isVisible()) {
-            m_clear->click();
+        } else if (m_chips->any()) {
+            m_chips->clearByHand();
         } else {
             emit commandWanted(QStringLiteral("case.new"));
         }
     });
-}
-
-CaseListPage::~CaseListPage() = default;
-
-void CaseListPage::buildChips()
-{
-    const QVector<QPair<ChipKind, QString>> kinds = {{ChipKind::Stage, tr("Stage")},
-                                                     {ChipKind::Due, tr("Deadline")},
-                                                     {ChipKind::Kind, tr("Kind")},
-                                                     {ChipKind::Category, tr("Category")},
-                                                     {ChipKind::Department, tr("Department")}};
-    for (const auto &[kind, words] : kinds) {
-        auto chip = std::make_unique<Chip>();
-        chip->kind = kind;
-        chip->words = words;
-        chip->button = new QPushButton(this);
-        chip->button->setAutoDefault(false);
-        auto *menu = new QMenu(chip->button);
-        chip->button->setMenu(menu);
-        connect(menu, &QMenu::aboutToShow, this, [this, raw = chip.get()] { fillChip(*raw); });
-        m_chips.push_back(std::move(chip));
-    }
-}
-
-void CaseListPage::fillChip(Chip &chip)
-{
-    const auto ground = m_shell.ground();
-    auto *menu = chip.button->menu();
-    menu->clear();
-    const auto add = [&](const QString &value, const QString &words) {
-        auto *action = menu->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(chip.chosen.contains(value));
-        connect(action, &QAction::triggered, this, [this, &chip, value](bool on) {
-            if (chip.kind == ChipKind::Due) {
-                chip.chosen.clear();
-            }
-            if (on) {
-                chip.chosen.append(value);
-            } else {
-                chip.chosen.removeAll(value);
-            }
-            applyFilter();
-        });
-    };
-    switch (chip.kind) {
-    case ChipKind::Stage:
-        for (int i = 0; i < kStageCount; ++i) {
-            const auto stage = static_cast<Stage>(i);
-            if (m_shell.desk.regulation().stage(stage)) {
-                add(stageId(stage), stageLabel(ground, stage));
-            }
-        }
-        break;
-    case ChipKind::Due:
-        add(QStringLiteral("overdue"), tr("Overdue"));
-        add(QStringLiteral("today"), tr("Due today"));
-        add(QStringLiteral("threeDays"), tr("Due within three days"));
-        break;
-    case ChipKind::Kind:
-        if (const auto *list = m_shell.library->catalogue.choicesOf(u"kind")) {
-            for (const auto &choice : list->choices) {
-                add(choice.id, choiceLabel(ground, QStringLiteral("kind"), choice.id));
-            }
-        }
-        break;
-    case ChipKind::Category:
-    case ChipKind::Department: {
-        const auto field = chip.kind == ChipKind::Category ? QStringLiteral("category")
-                                                           : QStringLiteral("assignedDept");
-        const auto names = m_shell.desk.reader().namesInUse(field, {}, kMostNames);
-        if (names) {
-            for (const auto &name : *names) {
-                add(name, name);
-            }
-        }
-        break;
-    }
-    }
-    if (menu->isEmpty()) {
-        menu->addAction(tr("Nothing to choose from yet"))->setEnabled(false);
-    }
 }
 
 void CaseListPage::showList(const CaseFilter &filter,
@@ -261,9 +160,7 @@ void CaseListPage::showList(const CaseFilter &filter,
     m_title = title;
     m_icon = iconName;
     m_memory = memory;
-    for (const auto &chip : m_chips) {
-        chip->chosen.clear();
-    }
+    m_chips->clear();
     m_table->setColumns(m_shell.settings.columns(memory));
     m_table->setCurrentIndex({});
     m_preview->clear();
@@ -274,64 +171,7 @@ void CaseListPage::showList(const CaseFilter &filter,
 
 void CaseListPage::applyFilter()
 {
-    auto filter = m_given;
-    bool any = false;
-    const auto now = m_shell.desk.now();
-    const auto ground = m_shell.ground();
-    for (const auto &chip : m_chips) {
-        auto words = chip->words;
-        if (!chip->chosen.isEmpty()) {
-            any = true;
-            QStringList shown;
-            for (const auto &value : std::as_const(chip->chosen)) {
-                shown.append(chip->kind == ChipKind::Stage ? stageLabel(ground, *stageOf(value))
-                             : chip->kind == ChipKind::Kind
-                                 ? choiceLabel(ground, QStringLiteral("kind"), value)
-                             : value == QLatin1String("overdue")   ? tr("Overdue")
-                             : value == QLatin1String("today")     ? tr("Due today")
-                             : value == QLatin1String("threeDays") ? tr("Due within three days")
-                                                                   : value);
-            }
-            words += tr(": %1").arg(shown.join(tr(", ")));
-        }
-        switch (chip->kind) {
-        case ChipKind::Stage:
-            if (!chip->chosen.isEmpty()) {
-                filter.stages.clear();
-                for (const auto &id : std::as_const(chip->chosen)) {
-                    filter.stages.append(*stageOf(id));
-                }
-            }
-            break;
-        case ChipKind::Due:
-            if (chip->chosen.contains(QStringLiteral("overdue"))) {
-                filter.overdueAt = now;
-            } else if (!chip->chosen.isEmpty()) {
-                const auto days = chip->chosen.contains(QStringLiteral("today")) ? 1 : 4;
-                filter.dueFrom = now;
-                filter.dueBefore = Instant::fromLocal(now.localDay().addDays(days), 0);
-            }
-            break;
-        case ChipKind::Kind:
-            if (!chip->chosen.isEmpty()) {
-                filter.kinds = chip->chosen;
-            }
-            break;
-        case ChipKind::Category:
-            if (!chip->chosen.isEmpty()) {
-                filter.categories = chip->chosen;
-            }
-            break;
-        case ChipKind::Department:
-            if (!chip->chosen.isEmpty()) {
-                filter.departments = chip->chosen;
-            }
-            break;
-        }
-        chip->button->setText(words);
-        chip->button->setAccessibleName(words);
-    }
-    m_clear->setVisible(any);
+    auto filter = m_chips->narrowed(m_given, m_shell.desk.now());
     filter.sort = m_model.filter().sort;
     filter.descending = m_model.filter().descending;
     m_stopped = false;
@@ -368,7 +208,7 @@ void CaseListPage::updateEmpty()
         } else if (m_stopped) {
             m_empty->say(tr("Looking for the cases of “%1” was stopped.").arg(m_title),
                          tr("Try again"));
-        } else if (m_clear->isVisible()) {
+        } else if (m_chips->any()) {
             m_empty->say(tr("No case in “%1” matches these filters.").arg(m_title),
                          tr("Clear filters"));
         } else {

@@ -9,7 +9,6 @@
 #include <QTimer>
 
 class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -20,6 +19,7 @@ class Banner;
 class CasePreview;
 class CaseTable;
 class EmptyState;
+class FilterChips;
 class Heading;
 
 /// A queue, a drill-down of the report or a caller's cases: filters above, table, preview beside
@@ -30,7 +30,6 @@ class CaseListPage : public Page
 
 public:
     explicit CaseListPage(Shell &shell, QWidget *parent = nullptr);
-    ~CaseListPage() override;
 
     /// Shows the cases of a filter under a title. \param memory  name the columns are remembered by
     void showList(const CaseFilter &filter,
@@ -60,8 +59,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Chip;
-    void buildChips();
     void applyFilter();
     void updateCount();
     void updatePreview();
@@ -70,7 +67,6 @@ private:
     void exportList();
     void stepWithAll(const QVector<CaseRow> &rows, const QString &command);
     void showMenu(const QPoint &globalPos);
-    void fillChip(Chip &chip);
 
     CaseFilter m_given;
     QString m_title;
@@ -84,9 +80,8 @@ private:
     QSplitter *m_splitter = nullptr;
     Heading *m_heading = nullptr;
     QLabel *m_count = nullptr;
-    QPushButton *m_clear = nullptr;
     Banner *m_trouble = nullptr;
-    std::vector<std::unique_ptr<Chip>> m_chips;
+    FilterChips *m_chips = nullptr;
     QTimer m_previewDelay;
     QTimer m_tick;
     QTimer m_busyDelay;
