@@ -103,6 +103,9 @@ void amend(Course &course)
     if (refuses(course.decision.findings)) {
         return;
     }
+    if (course.caseFile.isOpen()) {
+        checkTimesWritten(course, changed);
+    }
     checkWrites(course, changed, after, u"amend"_s);
     checkSigning(course, changed, after, {});
     checkRespondent(course, changed, after, nullptr);

@@ -168,6 +168,7 @@ Findings intakeRefusals(const Ground &ground,
     const CaseFile unborn{.id = id};
     steps::Course course{ground, actor, unborn, fields, ground.now};
     steps::checkWrites(course, fields, fields, {});
+    steps::checkTimesWritten(course, fields);
     steps::checkRespondent(course, fields, fields, nullptr);
     return course.decision.findings;
 }

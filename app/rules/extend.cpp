@@ -235,7 +235,10 @@ void extend(Course &course)
             !hasValue(fields, need) && !hasValue(present, need)) {
             course.refuse(u"step.needs"_s,
                           need,
-                          {{u"action"_s, u"延期"_s}, {u"actionEn"_s, u"extend"_s}},
+                          {{u"action"_s, u"延期"_s},
+                           {u"actionEn"_s, u"extend"_s},
+                           {u"by"_s, QString()},
+                           {u"byEn"_s, QString()}},
                           rule.rules);
         }
     }

@@ -290,6 +290,22 @@ void startClocks(Course &course,
     }
 }
 
+/// Which steps record what is missing, where it is not for typing.
+Args recordedBy(const Ground &ground, const MoveRule &rule, const QStringList &fields)
+{
+    QStringList zh;
+    QStringList en;
+    for (const QString &field : fields) {
+        if (isOthersTime(ground.regulation, rule, field)) {
+            const StepWords words = stepsTiming(ground.regulation, field);
+            zh.append(words.zh);
+            en.append(words.en);
+        }
+    }
+    return {{u"by"_s, zh.isEmpty() ? QString() : u"，由%1这一步记下"_s.arg(zh.join(u'、'))},
+            {u"byEn"_s, en.isEmpty() ? QString() : u", recorded by %1"_s.arg(en.join(u", "_s))}};
+}
+
 } // namespace
 
 Findings obstacles(const Ground &ground,
@@ -310,11 +326,9 @@ Findings obstacles(const Ground &ground,
     }
     for (const QString &need : rule.needs) {
         if (!hasValue(fields, need)) {
-            findings.append({u"step.needs"_s,
-                             Severity::Refusal,
-                             need,
-                             fieldArgs(ground.catalogue, need, action),
-                             rule.rules.value(0)});
+            Args args = fieldArgs(ground.catalogue, need, action);
+            args.insert(recordedBy(ground, rule, {need}));
+            findings.append({u"step.needs"_s, Severity::Refusal, need, args, rule.rules.value(0)});
         }
     }
     for (const OneOfRule &group : rule.oneOf) {
@@ -327,6 +341,7 @@ Findings obstacles(const Ground &ground,
         }
         Args args = groupArgs(ground.catalogue, group);
         args.insert(action);
+        args.insert(recordedBy(ground, rule, group.fields));
         findings.append({u"step.needsOneOf"_s,
                          Severity::Refusal,
                          group.fields.value(0),
@@ -347,6 +362,7 @@ void move(Course &course, const MoveRule &rule)
     }
     QJsonObject fields = course.readStepFields(own);
     checkOriginals(course, fields, rule);
+    checkTimesEntered(course, fields, rule);
     QJsonObject entered = fields;
     writeConstants(course, rule, fields);
     if (!rule.answers.isEmpty()) {

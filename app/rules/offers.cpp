@@ -12,8 +12,25 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Obstacles the person cannot type away: stage, role, recusal, condition, time, clocks.
-bool isObstacle(const Finding &finding)
+/// Whether what is missing can only come from another step.
+bool isForAnotherStep(const Regulation &regulation, const MoveRule &rule, const Finding &finding)
+{
+    const auto isOthers = [&](const QString &field) {
+        return steps::isOthersTime(regulation, rule, field);
+    };
+    if (finding.code == u"step.needs") {
+        return isOthers(finding.field);
+    }
+    return finding.code == u"step.needsOneOf" &&
+           std::any_of(rule.oneOf.cbegin(), rule.oneOf.cend(), [&](const OneOfRule &group) {
+               return group.fields.value(0) == finding.field &&
+                      std::all_of(group.fields.cbegin(), group.fields.cend(), isOthers);
+           });
+}
+
+/// Obstacles the person cannot type away: stage, role, recusal, condition, time, clocks, a step
+/// that has to be taken first. \param rule  the move they stand before, nullptr for a built-in step
+bool isObstacle(const Ground &ground, const MoveRule *rule, const Finding &finding)
 {
     static const QStringList typed = {u"step.needs"_s,
                                       u"step.needsOneOf"_s,
@@ -26,8 +43,11 @@ bool isObstacle(const Finding &finding)
                                       u"extend.approver"_s,
                                       u"step.part.result"_s,
                                       u"step.part.unknown"_s};
-    return finding.severity == Severity::Refusal && !typed.contains(finding.code) &&
-           !steps::isTypedMoneyFault(finding.code);
+    if (finding.severity != Severity::Refusal || steps::isTypedMoneyFault(finding.code)) {
+        return false;
+    }
+    return !typed.contains(finding.code) ||
+           (rule != nullptr && isForAnotherStep(ground.regulation, *rule, finding));
 }
 
 Findings obstaclesTo(const Ground &ground,
@@ -38,7 +58,7 @@ Findings obstaclesTo(const Ground &ground,
     Findings obstacles;
     const Decision decision = decideStep(ground, actor, caseFile, action, {}, std::nullopt);
     for (const Finding &finding : decision.findings) {
-        if (isObstacle(finding)) {
+        if (isObstacle(ground, ground.regulation.move(action), finding)) {
             obstacles.append(finding);
         }
     }
@@ -73,6 +93,9 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
     offer.offers = move.offers;
     const QJsonObject fields = caseFile.fields();
     for (const QString &need : move.needs) {
+        if (steps::isOthersTime(ground.regulation, move, need)) {
+            continue; // recorded by its own step
+        }
         if (!hasValue(fields, need) && need != move.stamps) {
             offer.needs.append(need);
         } else if (need != move.stamps && !offer.offers.contains(need)) {
@@ -81,7 +104,8 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
     }
     for (const OneOfRule &group : move.oneOf) {
         for (const QString &field : group.fields) {
-            if (!offer.needs.contains(field) && !offer.offers.contains(field)) {
+            if (!offer.needs.contains(field) && !offer.offers.contains(field) &&
+                !steps::isOthersTime(ground.regulation, move, field)) {
                 offer.offers.append(field);
             }
         }

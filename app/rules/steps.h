@@ -87,6 +87,29 @@ void checkWrites(Course &course,
                  const QJsonObject &all,
                  const QString &action);
 
+/// What steps are called, quoted and joined.
+struct StepWords
+{
+    QString zh;
+    QString en;
+};
+
+/// The steps that record a time of the case by being taken; empty for any other field.
+[[nodiscard]] StepWords stepsTiming(const Regulation &regulation, const QString &field);
+
+/// Whether a field is the time of other steps than this one, and this one does not offer it.
+[[nodiscard]] bool
+isOthersTime(const Regulation &regulation, const MoveRule &rule, const QString &field);
+
+/// Refuses the times of other steps among what a person enters with this one.
+/// \error step.ownTime  naming the step that records it
+void checkTimesEntered(Course &course, const QJsonObject &entered, const MoveRule &rule);
+
+/// Refuses, at intake and in corrections, a time not there yet that some step waits for; a reply
+/// given at once is taken.
+/// \error step.ownTime  naming the step that records it
+void checkTimesWritten(Course &course, const QJsonObject &written);
+
 /// Puts the answer of a department into the parts of the case.
 void answerPart(Course &course, const MoveRule &rule, QJsonObject &fields);
 
