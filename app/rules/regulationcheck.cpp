@@ -49,7 +49,7 @@ private:
     void checkKinds()
     {
         if (!m_regulation.shared && !m_regulation.overlay && m_regulation.kinds.isEmpty() &&
-            !touched({"file.kind"})) {
+            !touched({"file.kind", "file.pack"})) {
             add(u"pack.kind.none"_s, u"pack"_s);
         }
     }

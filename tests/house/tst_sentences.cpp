@@ -81,7 +81,7 @@ private slots:
         static const QRegularExpression notACode(
             u"^((settings|window|org|com|text|application|xdg|fuse|menu|c|s)\\..*|"
             "clock\\.(limit|extend|stops)|duty\\.(after|every)|"
-            "file\\.(ground|kind|move|penalty|stage)|"
+            "file\\.(ground|kind|move|pack|penalty|stage)|"
             "(kind|stage)\\.id|limit\\.units|move\\.(after|afterAny|atMost|by|from|id|needs|offers|"
             "stamps|to)|"
             "chain\\.links|links\\.(move|role)|count\\.(atLeast|per|ratio)|ratio\\.(above|of|to)|"

@@ -362,6 +362,16 @@ private slots:
         QCOMPARE(outcome->caseFile->handlingClock()->state, ClockState::Met);
     }
 
+    void whatMustBeVisitedFirstIsNotSettledWhileItIsRecorded()
+    {
+        DeskFixture fixture;
+        QVERIFY(fixture.desk().useRegulation(u"bld"_s));
+        ComplaintDraft draft;
+        draft.fields = DeskFixture::complaint();
+        QCOMPARE(refusals(fixture.desk().recordAndClose(draft, kReply)),
+                 QStringList{u"settle.noClosing"_s});
+    }
+
     void theFirstOfferIsTheNaturalNextStep()
     {
         DeskFixture fixture;
@@ -380,6 +390,31 @@ private slots:
         const auto stories = fixture.desk().why(fixture.recorded());
         QVERIFY(stories && !stories->isEmpty());
         QVERIFY(stories->first().days.size() >= 4);
+    }
+
+    void whyOfAClockTheCaseHasNotSaysSo()
+    {
+        DeskFixture fixture;
+        const auto stories = fixture.desk().why(fixture.recorded(), u"inquiry-reply"_s);
+        QVERIFY(!stories);
+        QCOMPARE(stories.error().code, u"clock.unknown"_s);
+    }
+
+    void aStepThatWaitsForAnotherNamesItAndIsNotOfferedForTyping()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        fixture.setNow(u"2026-03-02T10:00"_s);
+        QVERIFY(fixture.desk().act(id, u"find"_s, {{u"findingNature"_s, u"Dereliction"_s}}));
+        const auto stored = fixture.store().reader().caseFile(id);
+        const auto offers = fixture.desk().steps(*stored);
+        const auto result = std::find_if(offers.cbegin(), offers.cend(), [](const StepOffer &one) {
+            return one.action == u"result";
+        });
+        QVERIFY(result != offers.cend() && !result->allowed);
+        QVERIFY(!result->offers.contains(u"approvedAt"_s));
+        QCOMPARE(result->obstacles.first().code, u"step.needsOneOf"_s);
+        QCOMPARE(result->obstacles.first().args.value(u"by"_s), u"，由“批准处理意见”这一步记下"_s);
     }
 
 private:

@@ -49,6 +49,17 @@ private slots:
         QCOMPARE(caseFile.handlingClock()->due->toLocalText(), u"2026-03-04T17:30:00"_s);
     }
 
+    void aPackWhoseRolesNobodyHoldsSaysSo()
+    {
+        DeskFixture fixture;
+        QVERIFY(
+            fixture.desk().addPerson({.id = u"wang"_s, .name = u"王姐"_s, .roles = {u"leader"_s}}));
+        const auto adopted = fixture.desk().adoptRegulation(ownPack());
+        QVERIFY(adopted);
+        QVERIFY(DeskFixture::codes(adopted->findings, Severity::Warning)
+                    .contains(u"regulation.roleEmpty"_s));
+    }
+
     void aRunningCaseKeepsItsPack()
     {
         DeskFixture fixture;

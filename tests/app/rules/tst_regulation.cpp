@@ -117,6 +117,12 @@ private slots:
         }
     }
 
+    void anEmptyFileLacksItsHeadAndNothingElse()
+    {
+        QCOMPARE(listed(readRegulation({}, catalogue(), source).findings),
+                 u"schema.key.missing@1:1"_s);
+    }
+
     void aFaultInAUsedPackIsNamedWhereItIsUsed()
     {
         QByteArray text = contents(kPacks + u"/good.toml"_s);

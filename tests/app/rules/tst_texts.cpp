@@ -18,10 +18,11 @@ private slots:
     {
         const auto texts = Texts::load();
         QVERIFY(texts);
-        const Finding finding{u"step.needs"_s,
-                              Severity::Refusal,
-                              u"replyText"_s,
-                              {{u"action"_s, u"答复"_s}, {u"field"_s, u"答复结果"_s}}};
+        const Finding finding{
+            u"step.needs"_s,
+            Severity::Refusal,
+            u"replyText"_s,
+            {{u"action"_s, u"答复"_s}, {u"field"_s, u"答复结果"_s}, {u"by"_s, QString()}}};
         QCOMPARE(texts->sentence(finding, Language::Chinese), u"“答复”要先填“答复结果”。"_s);
     }
 
