@@ -623,7 +623,8 @@ private slots:
         };
         const auto found = [&](const QStringList &phones, const QString &name) {
             QStringList numbers;
-            for (const EarlierCase &one : *desk.reader().earlierOf(phones, name, 50)) {
+            const auto earlier = desk.reader().earlierOf(phones, name, 50);
+            for (const EarlierCase &one : *earlier) {
                 numbers.append(one.caseNo);
             }
             numbers.sort();
