@@ -29,6 +29,11 @@ public:
     /// As fold(). \error fold.noOpening
     [[nodiscard]] Result<CaseFile> fold() const;
 
+    /// Adds facts and folds. Where they do nothing but count running clocks anew, after all that
+    /// came before, they are laid upon it, which gives the same.
+    /// \param before what fold() gave without them \error fold.noOpening
+    [[nodiscard]] Result<CaseFile> foldOn(const CaseFile &before, const QVector<Fact> &facts);
+
 private:
     QVector<Fact> m_facts; ///< by (hlc, id), each once
 };

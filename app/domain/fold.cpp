@@ -56,6 +56,19 @@ public:
         return std::move(m_case);
     }
 
+    /// Goes on from `before` with facts that follow all of its own; see onlyRecounts().
+    CaseFile layOn(const CaseFile &before, const QVector<Fact> &facts)
+    {
+        m_case = before;
+        for (const Fact &fact : facts) {
+            setDeadline(fact);
+            m_case.lastHlc = std::max(m_case.lastHlc, fact.event.hlc);
+            ++m_case.eventCount;
+        }
+        settleSpans();
+        return std::move(m_case);
+    }
+
 private:
     const Fact *erasureAmong() const
     {
@@ -467,6 +480,30 @@ private:
     CaseFile m_case{.id = *m_facts.first().event.caseId};
 };
 
+bool isEarlier(const Fact &a, const Fact &b)
+{
+    return std::tie(a.event.hlc, a.event.id) < std::tie(b.event.hlc, b.event.id);
+}
+
+/// Whether a fact gives a running clock of the case another limit and changes nothing else: no
+/// field, no earlier word, nothing of how the clock is judged.
+bool onlyRecounts(const CaseFile &before, const Fact &fact)
+{
+    if (fact.event.kind != QLatin1StringView(event::kDeadlineSet) || before.erased) {
+        return false;
+    }
+    for (const auto key : {"fields"_L1, "replaces"_L1, "missing"_L1}) {
+        if (fact.body.contains(key)) {
+            return false;
+        }
+    }
+    const Clock fresh = Clock::fromJson(fact.body.value("clock"_L1).toObject());
+    const Clock *present = before.clock(fresh.id);
+    return present != nullptr &&
+           (present->state == ClockState::Running || present->state == ClockState::Paused) &&
+           fresh.state == present->state && fresh.handling == present->handling && !fresh.stoppedAt;
+}
+
 } // namespace
 
 bool event::isUndoable(QStringView kind)
@@ -491,9 +528,7 @@ void CaseHistory::add(const QVector<Event> &events)
 void CaseHistory::add(const QVector<Fact> &facts)
 {
     m_facts += facts;
-    std::sort(m_facts.begin(), m_facts.end(), [](const Fact &a, const Fact &b) {
-        return std::tie(a.event.hlc, a.event.id) < std::tie(b.event.hlc, b.event.id);
-    });
+    std::sort(m_facts.begin(), m_facts.end(), isEarlier);
     m_facts.erase(
         std::unique(m_facts.begin(),
                     m_facts.end(),
@@ -510,6 +545,16 @@ Result<CaseFile> CaseHistory::fold() const
         return Error{u"fold.noOpening"_s};
     }
     return Folding(m_facts).run(*opening);
+}
+
+Result<CaseFile> CaseHistory::foldOn(const CaseFile &before, const QVector<Fact> &facts)
+{
+    const bool follow =
+        !m_facts.isEmpty() && std::all_of(facts.cbegin(), facts.cend(), [&](const Fact &fact) {
+            return isEarlier(m_facts.last(), fact) && onlyRecounts(before, fact);
+        });
+    add(facts);
+    return follow ? Result(Folding(m_facts).layOn(before, facts)) : fold();
 }
 
 Result<CaseFile> fold(const QVector<Event> &events) { return CaseHistory(events).fold(); }

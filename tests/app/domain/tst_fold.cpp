@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <domain/casefile.h>
+#include <domain/casehistory.h>
 #include <support/eventbuilder.h>
 
 #include <QRandomGenerator>
@@ -100,6 +100,84 @@ private slots:
             std::shuffle(shuffled.begin(), shuffled.end(), random);
             QCOMPARE(foldDigest(*fold(shuffled)), digest);
         }
+    }
+
+    void aClockCountedAnewIsLaidOnWhatWasFolded_data()
+    {
+        QTest::addColumn<QString>("when");
+        QTest::addColumn<QJsonObject>("change");
+        QTest::addColumn<QJsonObject>("body");
+        const auto late = u"2026-03-05 10:00"_s;
+        QTest::newRow("counted anew") << late << QJsonObject() << QJsonObject();
+        QTest::newRow("a clock that never ran")
+            << late << QJsonObject{{u"clock"_s, u"other"_s}} << QJsonObject();
+        QTest::newRow("no longer the one for handling")
+            << late << QJsonObject{{u"handling"_s, false}} << QJsonObject();
+        QTest::newRow("stopped by it")
+            << late
+            << QJsonObject{{u"state"_s, u"MetLate"_s},
+                           {u"stoppedAt"_s, at(u"2026-03-05 09:00").utcMs()}}
+            << QJsonObject();
+        QTest::newRow("cancelled by it")
+            << late << QJsonObject{{u"state"_s, u"Cancelled"_s}} << QJsonObject();
+        QTest::newRow("stopped before the case was opened again")
+            << late << QJsonObject{{u"stoppedAt"_s, at(u"2026-03-02 15:00").utcMs()}}
+            << QJsonObject();
+        QTest::newRow("with fields")
+            << late << QJsonObject()
+            << QJsonObject{{u"fields"_s, QJsonObject{{u"complainantName"_s, u"丙"_s}}}};
+        QTest::newRow("what is missing")
+            << late << QJsonObject() << QJsonObject{{u"missing"_s, QJsonArray{u"phone"_s}}};
+        QTest::newRow("before the last word")
+            << u"2026-03-02 11:00"_s << QJsonObject() << QJsonObject();
+    }
+
+    // Two words of one day, so that each order of them would show.
+    void aClockCountedAnewIsLaidOnWhatWasFolded()
+    {
+        QFETCH(QString, when);
+        QFETCH(QJsonObject, change);
+        QFETCH(QJsonObject, body);
+        EventBuilder b;
+        b.add(event::kCaseOpened,
+              at(u"2026-03-02 10:00"),
+              opening({clock(u"handling"_s, u"2026-03-05 17:30")}));
+        b.add(event::kCaseMoved,
+              at(u"2026-03-03 09:00"),
+              {{u"action"_s, u"close"_s}, {u"to"_s, u"Closed"_s}});
+        b.add(event::kCaseMoved,
+              at(u"2026-03-03 09:30"),
+              {{u"action"_s, u"reopen"_s},
+               {u"to"_s, u"Investigating"_s},
+               {u"started"_s, QJsonArray{clock(u"handling"_s, u"2026-03-05 17:30")}}});
+        b.add(event::kDeadlineSet,
+              at(u"2026-03-03 10:00"),
+              {{u"clock"_s, clock(u"handling"_s, u"2026-03-06 17:30")}, {u"reason"_s, u"一"_s}});
+        const auto past = b.events();
+        QJsonObject anew = clock(u"handling"_s, u"2026-03-09 17:30");
+        for (auto it = change.constBegin(); it != change.constEnd(); ++it) {
+            anew.insert(it.key(), it.value());
+        }
+        body.insert(u"clock"_s, anew);
+        body.insert(u"reason"_s, u"二"_s);
+        body.insert(u"at"_s, at(when).utcMs());
+        const Event fresh = b.add(event::kDeadlineSet, at(when), body);
+        CaseHistory history(past);
+        const auto before = history.fold().value();
+        const auto laid = history.foldOn(before, {{fresh, body}}).value();
+        const auto whole = fold(past + QVector<Event>{fresh}).value();
+        QCOMPARE(foldDigest(laid), foldDigest(whole));
+        QCOMPARE(laid.missing, whole.missing);
+        QCOMPARE(laid.lastHlc, whole.lastHlc);
+        QCOMPARE(laid.eventCount, whole.eventCount);
+        QCOMPARE(laid.spans.size(), whole.spans.size());
+        for (qsizetype i = 0; i < whole.spans.size(); ++i) {
+            QCOMPARE(laid.spans.at(i).hasClock, whole.spans.at(i).hasClock);
+            QCOMPARE(laid.spans.at(i).handlingDue, whole.spans.at(i).handlingDue);
+            QCOMPARE(laid.spans.at(i).handlingStopped, whole.spans.at(i).handlingStopped);
+            QCOMPARE(laid.spans.at(i).onTime, whole.spans.at(i).onTime);
+        }
+        QCOMPARE(foldDigest(history.fold().value()), foldDigest(whole));
     }
 
     void aCorrectionShowsOldAndNew()
