@@ -29,7 +29,7 @@ struct BatchWriter::Group
     std::optional<CaseId> id;
     qint64 key = 0;
     CaseHistory history;
-    std::optional<CaseFile> before; ///< nothing: a new case
+    bool isKnown = false; ///< it has a past
     QVector<NewEvent> facts;
     bool isAsked = false; ///< its facts are decided by Batch::revise
 };
@@ -66,10 +66,10 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
     if (portion->isEmpty()) {
         portion = nextPortion(batch, progress);
     }
-    Groups work; // outlives what is coming of it
+    QSet<CaseId> underWay; // cases of the slice that is coming
     std::future<Result<Slice>> coming;
     while (portion && !portion->isEmpty()) {
-        if (coming.valid() && isTouched(work, *portion)) {
+        if (coming.valid() && isTouched(underWay, *portion)) {
             // A case is looked up as the slice before leaves it.
             auto done = putComing(coming, batch, progress);
             if (!done) {
@@ -84,9 +84,12 @@ Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress
         if (!ready) {
             return ready.error();
         }
-        work = std::move(*groups);
+        underWay = casesOf(*groups);
         ++m_slices;
-        coming = std::async(way, [this, &batch, &work] { return prepare(work, batch); });
+        // The groups go along and end there: what they hold is let go of beside the writing too.
+        coming = std::async(way, [this, &batch, work = std::move(*groups)]() mutable {
+            return prepare(std::exchange(work, {}), batch);
+        });
         auto done = put(*ready, batch, progress);
         if (!done) {
             return done.error();
@@ -140,7 +143,7 @@ Result<BatchWriter::Portion> BatchWriter::nextPortion(const Batch &batch, const 
     return facts ? Result(Portion{std::move(*facts)}) : Result<Portion>(facts.error());
 }
 
-bool BatchWriter::isTouched(const Groups &groups, const Portion &portion)
+QSet<CaseId> BatchWriter::casesOf(const Groups &groups)
 {
     QSet<CaseId> ids;
     for (const Group &group : groups) {
@@ -148,6 +151,11 @@ bool BatchWriter::isTouched(const Groups &groups, const Portion &portion)
             ids.insert(*group.id);
         }
     }
+    return ids;
+}
+
+bool BatchWriter::isTouched(const QSet<CaseId> &ids, const Portion &portion)
+{
     return std::any_of(portion.facts.cbegin(),
                        portion.facts.cend(),
                        [&ids](const NewEvent &fact) {
@@ -231,18 +239,14 @@ Result<Done> BatchWriter::lookUp(Group &group)
     if (!events) {
         return events.error();
     }
-    // Folded here and not beside: a revised case costs as much to write as to decide then, and the
+    // Read here and folded beside: so a revised case costs as much to write as to decide, and the
     // two go side by side.
     group.history.add(*events);
-    auto before = group.history.fold();
-    if (!before) {
-        return before.error();
-    }
-    group.before = std::move(*before);
+    group.isKnown = true;
     return Done{};
 }
 
-Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &batch)
+Result<BatchWriter::Slice> BatchWriter::prepare(Groups groups, const Batch &batch)
 {
     Slice slice;
     slice.reserve(groups.size());
@@ -250,8 +254,16 @@ Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &bat
     m_alone.reset();
     for (Group &group : groups) {
         Ready ready{.id = group.id};
-        if (group.before && group.isAsked) {
-            group.facts = batch.revise(*group.before);
+        std::optional<CaseFile> before; // nothing: a new case
+        if (group.isKnown) {
+            auto folded = group.history.fold();
+            if (!folded) {
+                return folded.error();
+            }
+            before = std::move(*folded);
+        }
+        if (before && group.isAsked) {
+            group.facts = batch.revise(*before);
         }
         QVector<CaseHistory::Fact> facts;
         for (const NewEvent &fact : std::as_const(group.facts)) {
@@ -263,12 +275,14 @@ Result<BatchWriter::Slice> BatchWriter::prepare(Groups &groups, const Batch &bat
             facts.append({ready.events.last(), fact.body});
         }
         if (group.id && !facts.isEmpty()) {
-            group.history.add(facts);
-            auto after = group.history.fold();
+            if (!before) {
+                group.history.add(facts);
+            }
+            auto after = before ? group.history.foldOn(*before, facts) : group.history.fold();
             if (!after) {
                 return after.error();
             }
-            ready.projection = m_projector.prepare(group.before, *after, group.key);
+            ready.projection = m_projector.prepare(before, *after, group.key);
             if (isAlone) {
                 m_alone = std::move(*after);
             }

@@ -7,6 +7,8 @@
 #include <store/chainwriter.h>
 #include <store/projection.h>
 
+#include <QSet>
+
 #include <future>
 #include <vector>
 
@@ -44,8 +46,9 @@ private:
     Result<Groups> gatherCases(const QVector<CaseId> &cases);
     Result<Done> lookUp(Group &group);
     /// Asks no table, so that it may run beside put().
-    Result<Slice> prepare(Groups &groups, const Batch &batch);
-    static bool isTouched(const Groups &groups, const Portion &portion);
+    Result<Slice> prepare(Groups groups, const Batch &batch);
+    static QSet<CaseId> casesOf(const Groups &groups);
+    static bool isTouched(const QSet<CaseId> &ids, const Portion &portion);
     /// Waits for the slice on its way and writes it.
     Result<Done>
     putComing(std::future<Result<Slice>> &coming, const Batch &batch, const Progress &progress);
