@@ -20,6 +20,7 @@ namespace huiyin {
 
 Log::Log(Database &database, RandomBytes random, QString stateDir, QStringList searchFields)
     : m_database(database)
+    , m_turn(std::make_shared<WriterTurn>(isReadOnly() ? nullptr : &database))
     , m_random(std::move(random))
     , m_watermark(std::move(stateDir))
     , m_searchFields(std::move(searchFields))
@@ -29,6 +30,8 @@ Log::Log(Database &database, RandomBytes random, QString stateDir, QStringList s
         m_checkpoints = std::make_unique<Checkpoints>(m_database);
     }
 }
+
+Log::~Log() { m_turn->end(); }
 
 bool Log::isReadOnly() const { return sqlite3_db_readonly(m_database.handle(), "main") == 1; }
 
@@ -107,6 +110,7 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
     if (isReadOnly()) {
         return Error{u"store.readonly"_s, {{u"path"_s, m_database.path()}}};
     }
+    const auto turn = m_turn->take();
     m_checkpoints->makeRoom();
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -156,6 +160,7 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
 
 Result<Done> Log::saveDraft(const StoredDraft &draft)
 {
+    const auto turn = m_turn->take();
     const QJsonObject body{{u"fields"_s, draft.draft.fields}, {u"raw"_s, draft.draft.raw}};
     return Query(m_database, "draft-save")
         .bind("id", draft.id.bytes())
@@ -172,11 +177,13 @@ Result<Done> Log::saveDraft(const StoredDraft &draft)
 
 Result<Done> Log::removeDraft(const DraftId &id)
 {
+    const auto turn = m_turn->take();
     return Query(m_database, "draft-remove").bind("id", id.bytes()).run();
 }
 
 Result<Done> Log::logAccess(const AccessEntry &entry)
 {
+    const auto turn = m_turn->take();
     return Query(m_database, "access-insert")
         .bind("at_utc_ms", entry.at.utcMs())
         .bind("actor", entry.actor)
@@ -186,15 +193,21 @@ Result<Done> Log::logAccess(const AccessEntry &entry)
         .run();
 }
 
-Result<Attachment> Log::keepFile(const QString &path) { return keepAttachment(m_database, path); }
+Result<Attachment> Log::keepFile(const QString &path)
+{
+    const auto turn = m_turn->take();
+    return keepAttachment(m_database, path);
+}
 
 Result<QString> Log::backup(const QString &folder, Instant now, const Progress &progress)
 {
+    const auto turn = m_turn->take();
     return backupTo(m_database, m_random, folder, now, progress);
 }
 
 Result<qint64> Log::refold(const Progress &progress)
 {
+    const auto turn = m_turn->take();
     auto cases = refoldAll(m_database, m_wantedFields, progress);
     if (cases) {
         m_searchFields = m_wantedFields;

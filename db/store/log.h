@@ -8,6 +8,7 @@
 #include <store/checkpoints.h>
 #include <store/database.h>
 #include <store/watermark.h>
+#include <store/writerturn.h>
 
 namespace huiyin {
 
@@ -17,6 +18,10 @@ class Log : public CaseLog
 public:
     /// \param searchFields the fields the present index was built from
     Log(Database &database, RandomBytes random, QString stateDir, QStringList searchFields);
+    ~Log() override;
+
+    /// For readers of the same file.
+    [[nodiscard]] std::shared_ptr<WriterTurn> turn() const { return m_turn; }
 
     /// Compares the chain with its watermark: a copy, a restored or an older file begins a new
     /// chain at its first append.
@@ -39,6 +44,7 @@ private:
     [[nodiscard]] bool isReadOnly() const;
 
     Database &m_database;
+    std::shared_ptr<WriterTurn> m_turn;
     std::unique_ptr<Checkpoints> m_checkpoints; ///< nothing where only reading is allowed
     RandomBytes m_random;
     Watermark m_watermark;

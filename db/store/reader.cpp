@@ -67,27 +67,79 @@ Result<QVector<CaseId>> allIds(Query &query)
     return ids;
 }
 
+Result<QVector<EarlierCase>>
+earlierIn(Database &database, const QStringList &phones, const QString &name, int limit)
+{
+    QVector<EarlierCase> cases;
+    QSet<QString> known;
+    const auto take = [&](Query &query) -> Result<Done> {
+        while (query.next()) {
+            const QString caseNo = query.text("case_no");
+            if (known.contains(caseNo)) {
+                continue;
+            }
+            known.insert(caseNo);
+            const auto repliedAt = query.instant("reply_utc_ms");
+            cases.append({caseNo,
+                          query.text("phone"),
+                          query.text("complainant_name"),
+                          query.text("receiving_unit"),
+                          query.text("category"),
+                          query.text("subcategory"),
+                          Instant::fromUtcMs(query.integer("received_utc_ms")),
+                          repliedAt ? repliedAt : query.instant("closed_utc_ms"),
+                          query.flag("open")});
+        }
+        return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
+    };
+    for (const QString &phone : phones) {
+        if (const QString match = matchWholePhone(phone); !match.isEmpty()) {
+            Query query(database, "earlier-by-words");
+            query.bind("match", match).bind("limit", qint64{limit});
+            auto done = take(query);
+            if (!done) {
+                return done.error();
+            }
+        }
+    }
+    if (const QString match = name.size() > 1 ? matchOf(name) : QString(); !match.isEmpty()) {
+        Query query(database, "earlier-by-name");
+        query.bind("match", match).bind("limit", qint64{limit}).bind("name", name);
+        auto done = take(query);
+        if (!done) {
+            return done.error();
+        }
+    }
+    return cases;
+}
+
 } // namespace
 
-Reader::Reader(std::unique_ptr<Database> database, Access access, bool mayNote)
+Reader::Reader(std::unique_ptr<Database> database,
+               Access access,
+               bool mayNote,
+               std::shared_ptr<WriterTurn> turn)
     : m_database(std::move(database))
     , m_access(access)
     , m_mayNote(mayNote)
+    , m_turn(std::move(turn))
 {
 }
 
-Result<std::unique_ptr<Reader>> Reader::open(const QString &path, Access access, bool mayNote)
+Result<std::unique_ptr<Reader>>
+Reader::open(const QString &path, Access access, bool mayNote, std::shared_ptr<WriterTurn> turn)
 {
     auto database = Database::open(path, access);
     if (!database) {
         return database.error();
     }
-    return std::unique_ptr<Reader>(new Reader(std::move(*database), access, mayNote));
+    return std::unique_ptr<Reader>(
+        new Reader(std::move(*database), access, mayNote, std::move(turn)));
 }
 
 Result<std::unique_ptr<CaseReader>> Reader::another() const
 {
-    auto reader = open(m_database->path(), m_access, m_mayNote);
+    auto reader = open(m_database->path(), m_access, m_mayNote, m_turn);
     if (!reader) {
         return reader.error();
     }
@@ -199,47 +251,15 @@ Result<QVector<CaseRow>> Reader::search(const QString &words, int limit) const
 Result<QVector<EarlierCase>>
 Reader::earlierOf(const QStringList &phones, const QString &name, int limit) const
 {
-    QVector<EarlierCase> cases;
-    QSet<QString> known;
-    const auto take = [&](Query &query) -> Result<Done> {
-        while (query.next()) {
-            const QString caseNo = query.text("case_no");
-            if (known.contains(caseNo)) {
-                continue;
-            }
-            known.insert(caseNo);
-            const auto repliedAt = query.instant("reply_utc_ms");
-            cases.append({caseNo,
-                          query.text("phone"),
-                          query.text("complainant_name"),
-                          query.text("receiving_unit"),
-                          query.text("category"),
-                          query.text("subcategory"),
-                          Instant::fromUtcMs(query.integer("received_utc_ms")),
-                          repliedAt ? repliedAt : query.instant("closed_utc_ms"),
-                          query.flag("open")});
-        }
-        return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
-    };
-    for (const QString &phone : phones) {
-        if (const QString match = matchWholePhone(phone); !match.isEmpty()) {
-            Query query(*m_database, "earlier-by-words");
-            query.bind("match", match).bind("limit", qint64{limit});
-            auto done = take(query);
-            if (!done) {
-                return done.error();
-            }
+    // Every save begins with this look, and after the save before it the pages of this connection
+    // are forgotten. Where somebody writes meanwhile it waits for nobody.
+    if (m_turn) {
+        const auto turn = m_turn->takeIfFree();
+        if (Database *writer = turn.database()) {
+            return earlierIn(*writer, phones, name, limit);
         }
     }
-    if (const QString match = name.size() > 1 ? matchOf(name) : QString(); !match.isEmpty()) {
-        Query query(*m_database, "earlier-by-name");
-        query.bind("match", match).bind("limit", qint64{limit}).bind("name", name);
-        auto done = take(query);
-        if (!done) {
-            return done.error();
-        }
-    }
-    return cases;
+    return earlierIn(*m_database, phones, name, limit);
 }
 
 Result<CaseFile> Reader::caseFile(const CaseId &id) const

@@ -6,6 +6,7 @@
 #include <desk/ports.h>
 #include <store/database.h>
 #include <store/store.h>
+#include <store/writerturn.h>
 
 namespace huiyin {
 
@@ -14,7 +15,9 @@ class Reader : public CaseReader
 {
 public:
     /// \param mayNote whether a finished check may be noted in the file
-    static Result<std::unique_ptr<Reader>> open(const QString &path, Access access, bool mayNote);
+    /// \param turn of the log of this file; nothing where nobody writes it here
+    static Result<std::unique_ptr<Reader>>
+    open(const QString &path, Access access, bool mayNote, std::shared_ptr<WriterTurn> turn = {});
 
     Result<std::unique_ptr<CaseReader>> another() const override;
     Result<CasePage> page(const CaseFilter &filter, const Cursor &after, int limit) const override;
@@ -45,11 +48,15 @@ public:
     Result<VerifyReport> verify(bool full, const Progress &progress) const override;
 
 private:
-    Reader(std::unique_ptr<Database> database, Access access, bool mayNote);
+    Reader(std::unique_ptr<Database> database,
+           Access access,
+           bool mayNote,
+           std::shared_ptr<WriterTurn> turn);
 
     std::unique_ptr<Database> m_database;
     Access m_access;
     bool m_mayNote;
+    std::shared_ptr<WriterTurn> m_turn;
 };
 
 } // namespace huiyin

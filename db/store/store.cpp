@@ -265,7 +265,7 @@ Result<std::unique_ptr<Store>> Store::assemble(std::unique_ptr<Parts> parts,
             return compared.error();
         }
     }
-    auto reader = Reader::open(parts->path, reading, writes);
+    auto reader = Reader::open(parts->path, reading, writes, parts->log->turn());
     if (!reader) {
         return reader.error();
     }

@@ -8,7 +8,10 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <atomic>
+#include <future>
 #include <numeric>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace huiyin;
@@ -645,6 +648,60 @@ private slots:
         record(desk,
                {NewEvent{QLatin1StringView(event::kCaseVoided), a, {{u"at"_s, kNow.utcMs()}}}});
         QCOMPARE(found({u"13800138000"_s}, {}), QStringList{both});
+    }
+
+    void earlierComplaintsAreLookedUpWhileSomebodyWritesToo()
+    {
+        TempStore desk;
+        const auto complaint = [&](int i) {
+            return opening(desk.newCaseId(kNow), {{u"phone"_s, u"13800138000"_s}}, kNow.addMs(i));
+        };
+        const auto other = desk.reader().another().value();
+        const auto found = [&] { return other->earlierOf({u"13800138000"_s}, {}, 50)->size(); };
+        record(desk, {complaint(0)});
+        QCOMPARE(found(), 1);
+        // In the middle of a write only what is committed is there, and nobody waits.
+        QVector<qsizetype> meanwhile;
+        Batch batch{.actor = u"li"_s, .now = kNow, .events = {complaint(1)}};
+        batch.more = [&]() -> Result<QVector<NewEvent>> {
+            meanwhile.append(std::async(std::launch::async, found).get());
+            return meanwhile.size() < 3 ? QVector<NewEvent>{complaint(int(meanwhile.size()))}
+                                        : QVector<NewEvent>();
+        };
+        QVERIFY(desk.log().append(batch));
+        QCOMPARE(meanwhile, (QVector<qsizetype>{1, 1, 1}));
+        QCOMPARE(found(), 4);
+        QVERIFY(desk.reader().verify(true, {})->faults == 0);
+        // A reader outlives the file's writer and still answers.
+        desk.close();
+        QCOMPARE(found(), 4);
+    }
+
+    void lookUpsOfEarlierComplaintsAndSavesDoNotDisturbEachOther()
+    {
+        TempStore desk;
+        const auto other = desk.reader().another().value();
+        std::atomic_bool ends = false;
+        qsizetype most = 0;
+        bool falls = false;
+        std::thread looking([&] {
+            while (!ends) {
+                const auto cases = other->earlierOf({u"13800138000"_s}, u"王建华"_s, 100);
+                falls = falls || !cases || cases->size() < most;
+                most = cases ? cases->size() : most;
+            }
+        });
+        for (int i = 0; i < 60; ++i) {
+            record(desk,
+                   {opening(desk.newCaseId(kNow),
+                            {{u"phone"_s, u"13800138000"_s}, {u"complainantName"_s, u"王建华"_s}},
+                            kNow.addMs(i))});
+        }
+        ends = true;
+        looking.join();
+        QVERIFY(!falls);
+        QCOMPARE(other->earlierOf({u"13800138000"_s}, {}, 100)->size(), 60);
+        QCOMPARE(desk.reader().verify(true, {})->faults, 0);
     }
 
     void theCheckFindsAnUntouchedFileWhole()
