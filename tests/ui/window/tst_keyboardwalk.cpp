@@ -6,6 +6,7 @@
 
 #include <forms/inlinemessage.h>
 #include <forms/papergrid.h>
+#include <forms/stepform.h>
 #include <support/hands.h>
 #include <support/roster.h>
 #include <support/windowbench.h>
@@ -22,15 +23,20 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <thread>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -125,6 +131,18 @@ QString seen(const DeskDay &day)
     return words.join(u" | "_s);
 }
 
+/// Whether nothing of a widget is scrolled away or cut off.
+bool isWholeInSight(const QWidget &widget)
+{
+    for (const auto *around = widget.parentWidget(); around; around = around->parentWidget()) {
+        const QRect place(widget.mapTo(around, QPoint()), widget.size());
+        if (!around->rect().contains(place)) {
+            return false;
+        }
+    }
+    return widget.isVisible();
+}
+
 /// Walks the fast path with Enter to its end, as a clerk does who fills each cell met.
 void fillByFastPath(DeskDay &day)
 {
@@ -205,6 +223,35 @@ private slots:
         QVERIFY2(day.hands.keys() <= 10, qPrintable(QString::number(day.hands.keys())));
     }
 
+    void registeringWhileARegisterIsTakenIn()
+    {
+        DeskDay day;
+        QSemaphore begun;
+        QSemaphore go;
+        std::thread importer([&] {
+            Batch batch{u"wang"_s, *day.bench.now, {{u"seal.printed/1"_s, std::nullopt, {}}}};
+            batch.more = [&]() -> Result<QVector<NewEvent>> {
+                begun.release();
+                go.acquire();
+                return QVector<NewEvent>();
+            };
+            static_cast<void>(day.bench.desk->log().append(batch));
+        });
+        begun.acquire();
+        day.hands.press(Qt::Key_F2);
+        fillByFastPath(day);
+        day.hands.press(Qt::Key_F8);
+        const bool there =
+            QTest::qWaitFor([&] { return *day.bench.desk->reader().count({}) == 1; });
+        go.release();
+        importer.join();
+        QVERIFY2(there, qPrintable(seen(day)));
+        QTRY_VERIFY(day.page<CaseView>());
+        QCOMPARE(day.page<CaseView>()->caseFile().text(u"phone"), u"13900139000"_s);
+        QVERIFY(day.bench.desk->drafts().isEmpty());
+        QVERIFY2(day.hands.keys() <= 25, qPrintable(QString::number(day.hands.keys())));
+    }
+
     void findingTheEarlierCasesOfACaller()
     {
         DeskDay day;
@@ -277,6 +324,34 @@ private slots:
         QVERIFY2(day.now(urgent.id).stage == Stage::Investigating, qPrintable(seen(day)));
         QVERIFY(!day.now(urgent.id).text(u"investigationSummary").isEmpty());
         QVERIFY2(day.hands.keys() <= 8, qPrintable(QString::number(day.hands.keys())));
+    }
+
+    void writingTheInvestigationReport()
+    {
+        DeskDay day(u"trd"_s);
+        const auto caseFile = atInvestigation(day);
+        day.hands.press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(day.bench.window->listPage()->model().rowCount(), 1);
+        day.hands.press(Qt::Key_Return);
+        day.hands.press(Qt::Key_F9);
+        // What was judged at the store stands there: it is not written once more.
+        auto *grid = day.page<CaseView>()->findChild<StepForm *>()->findChild<PaperGrid *>();
+        QVERIFY2(grid && grid->cell(u"reasonSound"_s), qPrintable(seen(day)));
+        QCOMPARE(grid->cell(u"reasonSound"_s)->value().toString(), u"合理"_s);
+        fillBlanks(day, *grid, kInquiry);
+        day.hands.press(Qt::Key_F8);
+        QVERIFY2(!day.now(caseFile).text(u"demandJustified").isEmpty(), qPrintable(seen(day)));
+        // The report follows at once: its six sections lie open together, none of them filled.
+        grid = day.page<CaseView>()->findChild<StepForm *>()->findChild<PaperGrid *>();
+        for (const auto &field : kReport) {
+            QVERIFY2(grid->cell(field), qPrintable(field));
+            QVERIFY2(grid->cell(field)->isBlank(), qPrintable(field));
+            QVERIFY2(isWholeInSight(*grid->cell(field)->editor()), qPrintable(field));
+        }
+        fillBlanks(day, *grid, kReport);
+        day.hands.press(Qt::Key_F8);
+        QVERIFY2(day.now(caseFile).stage == Stage::InApproval, qPrintable(seen(day)));
+        QCOMPARE(day.now(caseFile).text(u"prevention"), u"出窑前测含水率"_s);
     }
 
     void assigningTenNewCases()
@@ -415,6 +490,23 @@ private slots:
         QVERIFY(mime->html().contains(u"<td"_s));
     }
 
+    void savingTheListForASpreadsheet()
+    {
+        DeskDay day;
+        day.record(u"王某"_s);
+        day.bench.shell().settings.setLast(u"exportFolder"_s, day.bench.folder());
+        day.hands.press(Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(day.bench.window->listPage()->model().rowCount(), 1);
+        day.hands.rest();
+        day.hands.press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()));
+        day.hands.press(Qt::Key_Return);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        const QDir folder(day.bench.folder());
+        QTRY_COMPARE(folder.entryList({u"*.xlsx"_s}).size(), 1);
+        QVERIFY2(day.hands.keys() <= 2, qPrintable(QString::number(day.hands.keys())));
+    }
+
     void seeingWhoLookedAtACase()
     {
         DeskDay day;
@@ -450,6 +542,74 @@ private slots:
     }
 
 private:
+    inline static const QStringList kInquiry{u"method"_s,
+                                             u"investigationSummary"_s,
+                                             u"scopeTrue"_s,
+                                             u"purposeOfComplaint"_s,
+                                             u"analysis"_s,
+                                             u"demandJustified"_s};
+    inline static const QStringList kReport{u"cause"_s,
+                                            u"course"_s,
+                                            u"respPartiesText"_s,
+                                            u"conclusion"_s,
+                                            u"countermeasure"_s,
+                                            u"prevention"_s};
+
+    /// Goes through the form with Tab and fills what is blank of these fields.
+    static void fillBlanks(DeskDay &day, const PaperGrid &grid, const QStringList &fields)
+    {
+        for (int cells = 0; cells < 40; ++cells) {
+            const auto field = support::Hands::at();
+            const auto *cell = grid.cell(field);
+            if (cell && cell->isBlank() && fields.contains(field)) {
+                const auto *focus = QApplication::focusWidget();
+                const bool text = focus->inherits("QLineEdit") || focus->inherits("QPlainTextEdit");
+                text ? day.hands.write(u"出窑前测含水率"_s) : day.hands.type(u"1"_s);
+            }
+            if (std::none_of(fields.cbegin(), fields.cend(), [&](const QString &one) {
+                    return grid.cell(one)->isBlank();
+                })) {
+                return;
+            }
+            day.hands.press(Qt::Key_Tab);
+        }
+    }
+
+    /// A case of a store, judged sound, that `cha` is to inquire into now.
+    static CaseId atInvestigation(DeskDay &day)
+    {
+        const QJsonArray people{
+            person(u"zong"_s, u"总经理"_s, u"gm"_s),
+            person(u"men"_s, u"门店小周"_s, u"clerk"_s),
+            person(u"zhu"_s, u"营运主管老何"_s, u"supervisor"_s),
+            person(u"ke"_s, u"客服小陈"_s, u"coordinator"_s),
+            person(u"ren"_s, u"人事老吴"_s, u"hr"_s),
+            person(u"cha"_s, u"质检小马"_s, u"handler"_s),
+        };
+        const auto faults = support::enterPeople(*day.bench.desk, people);
+        if (!faults.isEmpty()) {
+            qFatal("%s", qPrintable(faults.join(u' ')));
+        }
+        actAs(day, u"men"_s);
+        const auto id = day.record(u"高某"_s,
+                                   u"13900000011"_s,
+                                   {{u"complainantCategory"_s, u"Consumer"_s},
+                                    {u"demandKinds"_s, QJsonArray{u"Exchange"_s}},
+                                    {u"legitimateGrounds"_s, QJsonArray{u"QualityDefect"_s}}})
+                            .id;
+        day.take(id, u"judge"_s, {{u"reasonSound"_s, u"合理"_s}, {u"foundedness"_s, u"Founded"_s}});
+        actAs(day, u"zhu"_s);
+        day.take(id, u"accept"_s);
+        actAs(day, u"ke"_s);
+        day.take(id, u"transfer"_s, {{u"handlingOpinion"_s, u"柜门裂纹，请查原因"_s}});
+        actAs(day, u"ren"_s);
+        day.take(id,
+                 u"assign"_s,
+                 {{u"assignedDept"_s, u"客服部"_s}, {u"investigator"_s, u"质检小马"_s}});
+        actAs(day, u"cha"_s);
+        return id;
+    }
+
     static void enterOffice(DeskDay &day)
     {
         const QJsonArray people{
