@@ -132,7 +132,8 @@ void ColumnFit::fit()
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    if ((watched == m_table->viewport() && event->type() == QEvent::Resize) ||
+    // The table is only compared: its viewport still sends events when the table is half destroyed.
+    if ((watched != m_table && event->type() == QEvent::Resize) ||
         (watched == m_table && event->type() == QEvent::FontChange)) {
         m_delay.start();
     }
