@@ -182,7 +182,10 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         tasks.removeIf([&](const Task &task) { return !concerns(task, me); });
     }
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task &a, const Task &b) {
-        return a.due.value_or(a.since) < b.due.value_or(b.since);
+        // What is due comes first; what has no end follows by age.
+        return a.due.has_value() != b.due.has_value()
+                   ? a.due.has_value()
+                   : a.due.value_or(a.since) < b.due.value_or(b.since);
     });
     return tasks;
 }

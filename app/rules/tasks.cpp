@@ -318,7 +318,9 @@ QVector<Task> duties(const Ground &ground, Day since, const QSet<QString> &done)
         }
     }
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task &a, const Task &b) {
-        return a.due.value_or(b.since) < b.due.value_or(a.since);
+        return a.due.has_value() != b.due.has_value()
+                   ? a.due.has_value()
+                   : a.due.value_or(a.since) < b.due.value_or(b.since);
     });
     return tasks;
 }

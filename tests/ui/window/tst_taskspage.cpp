@@ -18,6 +18,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace huiyin;
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,23 @@ private slots:
         QCOMPARE(page->model().index(row, TaskModel::CaseNo).data().toString(), caseFile.caseNo);
         QVERIFY(page->model().deadlineState(row).kind == DeadlineState::Kind::Overdue);
         QVERIFY(!page->model().index(row, TaskModel::Due).data().toString().isEmpty());
+    }
+
+    void whatIsDueStandsBeforeWhatHasNoEnd()
+    {
+        support::WindowBench bench(u"trd"_s);
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"王某"_s},
+                        {u"content"_s, u"柜门有裂纹。"_s}};
+        QVERIFY(bench.desk->record(draft)->caseFile);
+        const auto tasks = bench.desk->tasks(false);
+        QVERIFY(tasks);
+        const auto due = [](const Task &task) { return task.due.has_value(); };
+        QVERIFY(std::any_of(tasks->cbegin(), tasks->cend(), due));
+        QVERIFY(!std::all_of(tasks->cbegin(), tasks->cend(), due));
+        QVERIFY(std::is_partitioned(tasks->cbegin(), tasks->cend(), due));
     }
 
     void theClausesOwnWordsStandBesideItsNumber()
