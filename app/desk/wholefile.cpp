@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+
 namespace huiyin {
 
 namespace {
@@ -35,21 +37,36 @@ bool WholeFile::open() { return m_file->open(QIODevice::WriteOnly); }
 
 void WholeFile::write(const QByteArray &bytes)
 {
-    m_whole = m_file->write(bytes) == bytes.size() && m_whole;
+    if (m_file->write(bytes) != bytes.size()) {
+        stop();
+    }
+}
+
+void WholeFile::stop()
+{
+    if (m_whole) {
+        m_whole = false;
+        // A device that took only a part says nothing itself: it had no room for the rest.
+        const QString said = m_file->errorString();
+        m_why = said == QIODevice::tr("Unknown error") ? qt_error_string(ENOSPC) : said;
+    }
 }
 
 bool WholeFile::commit()
 {
+    // What a device refuses shows when the buffer goes out.
+    if (m_whole && !m_file->flush()) {
+        stop();
+    }
     if (auto *saved = qobject_cast<QSaveFile *>(m_file.get())) {
         if (!m_whole) {
             saved->cancelWriting();
         }
         return saved->commit() && m_whole;
     }
-    // What a device refuses shows when the buffer goes out.
-    return m_file->flush() && m_whole;
+    return m_whole;
 }
 
-QString WholeFile::errorString() const { return m_file->errorString(); }
+QString WholeFile::errorString() const { return m_why.isEmpty() ? m_file->errorString() : m_why; }
 
 } // namespace huiyin

@@ -28,8 +28,11 @@ public:
     [[nodiscard]] QString errorString() const;
 
 private:
+    void stop(); ///< nothing of it counts any more; keeps the reason
+
     std::unique_ptr<QFileDevice> m_file;
     bool m_whole = true;
+    QString m_why;
 };
 
 } // namespace huiyin

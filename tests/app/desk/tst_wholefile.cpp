@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -71,6 +72,7 @@ private slots:
         const rlimit small{100'000, before.rlim_max};
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
         bool stood = true;
+        QString said;
         {
             WholeFile next(path);
             stood = next.open();
@@ -78,9 +80,13 @@ private slots:
                 next.write(QByteArray(20'000, 'x'));
             }
             stood = stood && next.commit();
+            said = next.errorString();
         }
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY(!stood);
+        // Named, never “Unknown error”: no room, or the limit of this test.
+        QVERIFY2(said == qt_error_string(ENOSPC) || said == qt_error_string(EFBIG),
+                 qPrintable(said));
         QCOMPARE(contents(path), QByteArray("old"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
