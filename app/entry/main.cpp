@@ -47,24 +47,12 @@ QString settingsPath()
 int main(int argc, char **argv)
 {
     using namespace huiyin;
-    const bool elsewhere = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    if (!elsewhere && qEnvironmentVariableIsEmpty("DISPLAY") &&
-        qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
-        std::fputs(kNoDisplay, stderr);
-        return kWorldsFault;
-    }
-    qInstallMessageHandler(sayFatal);
-    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
-        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("huiyin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HUIYIN_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.huiyin.Huiyin"));
-
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Huiyin 回音 – complaint desk / 客户投诉处理"));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
     const QCommandLineOption file(QStringLiteral("file"),
                                   QStringLiteral("the case file to open / 案卷"),
                                   QStringLiteral("PATH"));
@@ -81,6 +69,25 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("case"),
                                  QStringLiteral("number of a case to open / 要打开的编号"),
                                  QStringLiteral("[case…]"));
+
+    const bool elsewhere = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!elsewhere && qEnvironmentVariableIsEmpty("DISPLAY") &&
+        qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        QCoreApplication told(argc, argv);
+        // What the program says of itself needs no display.
+        if (parser.parse(QCoreApplication::arguments()) &&
+            (parser.isSet(help) || parser.isSet(version))) {
+            parser.process(told);
+        }
+        std::fputs(kNoDisplay, stderr);
+        return kWorldsFault;
+    }
+    qInstallMessageHandler(sayFatal);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.huiyin.Huiyin"));
+
     parser.process(app);
 
     auto library = Library::load();
