@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kRound = 2;
 constexpr double kRing = 2;
+constexpr int kBar = 3;
 
 /// Draws the frame of a control, or its ring while it has the focus.
 void frame(QPainter &painter, const QStyleOption &option, const QRectF &place, double round)
@@ -72,6 +73,12 @@ void FrameStyle::drawPrimitive(PrimitiveElement element,
     case PE_IndicatorRadioButton:
         frame(*painter, *option, option->rect, option->rect.height() / 2.0);
         break;
+    case PE_Frame:
+        // Around lists; the cells of a form have none.
+        if (qobject_cast<const QAbstractItemView *>(widget)) {
+            frame(*painter, *option, option->rect, 0);
+        }
+        break;
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool flat = button && (button->features & QStyleOptionButton::Flat);
@@ -82,6 +89,19 @@ void FrameStyle::drawPrimitive(PrimitiveElement element,
     }
     default:
         break;
+    }
+}
+
+void FrameStyle::drawControl(ControlElement element,
+                             const QStyleOption *option,
+                             QPainter *painter,
+                             const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_TabBarTabShape && option->state & State_Selected) {
+        painter->fillRect(
+            QRect(option->rect.left() + 2, option->rect.top(), option->rect.width() - 4, kBar),
+            Theme::current().color(Theme::Role::Accent));
     }
 }
 

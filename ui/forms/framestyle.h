@@ -9,7 +9,8 @@ namespace huiyin {
 
 /// Qt's own style with frames and focus rings in the colours of the theme: its frames are a darker
 /// shade of the window, invisible in a dark one, and its ring is the faint colour of a selection.
-/// The styles of desktops draw their own.
+/// The tab in front bears a bar: its outline alone is lost in a dark window. The styles of desktops
+/// draw their own.
 class FrameStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -22,6 +23,10 @@ public:
                        const QStyleOption *option,
                        QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element,
+                     const QStyleOption *option,
+                     QPainter *painter,
+                     const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control,
                             const QStyleOptionComplex *option,
                             QPainter *painter,
