@@ -59,7 +59,6 @@ void IntakeForm::startNew()
     m_grid->setDraft({});
     preset();
     m_bar->clear();
-    m_draftState->clear();
     m_caller->lookUp({}, {});
     showSide(Side::Deadlines);
     refreshHeader();
@@ -313,7 +312,6 @@ void IntakeForm::draftKept(const Result<Done> &kept, Instant at)
         return;
     }
     m_bar->setError({});
-    m_draftState->setText(tr("Draft saved %1").arg(at.toLocalText().mid(11, 8)));
     emit draftSaved(at);
 }
 

@@ -73,6 +73,9 @@ public:
 
     [[nodiscard]] QWidget *sidePanel() const { return m_side; }
 
+    /// Puts a widget right of the title, such as the choice of the paper form.
+    void setHeadTool(QWidget *tool);
+
     [[nodiscard]] bool isBlank() const;
 
     [[nodiscard]] bool isDirty() const { return m_keeper.dirty(); }
@@ -141,7 +144,7 @@ private:
     FindingBar *m_bar = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_head = nullptr;
-    QLabel *m_draftState = nullptr;
+    QWidget *m_tools = nullptr; ///< right of the title
     QPushButton *m_register = nullptr;
     QBoxLayout *m_foot = nullptr;
     QJsonObject m_presets;

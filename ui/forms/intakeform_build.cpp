@@ -73,7 +73,8 @@ void IntakeForm::build()
     column->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     column->setSpacing(unit * 2);
 
-    auto *head = new QHBoxLayout;
+    auto *head = new WrapRow;
+    head->setSpacing(unit * 2);
     m_head = new QLabel(this);
     m_head->setTextFormat(Qt::PlainText);
     m_title = new QLabel(chinese ? m_sheet.zh : m_sheet.en, this);
@@ -84,14 +85,14 @@ void IntakeForm::build()
         large.setLetterSpacing(QFont::PercentageSpacing, 112);
     }
     m_title->setFont(large);
-    m_title->setAlignment(Qt::AlignCenter);
-    m_draftState = new QLabel(this);
-    m_draftState->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_draftState->setAccessibleName(tr("Draft state"));
-    head->addWidget(m_head, 1);
-    head->addWidget(m_title, 0);
-    head->addWidget(m_draftState, 1);
-    column->addLayout(head);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools = new QWidget(this);
+    auto *tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->addStretch();
+    head->addWidget(m_head);
+    head->addWidget(m_title);
+    head->addWidget(m_tools);
 
     QStringList parts{QStringLiteral("intake")};
     if (m_sheet.id != m_house.regulation.sheets.value(0, QStringLiteral("F-01"))) {
@@ -139,7 +140,12 @@ void IntakeForm::build()
     m_scroll = scrolled(m_grid, this);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(unit * 3);
-    middle->addWidget(m_scroll, 1);
+    // The title stands over the form as on paper, not over the whole window.
+    auto *paper = new QVBoxLayout;
+    paper->setSpacing(unit * 2);
+    paper->addLayout(head);
+    paper->addWidget(m_scroll, 1);
+    middle->addLayout(paper, 1);
     buildSide();
     middle->addWidget(m_side);
     column->addLayout(middle, 1);
@@ -236,14 +242,28 @@ void IntakeForm::buildSide()
     });
 }
 
+void IntakeForm::setHeadTool(QWidget *tool)
+{
+    m_tools->layout()->addWidget(tool);
+    tool->show();
+    layOut();
+}
+
 void IntakeForm::layOut()
 {
     const int han = hanWidth(font());
     const bool room = width() >= 72 * han;
     m_side->setVisible(m_sideChosen.value_or(room));
     m_side->setFixedWidth(19 * han);
-    // On narrow windows the title keeps the line for itself.
-    m_head->setVisible(width() >= 62 * han);
+    // As wide left of the title as right of it: it stands in the middle. On narrow windows it
+    // begins the line.
+    const int paper = width() - (m_side->isHidden() ? 0 : m_side->width());
+    const int sides = std::max(m_head->sizeHint().width(), m_tools->sizeHint().width());
+    const bool middle = m_title->sizeHint().width() + 2 * sides + 12 * spacingUnit(font()) <= paper;
+    m_head->setVisible(middle || width() >= 62 * han);
+    m_head->setMinimumWidth(middle ? sides : 0);
+    m_tools->setMinimumWidth(middle ? sides : 0);
+    m_title->setAlignment((middle ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     m_foot->setDirection(width() >= 62 * han ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -29,22 +29,21 @@ QString chosenSheetKey(const Shell &shell)
 IntakePage::IntakePage(Shell &shell, QWidget *parent)
     : Page(shell, parent)
     , m_said(new Banner(this))
-    , m_sheet(new QComboBox(this))
+    , m_picker(new QWidget(this))
+    , m_sheet(new QComboBox(m_picker))
     , m_column(new QVBoxLayout(this))
 {
     const auto unit = spacingUnit(font());
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_said);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(unit * 3, unit, unit * 3, unit);
-    auto *label = new QLabel(tr("&Paper form"), this);
+    auto *row = new QHBoxLayout(m_picker);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Paper form"), m_picker);
     label->setBuddy(m_sheet);
     row->setSpacing(unit * 2);
     row->addWidget(label);
     row->addWidget(m_sheet);
-    row->addStretch();
-    m_column->addLayout(row);
     const bool chinese = shell.language == Language::Chinese;
     for (const auto &id : intakeSheets(shell.desk.regulation(), shell.desk.sheets())) {
         const auto sheet = shell.desk.sheets().value(id);
@@ -65,6 +64,7 @@ IntakePage::IntakePage(Shell &shell, QWidget *parent)
 void IntakePage::build(const QString &sheetId)
 {
     if (m_form) {
+        m_picker->setParent(this); // it outlives the form
         m_form->hide();
         m_form->setParent(nullptr);
         m_form->deleteLater(); // its own button may have led here
@@ -77,6 +77,7 @@ void IntakePage::build(const QString &sheetId)
     }
     m_form = new IntakeForm(std::move(house), m_shell.desk.sheets().value(sheetId), this);
     m_form->setPrevious(m_previous);
+    m_form->setHeadTool(m_picker);
     m_column->addWidget(m_form, 1);
     connect(m_form, &IntakeForm::registerRequested, this, [this](const ComplaintDraft &draft) {
         record(draft, After::Show);

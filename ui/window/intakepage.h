@@ -52,6 +52,7 @@ private:
 
     IntakeForm *m_form = nullptr;
     Banner *m_said = nullptr;
+    QWidget *m_picker = nullptr; ///< stands in the head of the form
     QComboBox *m_sheet = nullptr;
     QVBoxLayout *m_column = nullptr;
     QJsonObject m_previous;

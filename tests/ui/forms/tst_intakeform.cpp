@@ -9,9 +9,12 @@
 #include <support/tempstore.h>
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QtTest/QTest>
+
+#include <cstdlib>
 
 using namespace huiyin;
 
@@ -52,6 +55,30 @@ private slots:
         bench.form->saveIfDue();
         QCOMPARE(saved.count(), 1);
         QCOMPARE(bench.drafts(), 1);
+    }
+
+    void theTitleStandsOverTheMiddleOfTheForm()
+    {
+        Bench bench;
+        bench.form->setHeadTool(new QLabel(QStringLiteral("F-01"), bench.form.get()));
+        bench.form->show();
+        QVERIFY(QTest::qWaitForWindowExposed(bench.form.get()));
+        const QLabel *title = nullptr;
+        for (const auto *label : bench.form->findChildren<QLabel *>()) {
+            if (label->font().pointSizeF() > bench.form->font().pointSizeF() * 1.5) {
+                title = label;
+            }
+        }
+        QVERIFY(title);
+        const auto *paper = bench.form->grid();
+        const auto middle = [&](const QWidget *widget) {
+            return widget->mapTo(bench.form.get(), QPoint(widget->width() / 2, 0)).x();
+        };
+        QVERIFY(bench.form->sidePanel()->isVisible());
+        QVERIFY2(std::abs(middle(title) - middle(paper)) <= 12,
+                 qPrintable(QStringLiteral("%1 %2").arg(middle(title)).arg(middle(paper))));
+        QCOMPARE(title->alignment() & Qt::AlignHorizontal_Mask, Qt::AlignHCenter);
+        QVERIFY(title->width() >= title->sizeHint().width());
     }
 
     void nothingIsWrittenBeforeItsTime()
