@@ -355,6 +355,11 @@ void PaperGrid::buildPaper(const Sheet &sheet, const QStringList &parts, const Q
                     part.bare ? labels.value(part.field, labelOf(part)) : labelOf(part);
                 const int unit = addUnit(shaped, label, height);
                 const FieldDef *field = m_house.ground.library->catalogue.field(part.field);
+                auto *made = m_units[size_t(unit)].cell;
+                auto *line = made ? qobject_cast<QLineEdit *>(made->editor()) : nullptr;
+                if (part.bare && line && line->placeholderText().isEmpty()) {
+                    line->setPlaceholderText(label); // nothing else says what goes here
+                }
                 if (!part.bare && !(field && field->type == FieldType::Bool)) {
                     m_units[size_t(unit)].inner = m_units[size_t(unit)].label;
                 }
