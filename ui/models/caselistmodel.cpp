@@ -336,7 +336,7 @@ QString CaseListModel::cellText(const CaseRow &row, int column) const
     case Severity:
         return choiceLabel(m_ground, QStringLiteral("severity"), row.severity);
     case StageColumn:
-        return stageLabel(m_ground, row.stage);
+        return stageLabel(m_ground, row.stage, row.pack);
     case Received:
         return dayOf(row.receivedAt);
     case Channel:

@@ -49,7 +49,8 @@ QString TimelineModel::what(const Step &step) const
 {
     QString text = stepWord(step.action, m_own, m_packs, m_ground.language == Language::Chinese);
     if (step.to && step.from != step.to && step.action != QLatin1String("record")) {
-        text += QStringLiteral(" → ") + stageLabel(m_ground, *step.to);
+        text += QStringLiteral(" → ") +
+                stageLabel(m_ground, *step.to, packText({m_own.id, m_own.version}, {}));
     }
     return text;
 }

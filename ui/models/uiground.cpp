@@ -34,14 +34,28 @@ QString listSeparator(const UiGround &ground)
     return ground.language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", ");
 }
 
-QString stageLabel(const UiGround &ground, Stage stage)
+QString stageLabel(const UiGround &ground, Stage stage, const QString &pack)
 {
+    if (!pack.isEmpty()) {
+        // Overlays add steps, never names of stages.
+        const auto own = ground.stageWords.constFind(pack.section(QLatin1Char('+'), 0, 0) +
+                                                     QLatin1Char('/') + stageId(stage));
+        if (own != ground.stageWords.cend()) {
+            return *own;
+        }
+    }
     const CodeList *list = ground.library->catalogue.codeList(u"CL-16");
     const Choice *found = list ? list->byId(stageId(stage)) : nullptr;
     if (!found) {
         return stageId(stage);
     }
     return ground.language == Language::Chinese ? found->zh : found->en;
+}
+
+QString stageLabel(const UiGround &ground, const CaseFile &caseFile)
+{
+    return stageLabel(
+        ground, caseFile.stage, packText({caseFile.regulationId, caseFile.regulationVersion}, {}));
 }
 
 QString maskedPhone(const QString &phone)

@@ -27,6 +27,7 @@ struct UiGround
     QString actorDepartment = {};
     QHash<QString, QString> clockWords = {}; ///< a clock's Chinese name → its English one
     bool alone = false;                      ///< nobody is on the roster: a desk of one person
+    QHash<QString, QString> stageWords = {}; ///< `pack/version/stage` → what the pack calls it
 };
 
 /// The ground as the desk stands now. \param library  the one the desk was built with
@@ -46,8 +47,10 @@ choiceLabel(const UiGround &ground, const QString &field, const QString &choice)
 /// What stands between the members of a list: 、 or a comma.
 [[nodiscard]] QString listSeparator(const UiGround &ground);
 
-/// The word of a stage (待受理 …) from the code list CL-16.
-[[nodiscard]] QString stageLabel(const UiGround &ground, Stage stage);
+/// The word of a stage: what the pack of a case calls it, else that of the code list CL-16 (待受理
+/// …). \param pack  packText() of the case; empty for the code list
+[[nodiscard]] QString stageLabel(const UiGround &ground, Stage stage, const QString &pack = {});
+[[nodiscard]] QString stageLabel(const UiGround &ground, const CaseFile &caseFile);
 
 /// `138****8000`: the middle of a number hidden; short numbers keep their last two digits.
 [[nodiscard]] QString maskedPhone(const QString &phone);

@@ -7,13 +7,22 @@ namespace huiyin {
 
 UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Language language)
 {
+    const bool english = language == Language::English;
     QHash<QString, QString> clockWords;
-    if (language == Language::English) {
-        for (const auto &pack : desk.regulations()) {
+    QHash<QString, QString> stageWords;
+    for (const auto &pack : desk.regulations()) {
+        if (english) {
             for (const auto &clock : pack.clocks) {
                 if (!clock.en.isEmpty()) {
                     clockWords.insert(clock.zh, clock.en);
                 }
+            }
+        }
+        for (const auto &stage : pack.stages) {
+            if (const auto &word = english ? stage.en : stage.zh; !word.isEmpty()) {
+                stageWords.insert(packText({pack.id, pack.version}, {}) + QLatin1Char('/') +
+                                      stageId(stage.stage),
+                                  word);
             }
         }
     }
@@ -26,7 +35,8 @@ UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Lang
                     desk.actor().name,
                     desk.actor().department,
                     clockWords,
-                    desk.actor().unrestricted};
+                    desk.actor().unrestricted,
+                    stageWords};
 }
 
 } // namespace huiyin

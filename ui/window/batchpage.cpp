@@ -122,7 +122,7 @@ void BatchPage::showLines()
         const auto goes = line.why.isEmpty() ? tr("yes") : line.why;
         table.rows.append({{line.caseFile.caseNo,
                             line.caseFile.text(u"complainantName"),
-                            stageLabel(ground, line.caseFile.stage),
+                            stageLabel(ground, line.caseFile),
                             goes},
                            goes,
                            !line.why.isEmpty()});

@@ -109,7 +109,7 @@ void CasePreview::showCase(const CaseRow &row)
                    joined({choiceLabel(ground, QStringLiteral("kind"), row.kind),
                            choiceLabel(ground, QStringLiteral("severity"), row.severity),
                            row.category,
-                           stageLabel(ground, row.stage)},
+                           stageLabel(ground, row.stage, row.pack)},
                           QStringLiteral(" · ")));
     const auto caseFile = m_shell.desk.reader().caseFile(row.id);
     if (!caseFile) {

@@ -127,14 +127,17 @@ void FilterChips::fill(Chip &chip)
         });
     };
     switch (chip.kind) {
-    case ChipKind::Stage:
+    case ChipKind::Stage: {
+        const auto &present = m_shell.desk.regulation();
         for (int i = 0; i < kStageCount; ++i) {
             const auto stage = static_cast<Stage>(i);
-            if (m_shell.desk.regulation().stage(stage)) {
-                add(stageId(stage), stageLabel(ground, stage));
+            if (present.stage(stage)) {
+                add(stageId(stage),
+                    stageLabel(ground, stage, packText({present.id, present.version}, {})));
             }
         }
         break;
+    }
     case ChipKind::Due:
         add(kLate, tr("Overdue"));
         add(kToday, tr("Due today"));

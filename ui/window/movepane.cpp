@@ -150,11 +150,12 @@ void MovePane::take(const Result<MovePlan> &plan)
     for (const Regulation &pack : m_shell.desk.regulations()) {
         names.insert(pack.id, m_shell.language == Language::Chinese ? pack.zh : pack.en);
     }
+    const auto ground = m_shell.ground();
     for (const MoveRow &row : m_plan->rows) {
         const auto changes = changeWords(row);
         table.rows.append(
             {{row.caseNo,
-              stageLabel(m_shell.ground(), row.stage),
+              stageLabel(ground, row.stage, packText({row.from.id, row.from.version}, {})),
               tr("%1, version %2").arg(names.value(row.from.id, row.from.id)).arg(row.from.version),
               row.goes() ? tr("yes") : tr("no"),
               changes},

@@ -111,7 +111,7 @@ void UsePane::fillRunning()
         const auto state = DeadlineState::of(row, ground.calendar, ground.hours, now);
         table.rows.append({{row.caseNo,
                             row.complainantName,
-                            stageLabel(ground, row.stage),
+                            stageLabel(ground, row.stage, row.pack),
                             clockWord(ground, row.clockLabel),
                             state.dueText},
                            state.spoken,
