@@ -5,6 +5,7 @@
 #include <models/regulationwords.h>
 #include <window/peoplepane.h>
 #include <window/regulationtables.h>
+#include <window/rosterform.h>
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,22 +18,17 @@
 
 namespace huiyin {
 
-namespace {
-
-constexpr int kDeputyRows = 4;
-
-} // namespace
-
 PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     : QWidget(parent)
     , m_shell(shell)
     , m_recusal(new QCheckBox(tr("Recusal in the whole office"), this))
     , m_table(plainTable(tr("People"), this))
     , m_editor(new QWidget(this))
+    , m_entry(new RosterForm(shell, this))
     , m_who(new QLabel(m_editor))
     , m_said(new QLabel(this))
     , m_none(new QuietLabel(tr("Nobody is on the roster: whoever starts the program does "
-                               "everything."),
+                               "everything. Put yourself on it first, then the others."),
                             this))
     , m_deputies(new QListWidget(m_editor))
     , m_away(new QPushButton(tr("Mark as away"), m_editor))
@@ -41,7 +37,7 @@ PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     const auto unit = spacingUnit(font());
     m_recusal->setAccessibleName(m_recusal->text());
     m_deputies->setAccessibleName(tr("Deputies"));
-    m_deputies->setMaximumHeight(fontMetrics().height() * 2 * kDeputyRows);
+    m_deputies->setSpacing(unit);
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
     m_who->setWordWrap(true);
@@ -56,7 +52,7 @@ PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     auto *editing = new QVBoxLayout(m_editor);
     editing->setContentsMargins(0, 0, 0, 0);
     editing->addWidget(m_who);
-    editing->addWidget(m_deputies);
+    editing->addWidget(m_deputies, 1);
     editing->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
@@ -66,8 +62,22 @@ PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
         tr("Whatever the regulation says, people are kept out of complaints about them."), this));
     column->addWidget(m_none);
     column->addWidget(m_table, 1);
-    column->addWidget(m_editor);
     column->addWidget(m_said);
+    auto *entries = new QHBoxLayout;
+    entries->setSpacing(unit * 4);
+    entries->addWidget(m_entry, 3);
+    entries->addWidget(m_editor, 2);
+    column->addLayout(entries);
+    column->addStretch(0);
+    connect(m_entry, &RosterForm::wanted, this, &PeoplePane::add);
+    connect(m_entry, &RosterForm::unwanted, this, &PeoplePane::disable);
+    connect(m_entry, &RosterForm::refused, m_said, &QLabel::setText);
+    connect(m_entry, &RosterForm::cleared, this, [this] {
+        const QSignalBlocker blocker(m_table);
+        m_table->setCurrentCell(-1, -1);
+        m_editor->hide();
+        m_said->clear();
+    });
     connect(m_recusal, &QCheckBox::clicked, this, &PeoplePane::keepOut);
     connect(m_table, &QTableWidget::currentCellChanged, this, &PeoplePane::showPerson);
     connect(m_away, &QPushButton::clicked, this, [this] {
@@ -134,7 +144,8 @@ void PeoplePane::refresh()
 void PeoplePane::showPerson()
 {
     const auto person = current();
-    m_editor->setVisible(person.has_value());
+    m_entry->showPerson(person);
+    m_editor->setVisible(person.has_value() && m_people.size() > 1);
     if (!person) {
         return;
     }
@@ -178,6 +189,26 @@ void PeoplePane::setAway(const QStringList &deputies)
     if (person && tell(m_shell.desk.setAway(person->id, deputies),
                        deputies.isEmpty() ? tr("%1 is back.").arg(person->name)
                                           : tr("%1 is away.").arg(person->name))) {
+        m_table->setFocus();
+    }
+}
+
+void PeoplePane::add(const Person &person)
+{
+    if (tell(m_shell.desk.addPerson(person), tr("On the roster: %1").arg(person.name))) {
+        for (int row = 0; row < m_people.size(); ++row) {
+            if (m_people.at(row).id == person.id) {
+                m_table->setCurrentCell(row, 0);
+            }
+        }
+        m_table->setFocus();
+    }
+}
+
+void PeoplePane::disable(const QString &id, const QString &reason)
+{
+    if (tell(m_shell.desk.disablePerson(id, reason), tr("Out of office: %1").arg(id))) {
+        m_entry->recorded();
         m_table->setFocus();
     }
 }

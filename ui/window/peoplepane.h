@@ -15,8 +15,10 @@ class QTableWidget;
 
 namespace huiyin {
 
-/// The people of the house: who is away and who stands in, and whether people are kept out of
-/// complaints about them under every regulation.
+class RosterForm;
+
+/// The people of the house: who is on the roster with which roles, who is away and who stands in,
+/// and whether people are kept out of complaints about them under every regulation.
 class PeoplePane : public QWidget
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ private:
     void showPerson();
     void setAway(const QStringList &deputies);
     void keepOut(bool on);
+    void add(const Person &person);
+    void disable(const QString &id, const QString &reason);
     [[nodiscard]] bool tell(const Result<Outcome> &outcome, const QString &done);
     [[nodiscard]] std::optional<Person> current() const;
     [[nodiscard]] QStringList deputiesOf(const Person &person) const;
@@ -44,6 +48,7 @@ private:
     QCheckBox *m_recusal = nullptr;
     QTableWidget *m_table = nullptr;
     QWidget *m_editor = nullptr;
+    RosterForm *m_entry = nullptr;
     QLabel *m_who = nullptr, *m_said = nullptr, *m_none = nullptr;
     QListWidget *m_deputies = nullptr;
     QPushButton *m_away = nullptr, *m_back = nullptr;

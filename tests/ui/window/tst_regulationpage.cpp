@@ -290,6 +290,43 @@ private slots:
         QVERIFY(pane.table()->item(wang, 3)->text().isEmpty());
     }
 
+    void whoeverBeginsTheRosterStandsOnItFirst()
+    {
+        support::WindowBench bench;
+        RegulationPage page(bench.shell());
+        auto &pane = *page.people();
+        const auto self = bench.desk->actor().id;
+        auto &id = *named<QLineEdit>(pane, u"User name"_s);
+        QCOMPARE(id.text(), self);
+        id.setText(u"li"_s);
+        named<QLineEdit>(pane, u"Name"_s)->setText(u"李工"_s);
+        named<QPushButton>(pane, u"Put on the roster"_s)->click();
+        QVERIFY(bench.desk->people().isEmpty()); // it would have locked the writer out
+        id.setText(self);
+        named<QPushButton>(pane, u"Put on the roster"_s)->click();
+        QCOMPARE(bench.desk->people().size(), 1);
+        named<QPushButton>(pane, u"New person"_s)->click();
+        QVERIFY(id.text().isEmpty());
+        id.setText(u"zhou"_s);
+        named<QLineEdit>(pane, u"Name"_s)->setText(u"周姐"_s);
+        named<QLineEdit>(pane, u"Department"_s)->setText(u"客服部"_s);
+        named<QListWidget>(pane, u"Roles"_s)->item(0)->setCheckState(Qt::Checked);
+        named<QPushButton>(pane, u"Put on the roster"_s)->click();
+        const auto people = bench.desk->people();
+        const auto zhou = std::find_if(
+            people.cbegin(), people.cend(), [](const Person &one) { return one.id == u"zhou"_s; });
+        QVERIFY(zhou != people.cend());
+        QCOMPARE(zhou->department, u"客服部"_s);
+        QCOMPARE(zhou->roles, QStringList{bench.desk->regulation().roles.first().id});
+        // Somebody who leaves is taken out with a reason only.
+        QCOMPARE(id.text(), u"zhou"_s);
+        named<QPushButton>(pane, u"Take out of office"_s)->click();
+        QCOMPARE(pane.table()->rowCount(), 2);
+        named<QLineEdit>(pane, u"Reason for taking out of office"_s)->setText(u"调离"_s);
+        named<QPushButton>(pane, u"Take out of office"_s)->click();
+        QCOMPARE(pane.table()->rowCount(), 1);
+    }
+
     void theHouseKeepsPeopleOutOfComplaintsAboutThem()
     {
         support::WindowBench bench;
