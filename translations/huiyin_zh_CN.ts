@@ -1447,16 +1447,16 @@
         <translation>有效</translation>
     </message>
     <message>
-        <source>instead of %1</source>
-        <translation>代 %1</translation>
-    </message>
-    <message>
         <source>void %1, %2: %3</source>
         <translation>%1 作废，%2：%3</translation>
     </message>
     <message>
         <source>Write the reason: it stands in the history beside the void number.</source>
         <translation>请先写理由：它和作废的单号一起记入经过。</translation>
+    </message>
+    <message>
+        <source>in force, instead of %1</source>
+        <translation>有效，代 %1</translation>
     </message>
 </context>
 <context>
@@ -2047,16 +2047,8 @@
         <translation>新登记</translation>
     </message>
     <message>
-        <source>Draft saved %1</source>
-        <translation>草稿已存 %1</translation>
-    </message>
-    <message>
         <source>Clerk %1   %2</source>
         <translation>受理人 %1&#x3000;%2</translation>
-    </message>
-    <message>
-        <source>Draft state</source>
-        <translation>草稿状态</translation>
     </message>
     <message>
         <source>given when registered</source>
@@ -2309,10 +2301,6 @@
 <context>
     <name>huiyin::MainWindow</name>
     <message>
-        <source>Huiyin – complaint desk</source>
-        <translation>回音 – 客户投诉处理</translation>
-    </message>
-    <message>
         <source>Draft kept %1</source>
         <translation>草稿已存 %1</translation>
     </message>
@@ -2393,10 +2381,6 @@
     <message>
         <source>Search  Ctrl+F</source>
         <translation>搜索  Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <source>Colour t&amp;heme</source>
@@ -2541,6 +2525,10 @@
         <translation>
             <numerusform>已撤回 %n 件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Complaint desk</source>
+        <translation>客户投诉处理</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3025,6 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody is on the roster: whoever starts the program does everything.</source>
-        <translation>名册上还没有人：谁打开程序，谁就能办理一切。</translation>
-    </message>
-    <message>
         <source>Mark as away</source>
         <translation>登记外出</translation>
     </message>
@@ -3095,6 +3079,18 @@
     <message>
         <source>Now the regulation alone says who is kept out.</source>
         <translation>现在由制度自行规定谁须回避。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster: whoever starts the program does everything. Put yourself on it first, then the others.</source>
+        <translation>名册上还没有人：谁打开程序，谁就能办理一切。要分工，先把您自己列入名册，再列其他人。</translation>
+    </message>
+    <message>
+        <source>On the roster: %1</source>
+        <translation>已列入名册：%1</translation>
+    </message>
+    <message>
+        <source>Out of office: %1</source>
+        <translation>已停用：%1</translation>
     </message>
 </context>
 <context>
@@ -3462,11 +3458,11 @@
     </message>
     <message>
         <source>a percentage of %1</source>
-        <translation>%1 的百分比</translation>
+        <translation>%1的百分比</translation>
     </message>
     <message>
         <source>the whole of %1</source>
-        <translation>%1 全额</translation>
+        <translation>%1全额</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -3741,6 +3737,80 @@
     <message>
         <source>No other case from this number.</source>
         <translation>这个号码没有其他工单。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::RosterForm</name>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Put on the roster</source>
+        <translation>列入名册</translation>
+    </message>
+    <message>
+        <source>Take out of office</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>User name *</source>
+        <translation>用户名 *</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <translation>登录电脑的名字</translation>
+    </message>
+    <message>
+        <source>The name the person logs in with; the program knows people by it.</source>
+        <translation>这个人登录电脑用的名字，程序按它认人。</translation>
+    </message>
+    <message>
+        <source>Name *</source>
+        <translation>姓名 *</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>why the person leaves</source>
+        <translation>为什么停用</translation>
+    </message>
+    <message>
+        <source>Reason for taking out of office</source>
+        <translation>停用理由</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Put yourself (%1) on the roster first: once it has somebody, only people on it can go on working.</source>
+        <translation>请先把您自己（%1）列入名册：名册上有了人，就只有名册上的人能继续办理。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Start the search</source>
+        <translation>开始搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
     </message>
 </context>
 <context>

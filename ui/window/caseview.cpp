@@ -210,7 +210,7 @@ void CaseView::show(const CaseFile &caseFile)
           choiceLabel(ground, QStringLiteral("kind"), m_case.text(u"kind")),
           m_case.text(u"category"),
           choiceLabel(ground, QStringLiteral("severity"), m_case.text(u"severity")),
-          stageWord()}) {
+          stageLabel(ground, m_case)}) {
         if (!word.isEmpty()) {
             words.append(word);
         }
@@ -242,15 +242,6 @@ void CaseView::show(const CaseFile &caseFile)
     m_sameCaller->showCase(m_case);
     emit titleChanged();
     emit statesChanged();
-}
-
-QString CaseView::stageWord() const
-{
-    const auto *stage = m_shell.desk.regulationOf(m_case).stage(m_case.stage);
-    const auto own = stage == nullptr                        ? QString()
-                     : m_shell.language == Language::Chinese ? stage->zh
-                                                             : stage->en;
-    return own.isEmpty() ? stageLabel(m_shell.ground(), m_case.stage) : own;
 }
 
 void CaseView::showMoneyTabs()
@@ -472,11 +463,13 @@ void CaseView::fillPrintMenu()
     }
 }
 
-void CaseView::print(const QString &sheetId, const QString &number)
+Page *CaseView::print(const QString &sheetId, const QString &number)
 {
     const auto &sheets = m_shell.desk.sheets();
     const auto id = sheets.contains(sheetId) ? sheetId : sheets.firstKey();
-    emit pageWanted(PreviewPage::ofSheet(m_shell, m_case, id, number));
+    auto *page = PreviewPage::ofSheet(m_shell, m_case, id, number);
+    emit pageWanted(page);
+    return page;
 }
 
 QString CaseView::title() const
@@ -531,7 +524,14 @@ void CaseView::perform(const QString &command)
         attach();
     } else if (command == QLatin1String("case.print") || command == QLatin1String("case.preview") ||
                command == QLatin1String("file.pdf")) {
-        print(m_case.sheet.section(QLatin1Char('/'), 0, 0));
+        // The form the case was taken on; one that came in a register is printed on the first of
+        // its regulation.
+        auto *page =
+            print(offeredSheets(m_case, m_shell.desk.regulationOf(m_case), m_shell.desk.sheets())
+                      .value(0));
+        if (command == QLatin1String("file.pdf")) {
+            page->perform(command);
+        }
     } else if (command == QLatin1String("view.side")) {
         m_sideWanted = !m_side->isVisible();
         m_side->setVisible(m_sideWanted);

@@ -77,11 +77,10 @@ private:
     void add(CasePart *part);
     [[nodiscard]] CasePart *partFor(const QString &action) const;
     [[nodiscard]] CasePart *shownPart() const; ///< null if nothing is written in it
-    [[nodiscard]] QString stageWord() const;   ///< as its regulation calls it
     void act(const QString &action, const QJsonObject &input);
     void saveNote();
     void attach();
-    void print(const QString &sheetId, const QString &number = {});
+    Page *print(const QString &sheetId, const QString &number = {});
     void fillPrintMenu();
 
     CaseFile m_case;

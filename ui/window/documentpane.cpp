@@ -84,8 +84,8 @@ void DocumentPane::showCase(const CaseFile &caseFile, const QVector<StepOffer> &
     int row = 0;
     for (const CaseDocument &one : std::as_const(m_documents)) {
         const Sheet sheet = m_shell.desk.sheets().value(one.sheet);
-        QString state =
-            one.replaces.isEmpty() ? tr("in force") : tr("instead of %1").arg(one.replaces);
+        QString state = one.replaces.isEmpty() ? tr("in force")
+                                               : tr("in force, instead of %1").arg(one.replaces);
         if (one.isVoid()) {
             state = tr("void %1, %2: %3")
                         .arg(DeadlineState::momentText(*one.voidAt, now),

@@ -69,6 +69,7 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     m_split->addWidget(m_vote);
     m_split->setStretchFactor(0, 4);
     m_split->setStretchFactor(1, 5);
+    m_split->setSizes({4000, 5000}); // shares: the deadline belongs to the list, too
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
     m_stack->addWidget(m_split);
@@ -76,9 +77,9 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(unit * 3, unit * 2, unit * 3, unit * 2);
     row->addWidget(m_count);
-    row->addStretch();
     auto *keys = new QuietLabel(tr("A agrees, R sends back, Enter opens the case."), this);
-    row->addWidget(keys);
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(keys, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -52,7 +52,7 @@ MainWindow::MainWindow(Shell shell, QWidget *parent)
     , m_shell(std::move(shell))
     , m_queues(m_shell.desk.reader(), m_shell.ground())
 {
-    setWindowTitle(tr("Huiyin – complaint desk"));
+    setWindowTitle(tr("Complaint desk")); // the name of the program is put behind it
     setWindowIcon(QIcon(QStringLiteral(":/huiyin/icons/app-huiyin.svg")));
     setMinimumSize(640, 420);
     buildCentre();

@@ -11,6 +11,7 @@
 #include <window/navpane.h>
 #include <window/pagetabs.h>
 #include <window/palette.h>
+#include <window/searchbox.h>
 #include <window/statusstrip.h>
 #include <window/undostrip.h>
 
@@ -125,13 +126,10 @@ void MainWindow::buildBars()
     auto *gap = new QWidget(m_toolBar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolGap = m_toolBar->addWidget(gap);
-    m_searchBox = new QLineEdit(m_toolBar);
+    m_searchBox = new SearchBox(m_toolBar);
     m_searchBox->setPlaceholderText(tr("Search  Ctrl+F"));
-    m_searchBox->setAccessibleName(tr("Search"));
-    m_searchBox->setClearButtonEnabled(true);
     m_searchBox->setMaximumWidth(hanWidth(font()) * 16);
     m_searchBox->setMinimumWidth(hanWidth(font()) * 6);
-    m_searchBox->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_toolBar->addWidget(m_searchBox);
     connect(m_searchBox, &QLineEdit::returnPressed, this, [this] {
         act(QStringLiteral("search.open"));

@@ -73,7 +73,11 @@ void CommandPalette::filter(const QString &typed)
             continue;
         }
         const auto *action = m_commands.action(id);
-        auto *item = new QListWidgetItem(action->icon(), words, m_list);
+        // A command without a picture keeps its place: the words stand in one column.
+        QPixmap blank(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16));
+        blank.fill(Qt::transparent);
+        auto *item = new QListWidgetItem(
+            action->icon().isNull() ? QIcon(blank) : action->icon(), words, m_list);
         const auto keys = action->shortcut().toString(QKeySequence::NativeText);
         item->setText(keys.isEmpty() ? words : QStringLiteral("%1    %2").arg(words, keys));
         item->setData(Qt::UserRole, id);

@@ -26,7 +26,7 @@ namespace huiyin {
 namespace {
 
 const auto kPenalize = QStringLiteral("penalize");
-constexpr int kGroundRows = 5;
+constexpr int kGroundRows = 8;
 
 QString respondent(const CaseFile &caseFile)
 {
@@ -171,6 +171,9 @@ void PenaltyPane::addGrounds(QVBoxLayout &column)
     m_grounds = new QListWidget(m_page);
     m_grounds->setAccessibleName(tr("Found"));
     m_grounds->setWordWrap(true);
+    const int unit = spacingUnit(font());
+    const int row = QFontMetrics(font()).height() + unit * 2;
+    m_grounds->setSpacing(unit);
     for (const GroundRule &ground : regulation.grounds) {
         auto *item = new QListWidgetItem(chinese ? ground.zh : ground.en, m_grounds);
         item->setData(Qt::UserRole, ground.id);
@@ -178,9 +181,8 @@ void PenaltyPane::addGrounds(QVBoxLayout &column)
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
-    const int unit = spacingUnit(font());
     const int rows = std::clamp(m_grounds->count(), 1, kGroundRows);
-    m_grounds->setFixedHeight(rows * (QFontMetrics(font()).height() + unit * 2) + unit);
+    m_grounds->setFixedHeight(rows * row + unit);
     m_grounds->setVisible(m_grounds->count() > 0);
     column.addWidget(m_grounds);
 }

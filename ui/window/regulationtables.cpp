@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 namespace huiyin {
@@ -18,6 +19,20 @@ struct RegulationTables
 namespace {
 
 constexpr qsizetype kMostMeasured = 400; ///< rows that are made as high as their words need
+
+/// Rows of several lines keep a distance from their neighbours.
+class RoomyRow : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) +
+               QSize(0, spacingUnit(option.font) * 2);
+    }
+};
 
 QString joined(const QStringList &rules) { return rules.join(QLatin1Char(' ')); }
 
@@ -235,6 +250,7 @@ QTableWidget *plainTable(const QString &name, QWidget *parent)
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setAccessibleName(name);
+    table->setItemDelegate(new RoomyRow(table));
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height() * 8 / 5);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 8 / 5);

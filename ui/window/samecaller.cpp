@@ -3,6 +3,7 @@
 
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
+#include <window/caselink.h>
 #include <window/heading.h>
 #include <window/samecaller.h>
 
@@ -58,16 +59,10 @@ void SameCaller::showCase(const CaseFile &caseFile)
         if (row.id == caseFile.id) {
             continue;
         }
-        // Two lines, the second as long as the panel is wide: a button does not wrap.
-        const auto more =
-            QStringLiteral("%1 · %2").arg(stageLabel(ground, row.stage), row.category);
+        QStringList words{stageLabel(ground, row.stage, row.pack), row.category};
+        words.removeAll(QString());
         const auto room = static_cast<int>((m_han - kMarginsHan) * hanWidth(font()));
-        auto *button = new QPushButton(row.caseNo + QLatin1Char('\n') +
-                                           fontMetrics().elidedText(more, Qt::ElideRight, room),
-                                       this);
-        button->setFlat(true);
-        button->setToolTip(more);
-        button->setAccessibleName(row.caseNo + QLatin1Char(' ') + more);
+        auto *button = new CaseLink(row.caseNo, words.join(QStringLiteral(" · ")), room, this);
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { emit caseWanted(id); });
         m_cases->addWidget(button, 0, Qt::AlignLeft);
     }

@@ -4,6 +4,7 @@
 #include <forms/deadlinechip.h>
 #include <forms/theme.h>
 #include <window/emptystate.h>
+#include <window/searchbox.h>
 #include <window/searchpage.h>
 
 #include <QAbstractListModel>
@@ -196,7 +197,7 @@ public:
                                row.complainantName,
                                maskedPhone(row.phone),
                                row.category,
-                               stageLabel(ground, row.stage)}
+                               stageLabel(ground, row.stage, row.pack)}
                 .join(QStringLiteral("   "));
         case BodyRole:
             return excerpt(row.contentBrief.isEmpty() ? row.title : row.contentBrief, m_words);
@@ -222,7 +223,7 @@ private:
 
 SearchPage::SearchPage(Shell &shell, QWidget *parent)
     : Page(shell, parent)
-    , m_box(new QLineEdit(this))
+    , m_box(new SearchBox(this))
     , m_count(new QLabel(this))
     , m_view(new QListView(this))
     , m_empty(new EmptyState(this))
@@ -231,9 +232,7 @@ SearchPage::SearchPage(Shell &shell, QWidget *parent)
     , m_delay(new QTimer(this))
 {
     const auto unit = spacingUnit(font());
-    m_box->setClearButtonEnabled(true);
     m_box->setAccessibleName(tr("Search words"));
-    m_box->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_view->setModel(m_hits);
     m_view->setItemDelegate(new HitDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);

@@ -54,6 +54,7 @@ void SheetsPage::addRowTools(QWidget *pane)
     m_field->completer()->setFilterMode(Qt::MatchContains);
     m_field->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_field->lineEdit()->setPlaceholderText(tr("Field"));
+    m_field->lineEdit()->setAccessibleName(m_field->accessibleName());
     m_label = new QLineEdit(pane);
     m_label->setPlaceholderText(tr("Its label"));
     m_label->setAccessibleName(tr("Label of the new row"));

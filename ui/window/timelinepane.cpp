@@ -21,8 +21,8 @@ namespace huiyin {
 
 namespace {
 
-constexpr double kWhenHan = 10.5;
-constexpr double kWhoHan = 5;
+constexpr double kWhenHan = 10;
+constexpr double kWhoHan = 8;
 
 /// When, who and what stand in columns; the detail runs on below what.
 class StepDelegate : public QStyledItemDelegate

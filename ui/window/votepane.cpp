@@ -23,7 +23,7 @@ namespace huiyin {
 namespace {
 
 constexpr int kStepsShown = 6;
-constexpr int kStoryLines = 10;
+constexpr int kStoryLines = 16;
 
 bool goesOn(const Regulation &regulation, const StepOffer &offer, bool reason)
 {
@@ -77,7 +77,7 @@ VotePane::VotePane(Shell &shell, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_facts);
     column->addWidget(scroll, 1);
-    column->addWidget(m_steps, 2);
+    column->addWidget(m_steps, 1);
     for (auto *button : {m_agreeButton, m_backButton}) {
         button->setAccessibleName(button->text());
     }
@@ -153,7 +153,7 @@ void VotePane::showStory()
                       choiceLabel(ground, QStringLiteral("kind"), m_case->text(u"kind")),
                       m_case->text(u"category"),
                       choiceLabel(ground, QStringLiteral("severity"), m_case->text(u"severity")),
-                      stageLabel(ground, m_case->stage)};
+                      stageLabel(ground, *m_case)};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_story->setText(m_case->text(u"content"));

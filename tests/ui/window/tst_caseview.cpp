@@ -8,6 +8,7 @@
 #include <window/banner.h>
 #include <window/caseview.h>
 #include <window/draftspage.h>
+#include <window/previewpage.h>
 #include <window/sheetpane.h>
 #include <window/steppane.h>
 #include <window/undostrip.h>
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace huiyin;
 using namespace Qt::StringLiterals;
@@ -142,6 +145,40 @@ private slots:
         QVERIFY(said);
         QVERIFY(said->text().contains(
             plain.desk->regulation().clock(u"handling")->extend.first().needsConfirmation));
+    }
+
+    void aStageIsCalledTheSameInTheListAndInTheCase()
+    {
+        support::WindowBench bench(u"trd"_s);
+        const auto &pack = bench.desk->regulation();
+        const CaseFile caseFile = recorded(bench);
+        const QString own = pack.stage(caseFile.stage)->en;
+        const auto ground = bench.shell().ground();
+        QVERIFY(own != stageLabel(ground, caseFile.stage)); // the pack has a word of its own
+        QCOMPARE(stageLabel(ground, caseFile), own);
+        const auto page = bench.desk->reader().page({}, {}, 1);
+        QVERIFY(page && !page->rows.isEmpty());
+        QCOMPARE(stageLabel(ground, page->rows.first().stage, page->rows.first().pack), own);
+        const auto labels = opened(bench, caseFile.id)->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->text().contains(own);
+        }));
+    }
+
+    void aCaseOfARegisterIsPrintedOnTheFirstFormOfItsRegulation()
+    {
+        support::WindowBench bench(u"trd"_s);
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"王某"_s},
+                        {u"content"_s, u"柜门有裂纹。"_s}};
+        auto *view = opened(bench, bench.desk->record(draft)->caseFile->id);
+        view->perform(u"case.preview"_s);
+        auto *preview = qobject_cast<PreviewPage *>(bench.window->currentPage());
+        QVERIFY(preview);
+        QVERIFY2(preview->title().contains(bench.desk->regulation().sheets.first()),
+                 qPrintable(preview->title()));
     }
 
     void aStepCanBeUndoneForTenSeconds()
