@@ -3725,21 +3725,6 @@
     </message>
 </context>
 <context>
-    <name>huiyin::SameCaller</name>
-    <message>
-        <source>Same caller</source>
-        <translation>同一来电人</translation>
-    </message>
-    <message>
-        <source>No phone number was given.</source>
-        <translation>没有留电话。</translation>
-    </message>
-    <message>
-        <source>No other case from this number.</source>
-        <translation>这个号码没有其他工单。</translation>
-    </message>
-</context>
-<context>
     <name>huiyin::RosterForm</name>
     <message>
         <source>New person</source>
@@ -3796,6 +3781,21 @@
     <message>
         <source>Put yourself (%1) on the roster first: once it has somebody, only people on it can go on working.</source>
         <translation>请先把您自己（%1）列入名册：名册上有了人，就只有名册上的人能继续办理。</translation>
+    </message>
+</context>
+<context>
+    <name>huiyin::SameCaller</name>
+    <message>
+        <source>Same caller</source>
+        <translation>同一来电人</translation>
+    </message>
+    <message>
+        <source>No phone number was given.</source>
+        <translation>没有留电话。</translation>
+    </message>
+    <message>
+        <source>No other case from this number.</source>
+        <translation>这个号码没有其他工单。</translation>
     </message>
 </context>
 <context>
