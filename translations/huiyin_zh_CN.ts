@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Why %1 is due then</source>
-        <translation>%1 的时限为什么是这一刻</translation>
+        <translation>%1的时限为什么是这一刻</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,8 @@ void IntakeForm::build()
     m_title->setFont(large);
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools = new QWidget(this);
+    // The room left over belongs to the title alone.
+    m_tools->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->addStretch();
