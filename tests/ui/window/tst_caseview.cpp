@@ -152,7 +152,7 @@ private slots:
         support::WindowBench bench(u"trd"_s);
         const auto &pack = bench.desk->regulation();
         const CaseFile caseFile = recorded(bench);
-        const QString own = pack.stage(caseFile.stage)->en;
+        const QString own = pack.stage(caseFile.stage)->zh;
         const auto ground = bench.shell().ground();
         QVERIFY(own != stageLabel(ground, caseFile.stage)); // the pack has a word of its own
         QCOMPARE(stageLabel(ground, caseFile), own);

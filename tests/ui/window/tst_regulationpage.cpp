@@ -293,6 +293,7 @@ private slots:
     void whoeverBeginsTheRosterStandsOnItFirst()
     {
         support::WindowBench bench;
+        QVERIFY(bench.desk->setActor(u"wang"_s));
         RegulationPage page(bench.shell());
         auto &pane = *page.people();
         const auto self = bench.desk->actor().id;
