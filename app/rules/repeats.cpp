@@ -17,6 +17,9 @@ bool sharesPhone(const QString &a, const QString &b)
     if (a == b) {
         return !a.isEmpty();
     }
+    if (!a.contains(u'、') && !b.contains(u'、')) {
+        return false; // one number each, as most have
+    }
     const QStringList numbers = a.split(u'、', Qt::SkipEmptyParts);
     const QStringList others = b.split(u'、', Qt::SkipEmptyParts);
     return std::any_of(numbers.cbegin(), numbers.cend(), [&](const QString &number) {
@@ -24,24 +27,35 @@ bool sharesPhone(const QString &a, const QString &b)
     });
 }
 
-bool isSamePerson(const QJsonObject &fields, const EarlierCase &earlier)
+/// What of the complaint being recorded is held against each earlier one.
+struct Incoming
 {
-    const QString name = fields.value(u"complainantName"_s).toString();
-    return sharesPhone(fields.value(u"phone"_s).toString(), earlier.phone) ||
-           (!name.isEmpty() && name == earlier.name && !earlier.unit.isEmpty() &&
-            fields.value(u"receivingUnit"_s).toString() == earlier.unit);
-}
-
-bool isSameMatter(const QJsonObject &fields, const EarlierCase &earlier)
-{
-    if (fields.value(u"relatedNo"_s).toString() == earlier.caseNo) {
-        return true;
+    explicit Incoming(const QJsonObject &fields)
+        : name(fields.value(u"complainantName"_s).toString())
+        , phone(fields.value(u"phone"_s).toString())
+        , unit(fields.value(u"receivingUnit"_s).toString())
+        , relatedNo(fields.value(u"relatedNo"_s).toString())
+        , category(fields.value(u"category"_s).toString())
+        , finer(fields.value(u"subcategory"_s).toString())
+    {
     }
-    const QString category = fields.value(u"category"_s).toString();
-    const QString finer = fields.value(u"subcategory"_s).toString();
-    return !category.isEmpty() && category == earlier.category &&
-           (finer.isEmpty() || earlier.subcategory.isEmpty() || finer == earlier.subcategory);
-}
+
+    [[nodiscard]] bool isSamePerson(const EarlierCase &earlier) const
+    {
+        return sharesPhone(phone, earlier.phone) ||
+               (!name.isEmpty() && name == earlier.name && !earlier.unit.isEmpty() &&
+                unit == earlier.unit);
+    }
+
+    [[nodiscard]] bool isSameMatter(const EarlierCase &earlier) const
+    {
+        return relatedNo == earlier.caseNo ||
+               (!category.isEmpty() && category == earlier.category &&
+                (finer.isEmpty() || earlier.subcategory.isEmpty() || finer == earlier.subcategory));
+    }
+
+    QString name, phone, unit, relatedNo, category, finer;
+};
 
 const Choice *channelOf(const FieldCatalogue &catalogue, const QString &channel)
 {
@@ -64,10 +78,11 @@ void proposeRepeat(const Ground &ground, QJsonObject &fields, Findings &findings
         fields.value(u"repeatKind"_s) == u"None"_s) {
         return; // a person has looked and said it is not
     }
+    const Incoming incoming(fields);
     const EarlierCase *answered = nullptr;
     const EarlierCase *open = nullptr;
     for (const EarlierCase &one : ground.earlier) {
-        if (!isSameMatter(fields, one) || !isSamePerson(fields, one)) {
+        if (!incoming.isSameMatter(one) || !incoming.isSamePerson(one)) {
             continue;
         }
         const EarlierCase *&latest = one.answeredAt ? answered : open;

@@ -187,6 +187,53 @@ private slots:
         QCOMPARE(again->caseFile->text(u"relatedNo"), first.caseNo);
     }
 
+    void whoComplainsAgainIsKnownByNumberOrByNameAndUnit_data()
+    {
+        QTest::addColumn<QJsonObject>("first");
+        QTest::addColumn<QJsonObject>("second");
+        QTest::addColumn<bool>("known");
+        const auto caller = [](const QString &name, const QString &phone, const QString &unit) {
+            return QJsonObject{
+                {u"complainantName"_s, name}, {u"phone"_s, phone}, {u"receivingUnit"_s, unit}};
+        };
+        const QString one = u"13800138000"_s;
+        const QString other = u"13900139001"_s;
+        const QString both = one + u'、' + other;
+        const QString here = u"城东店"_s;
+        QTest::newRow("the same number")
+            << caller(u"高某"_s, one, here) << caller(u"李某"_s, one, u"城西店"_s) << true;
+        QTest::newRow("one of two numbers")
+            << caller(u"高某"_s, both, here) << caller(u"李某"_s, other, here) << true;
+        QTest::newRow("two numbers, one of them known")
+            << caller(u"高某"_s, one, here) << caller(u"李某"_s, both, here) << true;
+        QTest::newRow("another number and name")
+            << caller(u"高某"_s, one, here) << caller(u"李某"_s, other, here) << false;
+        QTest::newRow("the same name in the same unit")
+            << caller(u"高某"_s, one, here) << caller(u"高某"_s, other, here) << true;
+        QTest::newRow("the same name in another unit")
+            << caller(u"高某"_s, one, here) << caller(u"高某"_s, other, u"城西店"_s) << false;
+        auto mentioning = caller(u"李某"_s, one, here);
+        mentioning.insert(u"content"_s, u"让我们打13900139001找他同事。"_s);
+        QTest::newRow("a number mentioned by somebody else in the same unit")
+            << mentioning << caller(u"高某"_s, other, here) << false;
+        QTest::newRow("a longer name in the same unit")
+            << caller(u"高某某"_s, one, here) << caller(u"高某"_s, other, here) << false;
+    }
+
+    void whoComplainsAgainIsKnownByNumberOrByNameAndUnit()
+    {
+        QFETCH(QJsonObject, first);
+        QFETCH(QJsonObject, second);
+        QFETCH(bool, known);
+        DeskFixture fixture;
+        const auto before = fixture.record(DeskFixture::complaint(first));
+        QVERIFY(before && before->caseFile);
+        const auto again = fixture.record(DeskFixture::complaint(second));
+        QVERIFY(again && again->caseFile);
+        QCOMPARE(warnings(again), known ? QStringList{u"intake.again"_s} : QStringList());
+        QCOMPARE(again->caseFile->text(u"relatedNo"), known ? before->caseFile->caseNo : QString());
+    }
+
     void aComplaintByAnAuthorityBeforeAnAnswerIsSkipLevel()
     {
         DeskFixture fixture;
