@@ -72,8 +72,17 @@ earlierIn(Database &database, const QStringList &phones, const QString &name, in
 {
     QVector<EarlierCase> cases;
     QSet<QString> known;
-    const auto take = [&](Query &query) -> Result<Done> {
+    const auto look = [&](const QString &match, const QString &named) -> Result<Done> {
+        if (match.isEmpty()) {
+            return Done{};
+        }
+        Query query(database, "earlier-newest");
+        query.bindAt(1, match).bindAt(2, qint64{limit});
         while (query.next()) {
+            const QString complainant = query.text("complainant_name");
+            if (!named.isEmpty() && complainant != named) {
+                continue; // it is mentioned there
+            }
             const QString caseNo = query.text("case_no");
             if (known.contains(caseNo)) {
                 continue;
@@ -82,7 +91,7 @@ earlierIn(Database &database, const QStringList &phones, const QString &name, in
             const auto repliedAt = query.instant("reply_utc_ms");
             cases.append({caseNo,
                           query.text("phone"),
-                          query.text("complainant_name"),
+                          complainant,
                           query.text("receiving_unit"),
                           query.text("category"),
                           query.text("subcategory"),
@@ -92,23 +101,15 @@ earlierIn(Database &database, const QStringList &phones, const QString &name, in
         }
         return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
     };
-    for (const QString &phone : phones) {
-        if (const QString match = matchWholePhone(phone); !match.isEmpty()) {
-            Query query(database, "earlier-by-words");
-            query.bind("match", match).bind("limit", qint64{limit});
-            auto done = take(query);
-            if (!done) {
-                return done.error();
-            }
-        }
+    Result<Done> done = Done{};
+    for (qsizetype i = 0; done && i < phones.size(); ++i) {
+        done = look(matchWholePhone(phones.at(i)), {});
     }
-    if (const QString match = name.size() > 1 ? matchOf(name) : QString(); !match.isEmpty()) {
-        Query query(database, "earlier-by-name");
-        query.bind("match", match).bind("limit", qint64{limit}).bind("name", name);
-        auto done = take(query);
-        if (!done) {
-            return done.error();
-        }
+    if (done && name.size() > 1) {
+        done = look(matchOf(name), name);
+    }
+    if (!done) {
+        return done.error();
     }
     return cases;
 }
