@@ -371,6 +371,16 @@ QJsonObject typedSignature(const QString &text)
         {u"name"_s, found.captured(1)}, {u"refused"_s, true}, {u"witness"_s, found.captured(2)}};
 }
 
+QString signatureName(const QJsonObject &sign, bool chinese)
+{
+    const QString name = sign.value(u"name"_s).toString();
+    if (!sign.value(u"refused"_s).toBool()) {
+        return name;
+    }
+    return (chinese ? u"%1（拒签，见证人：%2）"_s : u"%1 (refused to sign; witness: %2)"_s)
+        .arg(name, sign.value(u"witness"_s).toString());
+}
+
 ValueReading
 readValue(const FieldCatalogue &catalogue, const FieldDef &field, const QJsonValue &input)
 {

@@ -56,6 +56,10 @@ readValue(const FieldCatalogue &catalogue, const FieldDef &field, const QJsonVal
 /// A signature as it is typed: a name, or 张三（拒签，见证人：李四） of somebody who will not sign.
 [[nodiscard]] QJsonObject typedSignature(const QString &text);
 
+/// The name of a signature as it is shown and printed, with the witness where it was refused; what
+/// typedSignature reads back.
+[[nodiscard]] QString signatureName(const QJsonObject &sign, bool chinese);
+
 /// Half-width digits and signs; ideographic space as space.
 [[nodiscard]] QString halfWidth(const QString &text);
 

@@ -353,13 +353,8 @@ QString SignCell::stamp() const { return {}; }
 
 QString SignCell::textOf(const QJsonValue &value) const
 {
-    QString name = value[u"name"].toString();
-    if (value[u"refused"].toBool()) {
-        name += (m_house.ground.language == Language::Chinese
-                     ? QStringLiteral("（拒签，见证人：%1）")
-                     : QStringLiteral(" (refused to sign; witness: %1)"))
-                    .arg(value[u"witness"].toString());
-    }
+    const QString name =
+        signatureName(value.toObject(), m_house.ground.language == Language::Chinese);
     const QJsonValue at = value[u"at"];
     return at.isDouble() ? name + u' ' + minuteText(Instant::fromUtcMs(at.toInteger())) : name;
 }

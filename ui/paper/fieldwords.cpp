@@ -4,6 +4,7 @@
 #include <domain/capitals.h>
 #include <paper/fieldwords.h>
 #include <paper/masking.h>
+#include <rules/fieldinput.h>
 #include <rules/sheetprose.h>
 
 #include <QJsonArray>
@@ -186,13 +187,7 @@ FieldWords::Signature FieldWords::signature(const QJsonValue &value) const
                 {}};
     }
     const auto at = momentOf(sign.value(QStringLiteral("at")));
-    QString name =
-        value.isString() ? value.toString() : sign.value(QStringLiteral("name")).toString();
-    if (sign.value(QStringLiteral("refused")).toBool()) {
-        const QString witness = sign.value(QStringLiteral("witness")).toString();
-        name += chinese() ? QStringLiteral("（拒签，见证人：%1）").arg(witness)
-                          : QStringLiteral(" (refused to sign; witness: %1)").arg(witness);
-    }
+    const QString name = value.isString() ? value.toString() : signatureName(sign, chinese());
     return {name,
             at          ? day(at->localDay())
             : chinese() ? QStringLiteral("　　　年　\u00A0月　\u00A0日")

@@ -61,6 +61,17 @@ class TestFieldInput : public QObject
 
 private slots:
 
+    void aRefusedSignatureIsReadBackAsItIsWritten()
+    {
+        const QJsonObject refused{
+            {u"name"_s, u"张三"_s}, {u"refused"_s, true}, {u"witness"_s, u"李四"_s}};
+        QCOMPARE(signatureName(refused, true), u"张三（拒签，见证人：李四）"_s);
+        QCOMPARE(signatureName({{u"name"_s, u"张三"_s}, {u"at"_s, 1}}, true), u"张三"_s);
+        for (const bool chinese : {true, false}) {
+            QCOMPARE(typedSignature(signatureName(refused, chinese)), refused);
+        }
+    }
+
     void whoWillNotSignIsTypedWithAWitness_data()
     {
         QTest::addColumn<QString>("typed");
