@@ -105,9 +105,8 @@ isOthersTime(const Regulation &regulation, const MoveRule &rule, const QString &
 /// \error step.ownTime  naming the step that records it
 void checkTimesEntered(Course &course, const QJsonObject &entered, const MoveRule &rule);
 
-/// Refuses, at intake and in corrections, a time not there yet that some step waits for; a reply
-/// given at once is taken.
-/// \error step.ownTime  naming the step that records it
+/// Refuses, at intake and in corrections, a time not there yet that some step waits for and does
+/// not offer to take. \error step.ownTime  naming the step that records it
 void checkTimesWritten(Course &course, const QJsonObject &written);
 
 /// Puts the answer of a department into the parts of the case.

@@ -68,12 +68,10 @@ void checkTimesEntered(Course &course, const QJsonObject &entered, const MoveRul
 
 void checkTimesWritten(Course &course, const QJsonObject &written)
 {
-    // A reply may have been given at the first ear, before any step.
-    static const QStringList atOnce = {u"replyAt"_s, u"firstReplyAt"_s};
     const QJsonObject present = course.caseFile.fields();
     for (auto it = written.constBegin(); it != written.constEnd(); ++it) {
         if (hasValue(written, it.key()) && !hasValue(present, it.key()) &&
-            !atOnce.contains(it.key()) && isAwaited(course.ground.regulation, it.key())) {
+            isAwaited(course.ground.regulation, it.key())) {
             refuseTime(course, it.key(), {});
         }
     }
