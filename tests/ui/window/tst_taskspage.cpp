@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/papergrid.h>
+#include <forms/stepform.h>
 #include <support/windowbench.h>
 #include <window/caseview.h>
 #include <window/drawpane.h>
 #include <window/inboxpage.h>
 #include <window/navpane.h>
+#include <window/steppane.h>
 #include <window/taskspage.h>
 
 #include <QCheckBox>
@@ -55,6 +58,28 @@ template <typename PageType> PageType *opened(support::WindowBench &bench, const
 {
     emit bench.shell().commands.triggered(command);
     return qobject_cast<PageType *>(bench.window->currentPage());
+}
+
+bool isAllowed(const support::WindowBench &bench, const CaseView &view, const QString &action)
+{
+    const auto steps = bench.desk->steps(view.caseFile());
+    return std::any_of(steps.cbegin(), steps.cend(), [&](const StepOffer &one) {
+        return one.action == action && one.allowed;
+    });
+}
+
+/// Fills the form of a step and records it.
+void take(CaseView &view, const QString &action, const QJsonObject &fields)
+{
+    view.openStep(action);
+    auto *form = view.findChild<StepPane *>()->form();
+    if (!form || form->offer().action != action) {
+        qFatal("no form for %s", qPrintable(action));
+    }
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        form->grid()->setFieldValue(it.key(), it.value());
+    }
+    form->submit();
 }
 
 /// The tab of the tasks themselves.
@@ -216,6 +241,45 @@ private slots:
         QCOMPARE(pane.table()->item(0, 0)->text(), closed->caseFile->caseNo);
         emit pane.table()->cellActivated(0, 0);
         QCOMPARE(wanted.size(), 1);
+    }
+
+    void aRectificationIsOrderedFromTheDraw()
+    {
+        support::WindowBench bench(u"tob"_s);
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Inquiry"_s},
+                        {u"channel"_s, u"Phone"_s},
+                        {u"complainantName"_s, u"李某"_s},
+                        {u"phone"_s, u"13800138001"_s},
+                        {u"content"_s, u"询问送货时间。"_s}};
+        draft.sheet = u"F-01/1"_s;
+        QVERIFY(bench.desk->recordAndClose(
+            draft, {{u"replyText"_s, u"明天送到"_s}, {u"replyMode"_s, u"Phone"_s}}));
+        DrawPane pane(bench.shell());
+        DutyRule duty;
+        duty.id = u"sampling"_s;
+        duty.draw = {{u"share"_s, 1.0}};
+        pane.setDuty(duty, u"2026-04"_s);
+        connect(&pane, &DrawPane::caseWanted, bench.window.get(), &MainWindow::openCase);
+        button(pane, u"Draw cases"_s)->click();
+        QTRY_COMPARE(pane.table()->rowCount(), 1);
+        emit pane.table()->cellActivated(0, 0);
+        auto *view = qobject_cast<CaseView *>(bench.window->currentPage());
+        QVERIFY(view);
+        QVERIFY(!isAllowed(bench, *view, u"orderRectification"_s));
+        take(*view, u"verify"_s, {{u"verification"_s, u"Mismatch"_s}});
+        QTRY_VERIFY(isAllowed(bench, *view, u"orderRectification"_s));
+        take(*view,
+             u"orderRectification"_s,
+             {{u"respDept"_s, u"物流部"_s},
+              {u"nonconformity"_s, u"答复与登记不符"_s},
+              {u"requirement"_s, u"五日内核对全部登记"_s},
+              {u"rectifyDueAt"_s, bench.now->utcMs() + 5 * 24 * 3600 * qint64(1000)}});
+        QTRY_VERIFY(view->caseFile().clock(u"rectification"_s) != nullptr);
+        const CaseFile &ordered = view->caseFile();
+        QCOMPARE(ordered.stage, Stage::Closed);
+        QCOMPARE(ordered.value(u"origin").toString(), u"SamplingMismatch"_s);
+        QCOMPARE(ordered.clock(u"rectification"_s)->state, ClockState::Running);
     }
 
     void anEmptyInboxNamesItsReason()
