@@ -94,30 +94,6 @@ std::optional<Limit> wishedLimit(Course &course, const ExtensionRule &rule)
     return limit;
 }
 
-/// `是`, `已同意`: the values that would do, as people read them.
-QString wantedText(const FieldCatalogue &catalogue, const Condition &wanted, bool chinese)
-{
-    QStringList words;
-    for (auto it = wanted.anyOf.cbegin(); it != wanted.anyOf.cend(); ++it) {
-        const CodeList *list = catalogue.choicesOf(it.key());
-        for (const QString &value : it.value()) {
-            const Choice *choice = list == nullptr ? nullptr : list->byId(value);
-            if (choice != nullptr) {
-                words.append(chinese ? choice->zh : choice->en);
-            } else if (value == u"true" || value == u"false") {
-                const bool yes = value == u"true";
-                words.append(chinese ? (yes ? u"是"_s : u"否"_s) : (yes ? u"yes"_s : u"no"_s));
-            } else {
-                words.append(value);
-            }
-        }
-    }
-    for (const Comparison &one : wanted.comparisons) {
-        words.append(one.toText(catalogue, chinese));
-    }
-    return words.join(chinese ? u"或"_s : u" or "_s);
-}
-
 /// What the pack wants the request to hold, refused at the field that does not.
 void checkDemands(Course &course,
                   const ExtensionRule &rule,

@@ -115,10 +115,15 @@ void checkWhen(Course &course, const MoveRule &rule, const QJsonObject &entered)
     for (auto it = entered.constBegin(); it != entered.constEnd(); ++it) {
         fields.insert(it.key(), it.value());
     }
-    if (!rule.when.holds(withOverdue(fields, course.caseFile, course.at))) {
+    const QJsonObject asked = withOverdue(fields, course.caseFile, course.at);
+    if (!rule.when.holds(asked)) {
+        const StepWords unmet = unmetText(course.ground, rule.when, asked);
         course.refuse(u"step.condition"_s,
                       {},
-                      {{u"action"_s, rule.zh}, {u"actionEn"_s, rule.en}},
+                      {{u"action"_s, rule.zh},
+                       {u"actionEn"_s, rule.en},
+                       {u"unmet"_s, unmet.zh},
+                       {u"unmetEn"_s, unmet.en}},
                       rule.rules);
     }
 }

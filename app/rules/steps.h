@@ -94,6 +94,14 @@ struct StepWords
     QString en;
 };
 
+/// `已同意或不需要`, `不少于 500`: the values that would do for one field, as people read them.
+[[nodiscard]] QString
+wantedText(const FieldCatalogue &catalogue, const Condition &wanted, bool chinese);
+
+/// `“金额”须为不少于 5000`: every demand of a condition that these values do not meet.
+[[nodiscard]] StepWords
+unmetText(const Ground &ground, const Condition &condition, const QJsonObject &fields);
+
 /// The steps that record a time of the case by being taken; empty for any other field.
 [[nodiscard]] StepWords stepsTiming(const Regulation &regulation, const QString &field);
 

@@ -392,6 +392,17 @@ private slots:
         QVERIFY(stories->first().days.size() >= 4);
     }
 
+    void aConditionThatIsNotMetIsNamed()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        const auto outcome =
+            fixture.desk().act(id, u"instruct"_s, {{u"leaderInstruction"_s, u"同意"_s}});
+        QVERIFY(outcome);
+        QCOMPARE(outcome->findings.first().code, u"step.condition"_s);
+        QCOMPARE(outcome->findings.first().args.value(u"unmet"_s), u"“类型”须为建议"_s);
+    }
+
     void whyOfAClockTheCaseHasNotSaysSo()
     {
         DeskFixture fixture;
