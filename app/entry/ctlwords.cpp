@@ -3,6 +3,8 @@
 
 #include "ctlwords.h"
 
+#include <rules/fieldinput.h>
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -77,7 +79,7 @@ fieldText(const FieldCatalogue &catalogue, const QString &field, const QJsonValu
     if (v.isObject()) {
         const QJsonObject sign = v.toObject();
         const QJsonValue at = sign.value(QStringLiteral("at"));
-        const QString name = sign.value(QStringLiteral("name")).toString();
+        const QString name = signatureName(sign, chinese);
         return at.isDouble()
                    ? name + QLatin1Char(' ') + shortText(Instant::fromUtcMs(at.toInteger()))
                    : name;

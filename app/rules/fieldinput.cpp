@@ -307,6 +307,8 @@ ValueReading readBool(const FieldDef &field, const QJsonValue &input)
     return refused(field, u"input.bool"_s, {{u"text"_s, shown(input)}});
 }
 
+constexpr int kRefusalReason = 100; ///< most characters
+
 ValueReading readSign(const FieldDef &field, const QJsonValue &input)
 {
     if (input.isString() && input.toString().trimmed().isEmpty()) {
@@ -338,6 +340,15 @@ ValueReading readSign(const FieldDef &field, const QJsonValue &input)
         }
         sign.insert(u"refused"_s, true);
         sign.insert(u"witness"_s, witness.value);
+        FieldDef why = field;
+        why.max = kRefusalReason;
+        const ValueReading reason = readText(why, object.value(u"reason"_s).toString(), false);
+        if (refuses(reason.findings)) {
+            return reason;
+        }
+        if (reason.value.isString()) {
+            sign.insert(u"reason"_s, reason.value);
+        }
     }
     return {sign, {}};
 }
@@ -360,15 +371,20 @@ QJsonObject typedSignature(const QString &text)
 {
     static const QRegularExpression refusal(
         u"^(.*?)[（(，,、\\s]*(?:拒签|refused to sign\\b)[，,；;、\\s]*"
-        "(?:(?:见证人?|witness)[：:\\s]*)?(.*?)[）)\\s]*$"_s,
+        "(?:(?:见证人?|witness)[：:\\s]*)?(.*?)"
+        "(?:[，,；;、\\s]+(?:原因|理由|reason)[：:\\s]*(.*?))?[）)\\s]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString typed = normalizedText(text, false);
     const auto found = refusal.match(typed);
     if (!found.hasMatch() || found.captured(1).isEmpty()) {
         return {{u"name"_s, typed}};
     }
-    return {
+    QJsonObject sign{
         {u"name"_s, found.captured(1)}, {u"refused"_s, true}, {u"witness"_s, found.captured(2)}};
+    if (!found.captured(3).isEmpty()) {
+        sign.insert(u"reason"_s, found.captured(3));
+    }
+    return sign;
 }
 
 QString signatureName(const QJsonObject &sign, bool chinese)
@@ -377,8 +393,11 @@ QString signatureName(const QJsonObject &sign, bool chinese)
     if (!sign.value(u"refused"_s).toBool()) {
         return name;
     }
-    return (chinese ? u"%1（拒签，见证人：%2）"_s : u"%1 (refused to sign; witness: %2)"_s)
-        .arg(name, sign.value(u"witness"_s).toString());
+    const QString reason = sign.value(u"reason"_s).toString();
+    return (chinese ? u"%1（拒签，见证人：%2%3）"_s : u"%1 (refused to sign; witness: %2%3)"_s)
+        .arg(name,
+             sign.value(u"witness"_s).toString(),
+             reason.isEmpty() ? QString() : (chinese ? u"；原因："_s : u"; reason: "_s) + reason);
 }
 
 ValueReading

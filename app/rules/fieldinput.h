@@ -53,7 +53,8 @@ readValue(const FieldCatalogue &catalogue, const FieldDef &field, const QJsonVal
 /// unless `lines`.
 [[nodiscard]] QString normalizedText(const QString &text, bool lines);
 
-/// A signature as it is typed: a name, or 张三（拒签，见证人：李四） of somebody who will not sign.
+/// A signature as it is typed: a name, or 张三（拒签，见证人：李四；原因：不服） of somebody who
+/// will not sign.
 [[nodiscard]] QJsonObject typedSignature(const QString &text);
 
 /// The name of a signature as it is shown and printed, with the witness where it was refused; what

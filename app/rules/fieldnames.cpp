@@ -124,7 +124,8 @@ QString normalizedText(const QString &text, bool lines)
         } else if (c == u'\t') {
             result.append(u' ');
         } else if (c < u' ' || (c >= u'\u007F' && c <= u'\u009F') || c == u'\uFEFF' ||
-                   (c >= u'\u200B' && c <= u'\u200F') || (c >= u'\u202A' && c <= u'\u202E')) {
+                   (c >= u'\u200B' && c <= u'\u200F') || (c >= u'\u202A' && c <= u'\u202E') ||
+                   (c >= u'\u2060' && c <= u'\u2069') || c.isNonCharacter()) {
             // invisible: would spoil search and lists, and could reverse what is read
         } else {
             result.append(c);

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,13 @@ std::optional<Day> dayOf(const QJsonValue &value)
     }
     const auto day = Day::parse(value.toString());
     return day ? std::optional(*day) : std::nullopt;
+}
+
+/// Fixed words beside a value; on an English page what of them is not Chinese: 7 for 7 页.
+QString aside(QString words, bool chinese)
+{
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    return chinese ? words : words.remove(han).replace(QStringLiteral("："), QStringLiteral(":"));
 }
 
 QString plain(const QJsonValue &value)
@@ -308,7 +316,8 @@ QString FieldWords::value(const SheetCell &cell, const QJsonValue &value, bool m
     if (masked) {
         words = maskedText(words, def->privacy);
     }
-    return words.isEmpty() ? words : cell.prefix + words + cell.suffix;
+    return words.isEmpty() ? words
+                           : aside(cell.prefix, chinese()) + words + aside(cell.suffix, chinese());
 }
 
 } // namespace huiyin

@@ -82,6 +82,11 @@ private slots:
         QTest::newRow("plain") << u"张三 拒签 李四"_s << u"张三"_s << u"李四"_s;
         QTest::newRow("in English")
             << u"Li Wei (refused to sign; witness: Wang Fang)"_s << u"Li Wei"_s << u"Wang Fang"_s;
+        QTest::newRow("with a reason")
+            << u"张三（拒签，见证人：李四；原因：不服处罚）"_s << u"张三"_s << u"李四"_s;
+        QTest::newRow("a reason in English")
+            << u"Li Wei (refused to sign; witness: Wang Fang; reason: not my fault)"_s
+            << u"Li Wei"_s << u"Wang Fang"_s;
         QTest::newRow("a name like it") << u"Refusedov Anna"_s << u"Refusedov Anna"_s << QString();
         QTest::newRow("no witness") << u"张三（拒签）"_s << u"张三"_s << QString();
         QTest::newRow("signed") << u"阿卜杜·拒马"_s << u"阿卜杜·拒马"_s << QString();
@@ -95,6 +100,23 @@ private slots:
         QTEST(sign.value(u"name"_s).toString(), "name");
         QCOMPARE(sign.value(u"witness"_s).toString(), witness);
         QCOMPARE(sign.contains(u"refused"_s), typed.contains(u"拒签"_s) || !witness.isEmpty());
+        QCOMPARE(sign.value(u"reason"_s).toString(),
+                 typed.contains(u"不服"_s)    ? u"不服处罚"_s
+                 : typed.contains(u"fault"_s) ? u"not my fault"_s
+                                              : QString());
+        if (!witness.isEmpty()) {
+            // What is printed is read again as the same.
+            QCOMPARE(typedSignature(signatureName(sign, true)), sign);
+            QCOMPARE(typedSignature(signatureName(sign, false)), sign);
+        }
+    }
+
+    void whatNobodySeesIsNotKept()
+    {
+        const QString typed = u"张"_s + QChar(0x01) + QChar(0x202E) + QChar(0x2066) +
+                              QChar(0xFFFE) + QChar(0x200B) + u"三"_s;
+        QCOMPARE(normalizedText(typed, true), u"张三"_s);
+        QCOMPARE(normalizedText(u"𠮷㛃😀"_s, true), u"𠮷㛃😀"_s);
     }
 
     void whatCannotBeUnderstoodIsNamed_data()

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <domain/casefile.h>
+
+#include <QHash>
+#include <QString>
+
+namespace huiyin {
+
+class Desk;
+
+/// Fields by the words the organisation gave them on sheets of its own: of the sheet the case was
+/// recorded on, in that version, whatever it words otherwise than the built-in form; of the sheets
+/// in force the fields that are the organisation's alone. \param caseFile  nullptr = of no case
+[[nodiscard]] QHash<QString, QString>
+ownFieldWords(const Desk &desk, bool chinese, const CaseFile *caseFile = nullptr);
+
+} // namespace huiyin
