@@ -107,7 +107,7 @@ void amend(Course &course)
         checkTimesWritten(course, changed);
     }
     checkWrites(course, changed, after, u"amend"_s);
-    checkSigning(course, changed, after, {});
+    checkSigning(course, changed, after, nullptr);
     checkRespondent(course, changed, after, nullptr);
     if (refuses(course.decision.findings)) {
         return;

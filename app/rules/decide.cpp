@@ -163,12 +163,14 @@ void stopByFields(const Ground &ground,
 Findings intakeRefusals(const Ground &ground,
                         const Actor &actor,
                         const CaseId &id,
-                        const QJsonObject &fields)
+                        const QJsonObject &fields,
+                        const QString &sheet)
 {
-    const CaseFile unborn{.id = id};
+    const CaseFile unborn{.id = id, .sheet = sheet};
     steps::Course course{ground, actor, unborn, fields, ground.now};
     steps::checkWrites(course, fields, fields, {});
     steps::checkTimesWritten(course, fields);
+    steps::checkSigning(course, fields, fields, nullptr);
     steps::checkRespondent(course, fields, fields, nullptr);
     return course.decision.findings;
 }
@@ -193,7 +195,7 @@ Decision decideRecord(const Ground &ground,
     QJsonObject fields = completed(ground, actor, input, imported, decision.findings);
     if (!imported) {
         proposeRepeat(ground, fields, decision.findings);
-        decision.findings += intakeRefusals(ground, actor, id, fields);
+        decision.findings += intakeRefusals(ground, actor, id, fields, sheet);
     }
     checkTimes(ground, fields, decision.findings);
     const Stage stage = origin.stage.value_or(Stage::New);

@@ -122,12 +122,13 @@ void voidDocument(Course &course, const QString &action)
 void checkSigning(Course &course,
                   const QJsonObject &written,
                   const QJsonObject &all,
-                  const QString &sheetId)
+                  const MoveRule *rule)
 {
     const Ground &ground = course.ground;
     if (ground.sheets == nullptr) {
         return;
     }
+    const QString sheetId = rule == nullptr ? QString() : rule->sheet;
     for (auto it = written.constBegin(); it != written.constEnd(); ++it) {
         if (!isSigned(it.value())) {
             continue;
@@ -150,10 +151,11 @@ void checkSigning(Course &course,
                 continue;
             }
             const SignPlace *earlier = signedTooEarly(sheet, all, it.key());
-            // A step is itself the signature of who takes it: only places that steps of the pack
-            // ask for can be missing then; the others are signed by hand.
-            const bool byHand = earlier != nullptr && !sheetId.isEmpty() &&
+            // A step is itself the signature of who takes it: only places that it offers or that
+            // steps of the pack ask for can be missing then; the others are signed by hand.
+            const bool byHand = earlier != nullptr && rule != nullptr &&
                                 !isSigned(all.value(earlier->field)) &&
+                                !rule->offers.contains(earlier->field) &&
                                 !isAskedFor(ground.regulation, earlier->field);
             kept = kept || earlier == nullptr || byHand;
             broken = &sheet;

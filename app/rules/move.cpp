@@ -395,9 +395,7 @@ void move(Course &course, const MoveRule &rule)
     }
     course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
     checkWrites(course, written, all, rule.id);
-    if (!rule.sheet.isEmpty()) {
-        checkSigning(course, written, all, rule.sheet);
-    }
+    checkSigning(course, written, all, &rule);
     checkRespondent(course, fields, all, &rule);
     checkParts(course, rule, all);
     ClockChanges changes;

@@ -165,12 +165,12 @@ rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
                                  const QJsonObject &fields,
                                  const CaseFile *caseFile = nullptr);
 
-/// Refuses a signature out of the order its form gives. \param sheetId  the form the step is about;
-/// empty = the forms of the case
+/// Refuses a signature out of the order its form gives. \param rule  the step that writes it, about
+/// its own form or the forms of the case; nullptr = it was filled in on the form itself
 void checkSigning(Course &course,
                   const QJsonObject &written,
                   const QJsonObject &all,
-                  const QString &sheetId);
+                  const MoveRule *rule);
 
 /// Declares a document of the case void, see documentstep.
 void voidDocument(Course &course, const QString &action);

@@ -257,6 +257,52 @@ private slots:
         QCOMPARE(sign(u"decisionSign"_s, u"张总"_s), QString());
     }
 
+    void aFormIsNotRecordedWithALaterPlaceSignedFirst()
+    {
+        DeskFixture at;
+        const auto recorded = [&](const QJsonObject &signs) {
+            ComplaintDraft draft;
+            draft.fields = DeskFixture::complaint(signs);
+            draft.sheet = at.desk().sheets().value(u"F-10"_s).key();
+            const auto outcome = at.desk().record(draft);
+            return outcome ? DeskFixture::codes(outcome->findings).join(u' ')
+                           : outcome.error().code;
+        };
+        QCOMPARE(recorded({{u"decisionSign"_s, u"张总"_s}}), u"step.sign.order"_s);
+        QCOMPARE(recorded({{u"recorderSign"_s, u"王姐"_s}}), QString());
+        QCOMPARE(recorded({{u"recorderSign"_s, u"王姐"_s},
+                           {u"officerSign"_s, u"赵六"_s},
+                           {u"decisionSign"_s, u"张总"_s}}),
+                 QString());
+    }
+
+    void aStepThatNamesNoFormKeepsTheOrderOfTheFormsOfTheCase()
+    {
+        DeskFixture at;
+        Desk &desk = at.desk();
+        QByteArray toml = desk.sheetText(u"F-02"_s).value();
+        toml.replace("\nversion = 1\n",
+                     "\nversion = 2\nsignOrder = [\"deptHeadSign\", \"leaderSign\"]\n");
+        const auto adopted = desk.adoptSheet(toml);
+        QVERIFY(adopted && !refuses(adopted->findings));
+        ComplaintDraft draft;
+        draft.fields = DeskFixture::complaint();
+        draft.sheet = desk.sheets().value(u"F-02"_s).key();
+        const CaseFile file = *desk.record(draft)->caseFile;
+        const auto act = [&](const QString &action, const QJsonObject &input) {
+            const auto outcome = desk.act(file.id, action, input);
+            return outcome ? DeskFixture::codes(outcome->findings).join(u' ')
+                           : outcome.error().code;
+        };
+        QCOMPARE(act(u"find"_s, {{u"findingNature"_s, u"Violation"_s}}), QString());
+        QCOMPARE(act(u"propose"_s, {{u"proposedOpinion"_s, u"通报批评"_s}}), QString());
+        QVERIFY(desk.setActor(u"li"_s).ok());
+        QVERIFY(desk.regulation().move(u"approve")->sheet.isEmpty());
+        QCOMPARE(act(u"approve"_s, {{u"leaderSign"_s, u"张总"_s}}), u"step.sign.order"_s);
+        QCOMPARE(act(u"approve"_s, {{u"deptHeadSign"_s, u"赵六"_s}, {u"leaderSign"_s, u"张总"_s}}),
+                 QString());
+    }
+
     void theDeductionSheetIsComputedForEverybodyAndAddsUpToTheLoss()
     {
         DeskFixture at;
