@@ -93,6 +93,10 @@ public:
                 m_host.sheets.append(sheet);
             }
         }
+        if (!m_overlay.signOff.isEmpty()) {
+            m_host.signOff = m_overlay.signOff;
+            m_host.signOffEn = m_overlay.signOffEn;
+        }
         m_host.people.recusal = m_host.people.recusal || m_overlay.people.recusal;
         m_host.people.needToKnow = m_host.people.needToKnow || m_overlay.people.needToKnow;
         m_host.people.sees += m_overlay.people.sees;

@@ -281,7 +281,9 @@ struct Regulation
     QStringList intakeNeeds; ///< fields without which a case is flagged 待补全
     QVector<OneOfRule>
         intakeOneOf; ///< groups of which one member must be given to register at all; `when` empty
-    QStringList intakeRules;    ///< clauses of [intake]
+    QStringList intakeRules;                  ///< clauses of [intake]
+    QStringList signOff = {}, signOffEn = {}; ///< places below the tables of statistics; empty =
+                                              ///< the usual ones
     QStringList fromAbove = {}; ///< channels of complaints over the head of the house (越级)
     QVector<RuleNote> notes;
     QVector<PackVersion> overlays = {}; ///< packs laid over it, see overlaid()

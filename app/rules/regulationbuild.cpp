@@ -194,6 +194,8 @@ private:
         if (const auto day = Day::parse(text(*head, u"effective"))) {
             regulation.effective = *day;
         }
+        regulation.signOff = texts(*head, u"signOff");
+        regulation.signOffEn = texts(*head, u"signOffEn");
         if (const TomlValue *sheets = head->find(u"sheets")) {
             regulation.sheets = texts(*head, u"sheets");
             for (const QString &sheet : std::as_const(regulation.sheets)) {

@@ -55,7 +55,16 @@ const TableShape &headShape()
           .shape = Shape::Texts,
           .names = u"sheet"_s,
           .zh = u"使用的单据；第一张为受理单，第二张为登记流转单"_s,
-          .en = u"forms in use; the first is the intake sheet, the second registers and routes"_s}},
+          .en = u"forms in use; the first is the intake sheet, the second registers and routes"_s},
+         {.key = u"signOff"_s,
+          .shape = Shape::Texts,
+          .zh = u"统计表下的签署栏，自左而右，冒号和年月日都写上；不写用通用的四栏"_s,
+          .en = u"places below the tables of statistics in Chinese, left to right, as printed; "
+                "without it the usual four"_s},
+         {.key = u"signOffEn"_s,
+          .shape = Shape::Texts,
+          .zh = u"signOff 的英文，逐栏对应"_s,
+          .en = u"the same in English, place by place"_s}},
         {},
         u"包的基本信息"_s,
         u"what the pack is"_s};
