@@ -25,7 +25,8 @@ constexpr std::array kDimensions{Dimension::Total,
                                  Dimension::Handler,
                                  Dimension::Product,
                                  Dimension::Cause,
-                                 Dimension::Clock};
+                                 Dimension::Clock,
+                                 Dimension::Subject};
 
 /// Lists by the month a case is marked with; the overdue ones are those of a moment.
 constexpr std::array kMarkedLists{MonthList::kRepeat,
@@ -167,6 +168,26 @@ QStringList changedFields(const CaseFile &then, const CaseFile &now)
     return fields;
 }
 
+/// The case as caseAtClosing() gives it; nothing where no fact of it was here then.
+Result<std::optional<CaseFile>>
+knownAtClosing(const CaseReader &reader, const CaseId &id, const ClosedMonth &closing)
+{
+    auto events = reader.history(id);
+    if (!events) {
+        return events.error();
+    }
+    const bool erased = std::any_of(events->cbegin(), events->cend(), [](const Event &event) {
+        return event.kind == QLatin1StringView(event::kBodyErased);
+    });
+    events->removeIf(
+        [&](const Event &event) { return event.seq > closing.heads.value(event.chain, 0); });
+    if (events->isEmpty()) {
+        return std::optional<CaseFile>();
+    }
+    auto state = erased ? reader.caseFile(id) : Result<CaseFile>(fold(*events));
+    return state ? Result<std::optional<CaseFile>>(*std::move(state)) : state.error();
+}
+
 /// Numbers of the cases on the lists of a month, those overdue at its end among them.
 Result<QMap<QString, QStringList>>
 listsOf(const CaseReader &reader, const QString &month, Instant end)
@@ -254,7 +275,8 @@ Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
     const ClosedMonth &closing = closed.last();
     const QSet<QString> priced = pricedIn(closed);
     const Day end = dayOf(first->addMonths(1).addDays(-1));
-    const auto cases = reader.writtenOnSince(closing.heads, closing.at);
+    const auto cases =
+        reader.writtenOnSince(closing.heads, closing.at, Instant::fromLocal(end.addDays(1), 0));
     if (!cases) {
         return cases.error();
     }
@@ -263,16 +285,23 @@ Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
         if (!now) {
             continue; // a case the acting person must not see is not named
         }
-        const auto then = caseAtClosing(reader, id, closing);
-        if (!then) {
-            return then.error();
+        const auto known = knownAtClosing(reader, id, closing);
+        if (!known) {
+            return known.error();
         }
         QStringList fields;
-        if (countedUpTo(*then, end) != countedUpTo(*now, end)) {
-            fields = changedFields(*then, *now);
-        }
-        if (priced.contains(now->caseNo) && !now->voided) {
-            fields += changedOf(kPriced, *then, *now);
+        const auto counted = countedUpTo(*now, end);
+        if (const std::optional<CaseFile> &then = *known; !then) {
+            if (!counted.isEmpty()) {
+                fields.append(QLatin1StringView(CaseCorrection::kAdded));
+            }
+        } else {
+            if (countedUpTo(*then, end) != counted) {
+                fields = changedFields(*then, *now);
+            }
+            if (priced.contains(now->caseNo) && !now->voided) {
+                fields += changedOf(kPriced, *then, *now);
+            }
         }
         if (!fields.isEmpty()) {
             fields.removeDuplicates();
@@ -288,16 +317,11 @@ Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
 Result<CaseFile>
 caseAtClosing(const CaseReader &reader, const CaseId &id, const ClosedMonth &closing)
 {
-    auto events = reader.history(id);
-    if (!events) {
-        return events.error();
+    const auto known = knownAtClosing(reader, id, closing);
+    if (!known) {
+        return known.error();
     }
-    const bool erased = std::any_of(events->cbegin(), events->cend(), [](const Event &event) {
-        return event.kind == QLatin1StringView(event::kBodyErased);
-    });
-    events->removeIf(
-        [&](const Event &event) { return event.seq > closing.heads.value(event.chain, 0); });
-    return erased || events->isEmpty() ? reader.caseFile(id) : fold(*events);
+    return *known ? **known : reader.caseFile(id);
 }
 
 Result<QMap<QString, QString>> closedMonths(const CaseReader &reader)

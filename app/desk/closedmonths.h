@@ -29,10 +29,11 @@ struct ListChange
 struct CaseCorrection
 {
     QString caseNo;
-    QStringList fields; ///< ids of the catalogue, and kVoided, kTimes for what is no field
+    QStringList fields; ///< ids of the catalogue, and kVoided … for what is no field
 
     static constexpr auto kVoided = "voided"; ///< the registration was cancelled
     static constexpr auto kTimes = "times";   ///< opened, closed, due or answered at another time
+    static constexpr auto kAdded = "added";   ///< not known here when the month was closed
 
     friend bool operator==(const CaseCorrection &, const CaseCorrection &) = default;
 };
@@ -84,9 +85,8 @@ listedNow(const CaseReader &reader, const QString &list, const QString &month);
                                                       const QVector<ClosedMonth> &closed);
 
 /// The cases that count otherwise up to the end of the last of these closed months than they did
-/// when it was closed, or stand otherwise on a list of money of any of them; by number. Cases
-/// nobody knew then are not among them. \param closed  in their order \error as
-/// CaseReader::history()
+/// when it was closed, those not known then among them, or stand otherwise on a list of money of
+/// any of them; by number. \param closed  in their order \error as CaseReader::history()
 [[nodiscard]] Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
                                                              const QVector<ClosedMonth> &closed);
 

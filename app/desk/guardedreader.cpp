@@ -182,9 +182,10 @@ Result<QVector<CaseId>> GuardedReader::openCases() const { return m_reader->open
 Result<QVector<OfficeState>> GuardedReader::offices() const { return m_reader->offices(); }
 
 Result<QVector<CaseId>> GuardedReader::writtenOnSince(const QMap<QString, qint64> &heads,
-                                                      Instant before) const
+                                                      Instant before,
+                                                      Instant counted) const
 {
-    return m_reader->writtenOnSince(heads, before);
+    return m_reader->writtenOnSince(heads, before, counted);
 }
 
 Result<QVector<LogEntry>> GuardedReader::accessLog(int limit) const

@@ -325,10 +325,10 @@ public:
     [[nodiscard]] virtual Result<QVector<CaseId>> openCases() const = 0;
     /// The offices whose facts are here, by code.
     [[nodiscard]] virtual Result<QVector<OfficeState>> offices() const = 0;
-    /// Cases known when the chains had these heads (chain uid → event) and written on since; up to
-    /// `before` nobody had heard of the others.
-    [[nodiscard]] virtual Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
-                                                                 Instant before) const = 0;
+    /// Cases written on since the chains had these heads (chain uid → event): those begun up to
+    /// `before`, and of the later ones those received before `counted`.
+    [[nodiscard]] virtual Result<QVector<CaseId>>
+    writtenOnSince(const QMap<QString, qint64> &heads, Instant before, Instant counted) const = 0;
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessLog(int limit) const = 0;
     /// Who looked at a case, printed or passed it on, newest first. LogEntry::caseNo stays empty.
     [[nodiscard]] virtual Result<QVector<LogEntry>> accessesOf(const CaseId &id,

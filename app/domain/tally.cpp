@@ -310,6 +310,13 @@ QVector<TallyEntry> tallyOf(const CaseFile &caseFile)
                  tallyPair(cause, department),
                  {Count::Received, Count::Reopened});
     }
+    if (const QString category = places[2].second; !category.isEmpty()) {
+        addNamed(entries,
+                 counts,
+                 Dimension::Subject,
+                 tallyPair(category, department),
+                 {Count::Received, Count::Reopened});
+    }
     countShortClocks(entries, caseFile, department);
     return entries;
 }

@@ -65,9 +65,10 @@ enum class Dimension {
     Cause,   ///< cause code and department; Received and Reopened only
     Clock,   ///< department and `minutes label` of a short clock; OnTime and Late only, by the day
              ///< it stopped
+    Subject, ///< category and department; Received and Reopened only
 };
 
-inline constexpr int kDimensionCount = 10;
+inline constexpr int kDimensionCount = 11;
 
 /// Whether the groups of a dimension carry open cases over: of the others only what happened in a
 /// period is known.

@@ -69,6 +69,8 @@ QString caseText(const TableComposer &c, const CaseCorrection &one)
                          ? c.say(QStringLiteral("作废"), QStringLiteral("cancelled"))
                      : field == QLatin1StringView(CaseCorrection::kTimes)
                          ? c.say(QStringLiteral("时间"), QStringLiteral("times"))
+                     : field == QLatin1StringView(CaseCorrection::kAdded)
+                         ? c.say(QStringLiteral("补登"), QStringLiteral("registered late"))
                      : known != nullptr ? c.say(known->zh, known->en)
                                         : field);
     }
@@ -122,6 +124,22 @@ void TableComposer::noteCorrections(TableDocument &table) const
             say(QStringLiteral("更正的案件：%1。"), QStringLiteral("Cases corrected: %1."))
                 .arg(someOf(*this, cases)));
     }
+}
+
+void TableComposer::noteTakenOff(TableDocument &table) const
+{
+    const QStringList &numbers = m_statistics.declinedEarlier;
+    const QString named =
+        numbers.isEmpty()
+            ? QString()
+            : say(QStringLiteral("（%1）"), QStringLiteral(" (%1)")).arg(someOf(*this, numbers));
+    table.notes.append(
+        say(QStringLiteral(
+                "受理已扣除往期接收、当期不予受理的件，点开的清单不含它们：本期 %1 件%2。"),
+            QStringLiteral("Accepted takes off cases received earlier and declined in the period; "
+                           "the list behind it is without them: %1 in this one%2."))
+            .arg(m_statistics.total.declinedEarlier)
+            .arg(named));
 }
 
 void TableComposer::noteLate(TableDocument &table, const QString &list) const

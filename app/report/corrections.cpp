@@ -26,6 +26,7 @@ struct Shown
     Period period;
     Figures *total;
     QVector<std::pair<Dimension, FigureTable *>> groups;
+    QStringList *numbers = nullptr; ///< of the cases, where they are named
 };
 
 Result<Done> countEarlier(const CaseReader &reader, const Shown &one)
@@ -38,6 +39,9 @@ Result<Done> countEarlier(const CaseReader &reader, const Shown &one)
     filter.receivedBefore = one.period.begin();
     return eachRow(reader, filter, [&](const CaseRow &row) -> Result<Done> {
         ++one.total->declinedEarlier;
+        if (one.numbers != nullptr) {
+            one.numbers->append(row.caseNo);
+        }
         for (const auto &[dimension, value] : placesOf(row)) {
             for (const auto &[grouped, table] : one.groups) {
                 if (grouped == dimension && table->contains(value)) {
@@ -62,7 +66,7 @@ Result<Done> countEarlierDeclines(const CaseReader &reader, Statistics &s)
         before.append({it.key(), &it.value()});
     }
     QVector<Shown> shown{
-        {s.period, &s.total, groups},
+        {s.period, &s.total, groups, &s.declinedEarlier},
         {s.period.previous(), &s.previous, before},
         {s.period.sameLastYear(), &s.lastYear, {}},
         {s.period.yearToDate(), &s.yearToDate, {{Dimension::Office, &s.yearToDateByOffice}}},
@@ -74,6 +78,17 @@ Result<Done> countEarlierDeclines(const CaseReader &reader, Statistics &s)
         if (const auto done = countEarlier(reader, one); !done) {
             return done;
         }
+    }
+    if (!s.trend.isEmpty()) {
+        CaseFilter filter;
+        filter.closedAs = Stage::Declined;
+        filter.closedFrom = filter.receivedBefore = s.trend.first().month.begin();
+        filter.closedBefore = s.trend.last().month.end();
+        const auto earlier = reader.count(filter);
+        if (!earlier) {
+            return earlier.error();
+        }
+        s.trendDeclinedEarlier = *earlier;
     }
     return Done{};
 }

@@ -39,6 +39,7 @@ struct TableCell
     std::optional<double> number =
         std::nullopt; ///< the text as a number, for spreadsheets; nothing for words and `—`
     std::optional<Day> day = std::nullopt; ///< the text as a date, for spreadsheets
+    qint64 takenOff = 0; ///< cases of earlier periods by which the number is less than its list
 };
 
 struct TableRow

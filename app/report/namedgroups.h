@@ -10,6 +10,13 @@
 
 namespace huiyin {
 
+/// countStatistics() with books that are open.
+[[nodiscard]] Result<Statistics> countFigures(const CaseReader &reader,
+                                              const Books &books,
+                                              const Period &period,
+                                              Instant now,
+                                              const Progress &progress);
+
 /// Adds to counted figures the groups that only some tables show: handlers, products, causes and
 /// short clocks. There may be thousands of them, so that the figures alone do without.
 [[nodiscard]] Result<Done> countNamed(const Books &books, Statistics &statistics);

@@ -264,13 +264,13 @@ std::optional<Instant> overdueSince(const CaseFile &caseFile, Instant moment)
 Result<Statistics>
 countReport(const CaseReader &reader, const Period &period, Instant now, const Progress &progress)
 {
-    auto statistics = countStatistics(reader, period, now, progress);
-    if (!statistics) {
-        return statistics;
-    }
     const auto books = Books::open(reader);
     if (!books) {
         return books.error();
+    }
+    auto statistics = countFigures(reader, *books, period, now, progress);
+    if (!statistics) {
+        return statistics;
     }
     auto done = countNamed(*books, *statistics);
     if (done) {

@@ -196,14 +196,21 @@ Result<Statistics> countStatistics(const CaseReader &reader,
                                    Instant now,
                                    const Progress &progress)
 {
+    const auto books = Books::open(reader);
+    return books ? countFigures(reader, *books, period, now, progress)
+                 : Result<Statistics>(books.error());
+}
+
+Result<Statistics> countFigures(const CaseReader &reader,
+                                const Books &books,
+                                const Period &period,
+                                Instant now,
+                                const Progress &progress)
+{
     constexpr qint64 kSteps = 5 + 1 + 3 * qint64(std::size(kDimensions)) + 2 + 1;
     qint64 done = 0;
     const auto goesOn = [&] { return !progress || progress(done++, kSteps); };
     const Error cancelled{QStringLiteral("store.cancelled")};
-    const auto books = Books::open(reader);
-    if (!books) {
-        return books.error();
-    }
     Statistics statistics{.period = period, .at = now, .running = period.end() > now};
     const Period previous = period.previous();
     const Period lastYear = period.sameLastYear();
@@ -217,7 +224,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
         if (!goesOn()) {
             return cancelled;
         }
-        const auto figures = figuresTotal(*books, span, now);
+        const auto figures = figuresTotal(books, span, now);
         if (!figures) {
             return figures.error();
         }
@@ -228,12 +235,12 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     if (!goesOn()) {
         return cancelled;
     }
-    if (const ClosedMonth *closing = books->closing(period)) {
+    if (const ClosedMonth *closing = books.closing(period)) {
         statistics.closedBy = closing->byName;
         statistics.closedAt = closing->at;
     }
-    if (books->anyClosed()) {
-        const auto live = figuresTotal(*books, period, now, true);
+    if (books.anyClosed()) {
+        const auto live = figuresTotal(books, period, now, true);
         if (!live) {
             return live.error();
         }
@@ -246,7 +253,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     CaseFilter all = drill::open(statistics);
     all.whole = true;
     const auto open =
-        books->endsClosed(period) ? Result<qint64>(statistics.total.open) : reader.count(all);
+        books.endsClosed(period) ? Result<qint64>(statistics.total.open) : reader.count(all);
     if (!open) {
         return open.error();
     }
@@ -262,7 +269,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
         if (!goesOn()) {
             return Result<Done>(cancelled);
         }
-        auto table = figuresBy(*books, dimension, span, now);
+        auto table = figuresBy(books, dimension, span, now);
         if (!table) {
             return Result<Done>(table.error());
         }
@@ -291,7 +298,7 @@ Result<Statistics> countStatistics(const CaseReader &reader,
     if (!goesOn()) {
         return cancelled;
     }
-    const auto trend = trendOf(*books, period, now);
+    const auto trend = trendOf(books, period, now);
     if (!trend) {
         return trend.error();
     }
@@ -307,8 +314,11 @@ Result<Statistics> countStatistics(const CaseReader &reader,
 
 Result<Done> countNamed(const Books &books, Statistics &statistics)
 {
-    for (const Dimension dimension :
-         {Dimension::Handler, Dimension::Product, Dimension::Cause, Dimension::Clock}) {
+    for (const Dimension dimension : {Dimension::Handler,
+                                      Dimension::Product,
+                                      Dimension::Cause,
+                                      Dimension::Clock,
+                                      Dimension::Subject}) {
         auto table = figuresBy(books, dimension, statistics.period, statistics.at);
         if (!table) {
             return table.error();

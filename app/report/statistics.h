@@ -147,6 +147,7 @@ struct Statistics
     Figures corrections = {}; ///< of these figures, what belongs to months closed before
     QMap<Dimension, FigureTable> correctionsBy = {}; ///< the same by group; by countReport() alone
     QVector<CaseCorrection> corrected = {}; ///< the cases that made them; by countReport() alone
+    QStringList declinedEarlier = {};       ///< numbers of those of Figures::declinedEarlier
     QStringList offices = {};               ///< office codes with any figure
     QVector<OfficeState> sources = {};      ///< whose facts are in, and up to when
     Figures total = {};
@@ -156,8 +157,10 @@ struct Statistics
     FigureTable yearToDateByKind = {}, yearToDateByOffice = {};
     Figures yearToDate = {}, lastYearToDate = {};
     QVector<TrendMonth> trend = {}; ///< the twelve months up to the end of the period
-    ReportLists lists = {};         ///< filled by countReport()
-    SoldFigures sold = {};          ///< filled by countReport()
+    qint64 trendDeclinedEarlier =
+        0; ///< declined in those months, received before them; by countReport() alone
+    ReportLists lists = {}; ///< filled by countReport()
+    SoldFigures sold = {};  ///< filled by countReport()
 
     [[nodiscard]] FigureTable table(Dimension dimension) const { return by.value(dimension); }
 };
@@ -199,7 +202,7 @@ namespace drill {
 [[nodiscard]] CaseFilter closed(const Period &period);
 [[nodiscard]] CaseFilter open(const Statistics &statistics);
 [[nodiscard]] CaseFilter overdue(const Statistics &statistics);
-/// 受理; right where Figures::declinedEarlier is 0.
+/// 受理, without what is taken off it: Figures::declinedEarlier.
 [[nodiscard]] CaseFilter accepted(const Period &period);
 /// 应办: carried over and accepted.
 [[nodiscard]] CaseFilter toDo(const Period &period);

@@ -65,19 +65,19 @@ void TableComposer::finish(TableDocument &table) const
 
 void TableComposer::sign(TableDocument &table) const
 {
-    table.signOff = {
-        say(QStringLiteral("填报人："), QStringLiteral("Prepared by:")),
-        say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
-        say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
-        say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
-    if (m_unlisted) {
-        table.notes.append(
-            say(QStringLiteral(
-                    "受理已扣除往期接收、当期不予受理的件（本期 %1 件），扣除过的受理数点"
-                    "不开。"),
-                QStringLiteral("Accepted leaves out cases received earlier and declined in the "
-                               "period (%1 in this one); numbers that do so lead to no list."))
-                .arg(m_statistics.total.declinedEarlier));
+    const Regulation *pack = m_words.regulation;
+    if (pack != nullptr && !pack->signOff.isEmpty()) {
+        const bool english = m_words.language == Language::English && !pack->signOffEn.isEmpty();
+        table.signOff = english ? pack->signOffEn : pack->signOff;
+    } else {
+        table.signOff = {
+            say(QStringLiteral("填报人："), QStringLiteral("Prepared by:")),
+            say(QStringLiteral("审核人："), QStringLiteral("Checked by:")),
+            say(QStringLiteral("单位负责人（总经理）："), QStringLiteral("General manager:")),
+            say(QStringLiteral("填报日期：    年  月  日"), QStringLiteral("Date:"))};
+    }
+    if (m_takenOff) {
+        noteTakenOff(table);
     }
     if (const QString missing = unmergedText(m_statistics, m_words.language); !missing.isEmpty()) {
         table.notes.append(missing);
@@ -219,6 +219,7 @@ TableComposer::count(qint64 number, CaseFilter filter, const std::optional<QStri
             filter.causes = one;
             break;
         case Dimension::Clock:
+        case Dimension::Subject:
             return plain(number); // no list has these cases
         case Dimension::Total:
             break;
@@ -238,11 +239,11 @@ TableCell TableComposer::accepted(const Figures &f,
                                   const std::optional<QString> &key,
                                   const std::optional<Period> &period)
 {
-    if (f.declinedEarlier != 0) {
-        m_unlisted = true;
-        return plain(f.accepted());
-    }
-    return count(f.accepted(), drill::accepted(period.value_or(m_statistics.period)), key);
+    TableCell cell =
+        count(f.accepted(), drill::accepted(period.value_or(m_statistics.period)), key);
+    cell.takenOff = f.declinedEarlier;
+    m_takenOff = m_takenOff || cell.takenOff != 0;
+    return cell;
 }
 
 TableCell TableComposer::caseNumber(const QString &caseNo)

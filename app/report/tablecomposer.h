@@ -57,7 +57,7 @@ public:
     [[nodiscard]] static TableCell plain(qint64 number);
 
     /// 受理 of a period, the one reported if none is given. Where cases received earlier are taken
-    /// off no list is as long as the number.
+    /// off, the list has those of the period and a note tells the others.
     [[nodiscard]] TableCell accepted(const Figures &f,
                                      const std::optional<QString> &key,
                                      const std::optional<Period> &period = std::nullopt);
@@ -94,6 +94,9 @@ public:
     /// table, and by which cases.
     void noteCorrections(TableDocument &table) const;
 
+    /// Names the cases received earlier that accepted numbers take off.
+    void noteTakenOff(TableDocument &table) const;
+
     /// Tells what has changed on the lists of closed months since they were closed.
     void noteLate(TableDocument &table, const QString &list) const;
 
@@ -110,7 +113,7 @@ private:
     const Statistics &m_statistics;
     const TableWords &m_words;
     Dimension m_dimension = Dimension::Total;
-    bool m_unlisted = false; ///< some accepted number leads to no list
+    bool m_takenOff = false; ///< some accepted number is less than its list
 };
 
 /// Adds a row of these cells; a total is set bold.

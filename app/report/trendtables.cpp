@@ -162,6 +162,8 @@ TableDocument trendTable(TableComposer &c)
             ++months;
         }
     }
+    // Of the cases that a month takes off some were received in an earlier one of the twelve.
+    sum.declinedEarlier = s.trendDeclinedEarlier;
     const Period twelve =
         Period::parse(QStringLiteral("%1..%2").arg(s.trend.first().month.from().toString(),
                                                    s.trend.last().month.to().toString()))
@@ -213,8 +215,7 @@ TableDocument trendTable(TableComposer &c)
 TableDocument causeTable(TableComposer &c)
 {
     const Statistics &s = c.statistics();
-    const FigureTable pairs = s.table(Dimension::Cause);
-    const FigureTable causes = firstParts(pairs);
+    const FigureTable causes = firstParts(s.table(Dimension::Cause));
     // Where nobody gives causes the categories say at least what the complaints are about.
     const bool byCategory = causes.isEmpty() && s.total.received > 0;
     TableDocument table = c.begin(
@@ -233,6 +234,8 @@ TableDocument causeTable(TableComposer &c)
           1.6,
           CellAlign::Left},
          {c.say(QStringLiteral("措施"), QStringLiteral("Measures")), 2, CellAlign::Left}});
+    // Both keep the department beside the first part.
+    const FigureTable pairs = s.table(byCategory ? Dimension::Subject : Dimension::Cause);
     FigureTable groups = byCategory ? s.table(Dimension::Category) : causes;
     groups.removeIf([&](const std::pair<const QString &, Figures &> &entry) {
         return entry.second.received == 0 || entry.first.isEmpty();

@@ -344,7 +344,8 @@ QString dimensionId(Dimension dimension)
                                                                             "handler"_L1,
                                                                             "product"_L1,
                                                                             "cause"_L1,
-                                                                            "clock"_L1};
+                                                                            "clock"_L1,
+                                                                            "subject"_L1};
     return kIds.at(static_cast<size_t>(dimension));
 }
 

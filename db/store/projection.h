@@ -18,7 +18,7 @@ namespace huiyin {
 
 /// The projections are folded by this version of the code; a file folded by another is folded again
 /// at opening.
-inline constexpr int kFoldVersion = 8;
+inline constexpr int kFoldVersion = 9;
 
 /// sort_due_utc_ms of a case without a running clock: after everything that is due.
 inline constexpr qint64 kNeverDue = (1LL << 53) - 1;

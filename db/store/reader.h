@@ -41,7 +41,8 @@ public:
     Result<QVector<CaseId>> openCases() const override;
     Result<QVector<OfficeState>> offices() const override;
     Result<QVector<CaseId>> writtenOnSince(const QMap<QString, qint64> &heads,
-                                           Instant before) const override;
+                                           Instant before,
+                                           Instant counted) const override;
     Result<QVector<LogEntry>> accessLog(int limit) const override;
     Result<QVector<LogEntry>> accessesOf(const CaseId &id, int limit) const override;
     Result<StoreStatus> status(Instant now) const override;

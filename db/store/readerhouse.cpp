@@ -61,7 +61,7 @@ constexpr std::array<std::string_view, kCountCount> kCountColumns = {
 /// Where the query of a day's overdue cases holds each dimension's value, in the order of
 /// Dimension.
 constexpr std::array<std::string_view, kDimensionCount> kPlaceColumns = {
-    "", "kind", "category", "channel", "department", "unit", "handler", "", "", ""};
+    "", "kind", "category", "channel", "department", "unit", "handler", "", "", "", ""};
 
 const Day kFirstDay = Day::fromNumber(QDate(1900, 1, 1).toJulianDay()); // no case is older
 
@@ -320,8 +320,8 @@ Result<QVector<OfficeState>> Reader::offices() const
     return offices.values().toVector();
 }
 
-Result<QVector<CaseId>> Reader::writtenOnSince(const QMap<QString, qint64> &heads,
-                                               Instant before) const
+Result<QVector<CaseId>>
+Reader::writtenOnSince(const QMap<QString, qint64> &heads, Instant before, Instant counted) const
 {
     QStringList chains;
     {
@@ -338,7 +338,8 @@ Result<QVector<CaseId>> Reader::writtenOnSince(const QMap<QString, qint64> &head
         Query query(*m_database, "event-cases-after");
         query.bind("chain", chain)
             .bind("seq", heads.value(chain, 0))
-            .bind("hlc", before.utcMs() << 16 | 0xFFFF);
+            .bind("hlc", before.utcMs() << 16 | 0xFFFF)
+            .bind("counted", counted.utcMs());
         while (query.next()) {
             cases.insert(*idOf<CaseTag>(query.blob("case_id")));
         }

@@ -212,6 +212,7 @@ private slots:
         set(u"productName"_s, u"保温杯"_s);
         set(u"supplier"_s, u"甲厂"_s);
         set(u"causeCode"_s, u"Quality"_s);
+        set(u"category"_s, u"包装"_s);
         set(u"returnDemand"_s, u"Exchange"_s);
         set(u"handler"_s, u"李四"_s);
         QStringList seen;
@@ -225,12 +226,17 @@ private slots:
                 QCOMPARE(tallyParts(entry.value), std::pair(u"Quality"_s, u"配送部"_s));
                 QCOMPARE(entry.counts.at(static_cast<size_t>(Count::Received)), 1);
                 seen.append(u"cause"_s);
+            } else if (entry.dimension == Dimension::Subject) {
+                QCOMPARE(tallyParts(entry.value), std::pair(u"包装"_s, u"配送部"_s));
+                QCOMPARE(entry.counts.at(static_cast<size_t>(Count::Received)), 1);
+                seen.append(u"subject"_s);
             } else if (entry.dimension == Dimension::Handler) {
                 QCOMPARE(entry.value, u"李四"_s);
                 seen.append(u"handler"_s);
             }
         }
-        QCOMPARE(seen, (QStringList{u"handler"_s, u"handler"_s, u"product"_s, u"cause"_s}));
+        QCOMPARE(seen,
+                 (QStringList{u"handler"_s, u"handler"_s, u"product"_s, u"cause"_s, u"subject"_s}));
     }
 
     void aShortClockCountsOnTheDayItStopped()

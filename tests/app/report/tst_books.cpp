@@ -393,6 +393,28 @@ private slots:
         QCOMPARE(march.reported(u"2026-03").total.closed, 1);
     }
 
+    void aCaseRegisteredLateIsNamedInTheNextMonth()
+    {
+        March march;
+        QCOMPARE(march.close(u"2026-03"_s), QStringList());
+        const CaseFile late = march.fixture.recorded({{u"receivedAt"_s, u"2026-03-31T10:00:00"_s}});
+        march.correct(late.id, {{u"category"_s, u"商品"_s}});
+        static_cast<void>(march.fixture.recorded({{u"receivedAt"_s, u"2026-04-02T10:00:00"_s}}));
+        const CaseFile voided =
+            march.fixture.recorded({{u"receivedAt"_s, u"2026-03-30T10:00:00"_s}});
+        march.write(event::kCaseVoided, voided.id, {{u"reason"_s, u"重复登记"_s}});
+        const QVector<CaseCorrection> told{{late.caseNo, {u"added"_s}}};
+        QCOMPARE(march.reported(u"2026-04").corrected, told);
+        QVERIFY(march.reported(u"2026-03").corrected.isEmpty());
+        // Told once: by then it is known, and what changes in it since is a change.
+        march.fixture.setNow(u"2026-05-06T09:00"_s);
+        QCOMPARE(march.close(u"2026-04"_s), QStringList());
+        QCOMPARE(march.reported(u"2026-04").corrected, told);
+        QCOMPARE(march.reported(u"2026-05").corrected, QVector<CaseCorrection>());
+        march.correct(late.id, {{u"channel"_s, u"Visit"_s}});
+        QCOMPARE(march.reported(u"2026-05").corrected.first().fields, QStringList{u"channel"_s});
+    }
+
     void whatGoesOnAfterTheMonthIsNoCorrection()
     {
         March march;

@@ -82,6 +82,48 @@ private slots:
         QVERIFY(table.notes.join(QString()).contains(u"另有 1 件没有填写"));
     }
 
+    void paretoByCategoryNamesTheMainDepartmentToo()
+    {
+        Register desk;
+        const auto add = [&](const QString &category, const QString &department, int cases) {
+            for (int i = 0; i < cases; ++i) {
+                desk.open(at(u"2026-03-02T09:00"),
+                          std::nullopt,
+                          {{u"category"_s, category}, {u"assignedDept"_s, department}});
+            }
+        };
+        add(u"包装"_s, u"配送部"_s, 2);
+        add(u"包装"_s, u"仓储部"_s, 3);
+        add(u"包装"_s, QString(), 4);
+        add(u"交期"_s, u"配送部"_s, 1);
+        QCOMPARE(lines(desk.table(u"S-13"_s, u"2026-03")),
+                 (QStringList{u"1 包装 9 90.00 90.00 B 仓储部 "_s,
+                              u"2 交期 1 10.00 100.00 C 配送部 "_s,
+                              u"合计  10 100.00    "_s}));
+    }
+
+    void thePackSaysWhoSignsBelow()
+    {
+        Register desk;
+        const auto statistics = countReport(desk.reader(), Period::month(2026, 3), kLater);
+        QVERIFY(statistics.ok());
+        const FieldCatalogue catalogue({}, {});
+        Regulation pack;
+        TableWords words{catalogue, Language::Chinese, u"城东店"_s};
+        words.regulation = &pack;
+        const auto signOff = [&] {
+            return statisticsTable(u"S-01"_s, *statistics, words)->signOff;
+        };
+        QCOMPARE(signOff().size(), 4);
+        QVERIFY(signOff().first().startsWith(u"填报人"));
+        pack.signOff = QStringList{u"制表："_s, u"审核："_s};
+        QCOMPARE(signOff(), pack.signOff);
+        words.language = Language::English;
+        QCOMPARE(signOff(), pack.signOff); // better in Chinese than somebody else's places
+        pack.signOffEn = QStringList{u"Drawn up:"_s, u"Reviewed:"_s};
+        QCOMPARE(signOff(), pack.signOffEn);
+    }
+
     void productsAreListedWithTheirSuppliersAndWhatWentBack()
     {
         Register desk;
