@@ -10,6 +10,7 @@
 #include <QTemporaryFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <utility>
 #include <xlsxwriter.h>
@@ -61,6 +62,17 @@ bool mustStayText(const QString &text)
     }
     static const QString formulaStarts = QStringLiteral("=+-@＝＋－＠");
     return formulaStarts.contains(text.front()) || text.front().isDigit();
+}
+
+/// What a cell may hold: no more characters than the format allows, and none that XML has no place
+/// for, which would spoil the whole file.
+QByteArray cellText(const QString &text)
+{
+    QString kept = text.left(kLongestText);
+    kept.removeIf([](QChar c) {
+        return c.isNonCharacter() || (c < u' ' && c != u'\n' && c != u'\t') || c == u'\u007F';
+    });
+    return kept.toUtf8();
 }
 
 /// The format that shows a number as the table does; nothing for a whole one.
@@ -158,7 +170,7 @@ void XlsxSheet::text(const QString &text, bool bold)
         worksheet_write_string(s.sheet,
                                s.row,
                                s.column,
-                               text.left(kLongestText).toUtf8().constData(),
+                               cellText(text).constData(),
                                bold                 ? s.bold
                                : mustStayText(text) ? s.asText
                                                     : nullptr);
@@ -219,9 +231,8 @@ void XlsxSheet::remarks(const QString &sheetName, const QVector<Remark> &lines)
     worksheet_set_column(page, 1, 1, kWords, nullptr);
     lxw_row_t row = 0;
     for (const Remark &line : lines) {
-        worksheet_write_string(page, row, 0, line.what.toUtf8().constData(), s.bold);
-        worksheet_write_string(
-            page, row, 1, line.words.left(kLongestText).toUtf8().constData(), s.wrapped);
+        worksheet_write_string(page, row, 0, cellText(line.what).constData(), s.bold);
+        worksheet_write_string(page, row, 1, cellText(line.words).constData(), s.wrapped);
         ++row;
     }
 }
@@ -229,14 +240,18 @@ void XlsxSheet::remarks(const QString &sheetName, const QVector<Remark> &lines)
 Result<Done> XlsxSheet::finish()
 {
     State &s = *m_state;
-    const Error error{
+    Error error{
         QStringLiteral("report.write"), {{QStringLiteral("path"), s.path}}, s.place.errorString()};
     if (s.book == nullptr) {
         return error;
     }
+    errno = 0;
     const lxw_error closed = workbook_close(s.book);
     s.book = nullptr;
     if (closed != LXW_NO_ERROR) {
+        if (errno != 0) {
+            error.detail = qt_error_string(errno);
+        }
         return error;
     }
     // The library wrote through its own handle: take the bytes over the way every other file is

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <zlib.h>
 
@@ -213,6 +214,28 @@ private slots:
         const QByteArray page = member(zip, "xl/worksheets/sheet2.xml");
         QVERIFY(page.contains("筛选"));
         QVERIFY(page.contains("2026年3月"));
+    }
+
+    void charactersXmlHasNoPlaceForAreLeftOut()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("table.xlsx"));
+        TableDocument table = mixedTable();
+        const QString words = QStringLiteral("甲") + QChar(0x01) + QChar(0x1B) + QChar(0xFFFE) +
+                              QStringLiteral("𠮷😀乙");
+        table.notes.append(words);
+        QVERIFY(writeTableXlsx(table, path, {{QStringLiteral("说明"), {}}, {words, words}}).ok());
+        const QByteArray zip = bytesOf(path);
+        for (const char *page : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
+            QXmlStreamReader xml(member(zip, page));
+            QString read;
+            while (!xml.atEnd()) {
+                xml.readNext();
+                read += xml.text();
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            QVERIFY(read.contains(QStringLiteral("甲𠮷😀乙")));
+        }
     }
 
     void aSheetLeftUnfinishedLeavesNoFile()
