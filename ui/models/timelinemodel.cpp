@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/sheetwords.h>
 #include <models/deadlinestate.h>
 #include <models/timelinemodel.h>
+#include <rules/fieldinput.h>
 #include <rules/figure.h>
 #include <rules/stepwords.h>
 
@@ -30,6 +32,7 @@ void TimelineModel::setCase(const CaseFile &caseFile, const Desk &desk)
     }
     m_own = desk.regulationOf(caseFile);
     m_packs = desk.regulations();
+    m_words = ownFieldWords(desk, m_ground.language == Language::Chinese, &caseFile);
     endResetModel();
 }
 
@@ -84,7 +87,7 @@ shown(const UiGround &ground, const QString &field, const QJsonValue &value, Ins
         return words.join(listSeparator(ground));
     }
     if (value.isObject()) {
-        return value[u"name"].toString();
+        return signatureName(value.toObject(), ground.language == Language::Chinese);
     }
     const FieldDef *def = ground.library->catalogue.field(field);
     if (def && def->type == FieldType::DateTime && value.isDouble()) {
@@ -133,7 +136,7 @@ QString TimelineModel::detail(const Step &step) const
     if (step.action != QLatin1String("record")) {
         for (auto it = step.fields.constBegin(); it != step.fields.constEnd(); ++it) {
             const QString after = shown(m_ground, it.key(), it.value(), now);
-            const QString label = fieldLabel(m_ground, it.key());
+            const QString label = m_words.value(it.key(), fieldLabel(m_ground, it.key()));
             if (step.before.contains(it.key())) {
                 lines.append(tr("%1: %2 → %3")
                                  .arg(label,

@@ -45,7 +45,8 @@ private:
     UiGround m_ground;
     QVector<Step> m_steps; ///< newest first
     QHash<QString, QString> m_names;
-    Regulation m_own; ///< the pack the case follows
+    QHash<QString, QString> m_words; ///< fields as the sheet of the case words them
+    Regulation m_own;                ///< the pack the case follows
     QVector<Regulation> m_packs;
 };
 

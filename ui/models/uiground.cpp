@@ -17,6 +17,9 @@ QString choiceLabel(const UiGround &ground, const QString &field, const QString 
 
 QString fieldLabel(const UiGround &ground, const QString &field)
 {
+    if (const auto own = ground.ownWords.constFind(field); own != ground.ownWords.cend()) {
+        return *own;
+    }
     const FieldDef *def = ground.library->catalogue.field(field);
     if (!def) {
         return field;

@@ -28,6 +28,7 @@ struct UiGround
     QHash<QString, QString> clockWords = {}; ///< a clock's Chinese name → its English one
     bool alone = false;                      ///< nobody is on the roster: a desk of one person
     QHash<QString, QString> stageWords = {}; ///< `pack/version/stage` → what the pack calls it
+    QHash<QString, QString> ownWords = {};   ///< of ownFieldWords()
 };
 
 /// The ground as the desk stands now. \param library  the one the desk was built with
@@ -38,7 +39,8 @@ uiGround(const Desk &desk, std::shared_ptr<const Library> library, Language lang
 [[nodiscard]] QString
 choiceLabel(const UiGround &ground, const QString &field, const QString &choice);
 
-/// The label of a field in the language of the ground.
+/// The label of a field in the language of the ground: the organisation's own before the
+/// catalogue's.
 [[nodiscard]] QString fieldLabel(const UiGround &ground, const QString &field);
 
 /// The name of a clock in the language of the ground; packs say both, a case keeps the Chinese one.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/sheetwords.h>
 #include <models/uiground.h>
 
 namespace huiyin {
@@ -36,7 +37,8 @@ UiGround uiGround(const Desk &desk, std::shared_ptr<const Library> library, Lang
                     desk.actor().department,
                     clockWords,
                     desk.actor().unrestricted,
-                    stageWords};
+                    stageWords,
+                    ownFieldWords(desk, language == Language::Chinese)};
 }
 
 } // namespace huiyin

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/sheetwords.h>
 #include <forms/deadlinechip.h>
 #include <forms/theme.h>
+#include <models/hitwords.h>
 #include <window/emptystate.h>
 #include <window/searchbox.h>
 #include <window/searchpage.h>
@@ -177,6 +179,7 @@ public:
         beginResetModel();
         m_rows = std::move(rows);
         m_words = words;
+        m_bodies.clear();
         endResetModel();
     }
 
@@ -200,7 +203,7 @@ public:
                                stageLabel(ground, row.stage, row.pack)}
                 .join(QStringLiteral("   "));
         case BodyRole:
-            return excerpt(row.contentBrief.isEmpty() ? row.title : row.contentBrief, m_words);
+            return bodyOf(row);
         case StateRole:
             return QVariant::fromValue(
                 DeadlineState::of(row, ground.calendar, ground.hours, m_shell.desk.now()));
@@ -216,9 +219,34 @@ public:
     }
 
 private:
+    /// What the case is about, or the field in which the words stand where they do not stand there.
+    [[nodiscard]] QString bodyOf(const CaseRow &row) const
+    {
+        const auto known = m_bodies.constFind(row.id);
+        if (known != m_bodies.cend()) {
+            return *known;
+        }
+        auto body = row.contentBrief.isEmpty() ? row.title : row.contentBrief;
+        const auto shown = row.caseNo + row.complainantName + row.phone + row.category + body;
+        const bool seen = std::any_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) {
+            return shown.contains(word, Qt::CaseInsensitive);
+        });
+        if (!seen) {
+            if (const auto caseFile = m_shell.desk.reader().caseFile(row.id)) {
+                auto ground = m_shell.ground();
+                ground.ownWords =
+                    ownFieldWords(m_shell.desk, m_shell.language == Language::Chinese, &*caseFile);
+                const auto found = fieldWith(ground, *caseFile, m_words);
+                body = found.isEmpty() ? body : found;
+            }
+        }
+        return *m_bodies.insert(row.id, excerpt(body, m_words));
+    }
+
     Shell &m_shell;
     QVector<CaseRow> m_rows;
     QStringList m_words;
+    mutable QHash<CaseId, QString> m_bodies; ///< of the rows shown so far
 };
 
 SearchPage::SearchPage(Shell &shell, QWidget *parent)

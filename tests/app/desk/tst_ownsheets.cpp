@@ -4,6 +4,7 @@
 // An organisation's own copies of forms: kept in the case file version by version, in force until
 // they are given back, and each case on the version it was recorded with.
 
+#include <desk/sheetwords.h>
 #include <rules/sheetedit.h>
 
 #include <algorithm>
@@ -92,6 +93,35 @@ private slots:
         // Another form of the same case is printed as it is in force.
         const QString other = firstLabel(desk.sheets().value(u"F-08"_s));
         QCOMPARE(firstLabel(desk.sheetFor(second, u"F-08"_s)), other);
+    }
+
+    void aCaseCallsItsFieldsAsItsOwnVersionOfTheSheetDoes()
+    {
+        DeskFixture at;
+        Desk &desk = at.desk();
+        const auto adopt = [&](const QString &zh) {
+            SheetEdit edit(desk.sheetText(u"F-02"_s, -1).value(), desk.library().catalogue);
+            edit.add(2, u"ownField01"_s, zh, u"Grid officer"_s);
+            if (!edit.setWords(0, 0, Language::Chinese, zh + u"编号"_s)) {
+                qFatal("no words");
+            }
+            edit.setVersion(desk.nextSheetVersion(u"F-02"_s));
+            const auto adopted = desk.adoptSheet(edit.toml());
+            return adopted && !refuses(adopted->findings);
+        };
+        QVERIFY(ownFieldWords(desk, true).isEmpty());
+        const CaseFile before = recordedOn(at, desk.sheets().value(u"F-02"_s).key());
+        QVERIFY(adopt(u"网格员"_s));
+        const CaseFile second = recordedOn(at, desk.sheets().value(u"F-02"_s).key());
+        QVERIFY(adopt(u"片区长"_s));
+        QCOMPARE(ownFieldWords(desk, true, &second).value(u"ownField01"_s), u"网格员"_s);
+        QCOMPARE(ownFieldWords(desk, false, &second).value(u"ownField01"_s), u"Grid officer"_s);
+        QCOMPARE(ownFieldWords(desk, true, &before).value(u"ownField01"_s), u"片区长"_s);
+        // A box worded otherwise is so in the cases recorded on it, not everywhere.
+        const QString first = desk.sheets().value(u"F-02"_s).cells.first().field;
+        QCOMPARE(ownFieldWords(desk, true, &second).value(first), u"网格员编号"_s);
+        QVERIFY(!ownFieldWords(desk, true, &before).contains(first));
+        QCOMPARE(ownFieldWords(desk, true).keys(), QStringList{u"ownField01"_s});
     }
 
     void twoOfficesMakeTheSameVersionAndEachCaseKeepsItsOwn()

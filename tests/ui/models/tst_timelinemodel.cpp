@@ -4,6 +4,7 @@
 // Every kind of event a case may hold is told in words, in both languages.
 
 #include <models/timelinemodel.h>
+#include <rules/sheetedit.h>
 #include <support/tempstore.h>
 
 #include <QFile>
@@ -134,6 +135,31 @@ private slots:
                          qPrintable(kind + u' ' + en));
             }
         }
+    }
+
+    void aFieldOfTheOrganisationsOwnIsCalledByItsLabel()
+    {
+        Bench bench;
+        SheetEdit edit(bench.desk.sheetText(u"F-02"_s).value(), bench.library->catalogue);
+        edit.add(2, u"ownField01"_s, u"网格员"_s, u"Grid officer"_s);
+        edit.setVersion(2);
+        QVERIFY(bench.desk.adoptSheet(edit.toml()).ok());
+        Step step = stepOf(QLatin1StringView(event::kFieldSet), u"amend"_s);
+        step.fields = {{u"ownField01"_s, u"孙八"_s}};
+        QCOMPARE(bench.told(step, Language::Chinese, TimelineModel::DetailRole), u"网格员: 孙八"_s);
+        QCOMPARE(bench.told(step, Language::English, TimelineModel::DetailRole),
+                 u"Grid officer: 孙八"_s);
+    }
+
+    void aRefusedSignatureIsToldWithItsWitness()
+    {
+        Bench bench;
+        Step step = stepOf(QLatin1StringView(event::kFieldSet), u"amend"_s);
+        step.fields = {
+            {u"respSign"_s,
+             QJsonObject{{u"name"_s, u"赵六"_s}, {u"refused"_s, true}, {u"witness"_s, u"钱七"_s}}}};
+        QVERIFY(bench.told(step, Language::Chinese, TimelineModel::DetailRole)
+                    .endsWith(u"赵六（拒签，见证人：钱七）"));
     }
 
     void everyStepOfTheProgramIsToldInWords_data()
