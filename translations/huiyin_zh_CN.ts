@@ -2185,8 +2185,8 @@
         <translation>离开多行格</translation>
     </message>
     <message>
-        <source>open the list of a cell</source>
-        <translation>打开本格的资料</translation>
+        <source>open the list of a cell; at a signature: refused to sign</source>
+        <translation>打开本格的资料；在签名格：记拒签</translation>
     </message>
     <message>
         <source>repeat the same cell of the previous case</source>
@@ -3290,6 +3290,45 @@
     </message>
 </context>
 <context>
+    <name>huiyin::RefusalPanel</name>
+    <message>
+        <source>Take down the refusal</source>
+        <translation>记为拒签</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Who will not sign</source>
+        <translation>拒签人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Write who will not sign.</source>
+        <translation>写明谁拒签。</translation>
+    </message>
+    <message>
+        <source>Write who saw it: a refusal counts only before a witness.</source>
+        <translation>写明见证人：拒签要有人见证才算数。</translation>
+    </message>
+</context>
+<context>
     <name>huiyin::RegulationPage</name>
     <message>
         <source>Clocks</source>
@@ -4161,8 +4200,16 @@
         <translation>空格签名</translation>
     </message>
     <message>
-        <source>Space signs now. For somebody who will not sign write: name (refused to sign; witness: name)</source>
-        <translation>按空格当场签名；不肯签的写：姓名（拒签，见证人：某某）</translation>
+        <source>Space signs now. F7: somebody will not sign.</source>
+        <translation>按空格当场签名；不肯签的按 F7 记拒签。</translation>
+    </message>
+    <message>
+        <source>Refused to sign…</source>
+        <translation>拒签…</translation>
+    </message>
+    <message>
+        <source>Refused to sign…  F7</source>
+        <translation>拒签…  F7</translation>
     </message>
 </context>
 <context>

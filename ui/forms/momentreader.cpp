@@ -207,4 +207,11 @@ std::optional<MomentReading> readMoment(const QString &text, Instant now)
                          time.found ? std::optional(time.ms) : std::nullopt};
 }
 
+QString minuteText(Instant moment)
+{
+    const QString text = moment.toLocalText().left(16);
+    return text.endsWith(QLatin1String("T00:00")) ? text.left(10)
+                                                  : QString(text).replace(u'T', u' ');
+}
+
 } // namespace huiyin

@@ -23,4 +23,7 @@ struct MomentReading
 /// understood.
 [[nodiscard]] std::optional<MomentReading> readMoment(const QString &text, Instant now);
 
+/// A moment as it is typed: `2026-04-15 14:30`, of midnight the day alone.
+[[nodiscard]] QString minuteText(Instant moment);
+
 } // namespace huiyin

@@ -7,6 +7,7 @@
 #include <forms/optioncell.h>
 #include <forms/papergrid.h>
 #include <forms/partscell.h>
+#include <forms/signcell.h>
 #include <forms/textcell.h>
 
 #include <algorithm>

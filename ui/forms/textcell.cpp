@@ -17,13 +17,6 @@ namespace huiyin {
 
 namespace {
 
-QString minuteText(Instant moment)
-{
-    const QString text = moment.toLocalText().left(16);
-    return text.endsWith(QLatin1String("T00:00")) ? text.left(10)
-                                                  : QString(text).replace(u'T', u' ');
-}
-
 bool isEnter(const QKeyEvent *event)
 {
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -332,66 +325,6 @@ void NameEdit::keyPressEvent(QKeyEvent *event)
         default:
             break;
         }
-    }
-    TextCell::keyPressEvent(event);
-}
-
-SignCell::SignCell(FieldDef field, const FormHouse &house, QWidget *parent)
-    : TextCell(std::move(field), house, parent)
-{
-    setPlaceholderText(tr("Space signs"));
-    setToolTip(tr("Space signs now. For somebody who will not sign write: name (refused to sign; "
-                  "witness: name)"));
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.trimmed().isEmpty()) {
-            m_signed = {};
-        }
-    });
-}
-
-QString SignCell::stamp() const { return {}; }
-
-QString SignCell::textOf(const QJsonValue &value) const
-{
-    const QString name =
-        signatureName(value.toObject(), m_house.ground.language == Language::Chinese);
-    const QJsonValue at = value[u"at"];
-    return at.isDouble() ? name + u' ' + minuteText(Instant::fromUtcMs(at.toInteger())) : name;
-}
-
-QJsonValue SignCell::value() const
-{
-    const QString typed = text().trimmed();
-    if (typed.isEmpty()) {
-        return QJsonValue::Undefined;
-    }
-    if (!m_signed.isEmpty() && textOf(m_signed) == typed) {
-        return m_signed;
-    }
-    return typedSignature(typed);
-}
-
-void SignCell::setValue(const QJsonValue &value, const QString &)
-{
-    m_signed = value.toObject();
-    setText(m_signed.isEmpty() ? QString() : textOf(m_signed));
-    const QJsonObject kept = value.toObject();
-    m_signed = kept;
-}
-
-void SignCell::keyPressEvent(QKeyEvent *event)
-{
-    const bool stamped = event->key() == Qt::Key_T && event->modifiers() == Qt::ControlModifier;
-    const bool space = event->key() == Qt::Key_Space && text().isEmpty();
-    if (!composing() && !isReadOnly() && (stamped || space)) {
-        const Instant now = m_house.ground.clock();
-        const QJsonObject mark{{QStringLiteral("name"), m_house.ground.actorName},
-                               {QStringLiteral("at"), now.utcMs()}};
-        setValue(mark, {});
-        if (edited) {
-            edited();
-        }
-        return;
     }
     TextCell::keyPressEvent(event);
 }

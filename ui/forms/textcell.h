@@ -115,29 +115,6 @@ private:
 using PersonEdit = NameEdit;
 using DeptEdit = NameEdit;
 
-/// A signature: Space or Ctrl+T writes the acting person and the moment; a typed name signs for
-/// that person.
-class SignCell : public TextCell
-{
-    Q_OBJECT
-
-public:
-    SignCell(FieldDef field, const FormHouse &house, QWidget *parent);
-    [[nodiscard]] QJsonValue value() const override;
-
-    [[nodiscard]] QString raw() const override { return {}; }
-
-    void setValue(const QJsonValue &value, const QString &raw) override;
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    [[nodiscard]] QString stamp() const override;
-    [[nodiscard]] QString textOf(const QJsonValue &value) const override;
-
-private:
-    QJsonObject m_signed;
-};
-
 /// Several lines: Tab leaves, Enter is a new line, Ctrl+Down goes on along the fast path.
 class MemoCell : public QPlainTextEdit, public Cell
 {

@@ -293,6 +293,49 @@ private slots:
         QCOMPARE(sign.value(QStringLiteral("at")).toInteger(), m_bench.now->utcMs());
     }
 
+    void whoRefusesToSignIsTakenDownBeforeAWitness()
+    {
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("complainantSign"));
+        robot.key(Qt::Key_F7);
+        QCOMPARE(robot.focused(), QStringLiteral("refusalName"));
+        robot.commit(QStringLiteral("张三"));
+        robot.key(Qt::Key_Return);
+        QCOMPARE(robot.focused(), QStringLiteral("refusalWitness"));
+        robot.key(Qt::Key_Return);
+        robot.key(Qt::Key_Return); // without a witness it does not count
+        QCOMPARE(robot.focused(), QStringLiteral("refusalWitness"));
+        QVERIFY(form->cell(QStringLiteral("complainantSign"))->isBlank());
+        robot.commit(QStringLiteral("李四"));
+        robot.key(Qt::Key_Tab);
+        QCOMPARE(robot.focused(), QStringLiteral("refusalReason"));
+        robot.commit(QStringLiteral("不认可"));
+        robot.key(Qt::Key_Return);
+        QCOMPARE(robot.focused(), QStringLiteral("complainantSign"));
+        const QJsonObject refusal{{QStringLiteral("name"), QStringLiteral("张三")},
+                                  {QStringLiteral("refused"), true},
+                                  {QStringLiteral("witness"), QStringLiteral("李四")},
+                                  {QStringLiteral("reason"), QStringLiteral("不认可")},
+                                  {QStringLiteral("at"), m_bench.now->utcMs()}};
+        QCOMPARE(form->cell(QStringLiteral("complainantSign"))->value().toObject(), refusal);
+    }
+
+    void escapeLeavesTheSignatureAsItWas()
+    {
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("complainantSign"));
+        robot.commit(QStringLiteral("张三"));
+        robot.key(Qt::Key_F7);
+        QCOMPARE(robot.focused(), QStringLiteral("refusalWitness")); // the name is known
+        robot.commit(QStringLiteral("李四"));
+        robot.key(Qt::Key_Escape);
+        QCOMPARE(robot.focused(), QStringLiteral("complainantSign"));
+        QCOMPARE(form->cell(QStringLiteral("complainantSign"))->value().toObject(),
+                 (QJsonObject{{QStringLiteral("name"), QStringLiteral("张三")}}));
+    }
+
     void aDraftComesBackAsItWas()
     {
         const auto form = grid();
