@@ -164,16 +164,11 @@ int import(Shell &shell, const Arguments &arguments)
     if (refuses(plan.findings)) {
         return shell.refuse(plan.findings);
     }
-    shell.report(plan.findings);
-    if (apply) {
-        const auto outcome =
-            (*opened)->applyCalendar(plan, shell.progress(QStringLiteral("calendar")));
-        if (!outcome) {
-            return shell.fail(outcome.error());
-        }
-        if (refuses(outcome->findings)) {
-            return shell.refuse(outcome->findings);
-        }
+    if (!apply) {
+        shell.report(plan.findings);
+    } else if (const auto ended = shell.ended(
+                   (*opened)->applyCalendar(plan, shell.progress(QStringLiteral("calendar"))))) {
+        return *ended;
     }
     if (shell.globals().json) {
         QJsonArray added;

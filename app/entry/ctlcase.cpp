@@ -3,9 +3,13 @@
 
 #include "ctlcase.h"
 
+#include <desk/sheetwords.h>
+#include <rules/clocks.h>
 #include <rules/documentnumber.h>
 #include <rules/fieldinput.h>
 #include <rules/stepwords.h>
+
+#include <algorithm>
 
 #include "ctlfilter.h"
 #include "ctlinput.h"
@@ -75,9 +79,21 @@ int add(Shell &shell, const Arguments &arguments)
     ComplaintDraft draft;
     draft.fields = reading.fields;
     if (refuses(reading.findings)) {
-        // Everything at once: what the rules say about the rest as well.
+        // Everything at once: what the rules say about the rest as well. What was given but could
+        // not be taken is not missing besides.
+        const QVector<OneOfRule> groups = groupsToRegister(desk.regulation());
+        const Findings given = reading.findings;
+        const auto wasGiven = [&](const Finding &missing) {
+            return std::any_of(groups.cbegin(), groups.cend(), [&](const OneOfRule &group) {
+                return group.fields.value(0) == missing.field &&
+                       std::any_of(given.cbegin(), given.cend(), [&](const Finding &one) {
+                           return group.fields.contains(one.field);
+                       });
+            });
+        };
         for (const Finding &finding : desk.check(draft)) {
-            if (finding.severity == Severity::Refusal && !reading.findings.contains(finding)) {
+            if (finding.severity == Severity::Refusal && !reading.findings.contains(finding) &&
+                !(finding.code == QLatin1String("intake.oneOf") && wasGiven(finding))) {
                 reading.findings.append(finding);
             }
         }
@@ -104,10 +120,14 @@ void showText(Shell &shell, const Desk &desk, const CaseFile &caseFile)
     shell.out(
         QStringLiteral("%1  %2").arg(caseFile.caseNo, stageLabel(desk, caseFile.stage, chinese)));
     const QJsonObject fields = caseFile.fields();
+    const QHash<QString, QString> worded = ownFieldWords(desk, chinese, &caseFile);
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
         const FieldDef *field = catalogue.field(it.key());
         shell.out(QStringLiteral("  %1%2%3")
-                      .arg(field == nullptr ? it.key() : (chinese ? field->zh : field->en),
+                      .arg(worded.value(it.key(),
+                                        field == nullptr ? it.key()
+                                        : chinese        ? field->zh
+                                                         : field->en),
                            chinese ? QStringLiteral("：") : QStringLiteral(": "),
                            fieldText(catalogue, it.key(), it.value(), chinese)));
     }

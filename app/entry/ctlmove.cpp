@@ -102,13 +102,9 @@ int move(Shell &shell, const Arguments &arguments)
             desk.moveCases(*plan,
                            arguments.value(u"--reason"_s),
                            shell.progress(shell.say(u"改按新制度"_s, u"moving"_s)));
-        if (!outcome) {
-            return shell.fail(outcome.error());
+        if (const auto ended = shell.ended(outcome)) {
+            return *ended;
         }
-        if (refuses(outcome->findings)) {
-            return shell.refuse(outcome->findings);
-        }
-        shell.report(outcome->findings);
     }
     if (shell.globals().json) {
         shell.json(QJsonObject{{u"summary"_s,

@@ -150,13 +150,9 @@ int set(Shell &shell, const Arguments &arguments)
     }
     const auto outcome =
         (*desk)->setParameter(id, text, arguments.value(QStringLiteral("--reason")), regulation);
-    if (!outcome) {
-        return shell.fail(outcome.error());
+    if (const auto ended = shell.ended(outcome)) {
+        return *ended;
     }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
-    }
-    shell.report(outcome->findings);
     for (const ParameterState &state : (*desk)->parameters(regulation)) {
         if (state.rule.id == id) {
             tell(shell, **desk, state);

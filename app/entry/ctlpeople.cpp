@@ -10,13 +10,9 @@ namespace {
 
 int told(Shell &shell, const Result<Outcome> &outcome, const QString &id, const QString &sentence)
 {
-    if (!outcome) {
-        return shell.fail(outcome.error());
+    if (const auto ended = shell.ended(outcome)) {
+        return *ended;
     }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
-    }
-    shell.report(outcome->findings);
     if (shell.globals().json) {
         shell.json(
             QJsonObject{{QStringLiteral("person"), id},
@@ -152,11 +148,8 @@ int recusal(Shell &shell, const Arguments &arguments)
     }
     if (!word.isEmpty()) {
         const auto outcome = (*opened)->keepRespondentsOut(word == QStringLiteral("on"));
-        if (!outcome) {
-            return shell.fail(outcome.error());
-        }
-        if (refuses(outcome->findings)) {
-            return shell.refuse(outcome->findings);
+        if (const auto ended = shell.ended(outcome)) {
+            return *ended;
         }
     }
     const bool on = (*opened)->respondentsKeptOut();

@@ -204,13 +204,9 @@ int use(Shell &shell, const Arguments &arguments)
                                 : (*opened)->useRegulation(idMeant(known, word),
                                                            from,
                                                            idsMeant(known, overlaysOf(arguments)));
-    if (!outcome) {
-        return shell.fail(outcome.error());
+    if (const auto ended = shell.ended(outcome, isFile ? word : QString())) {
+        return *ended;
     }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings, isFile ? word : QString());
-    }
-    shell.report(outcome->findings, isFile ? word : QString());
     const Regulation &regulation = (*opened)->regulation();
     if (shell.globals().json) {
         shell.json(

@@ -146,7 +146,8 @@ int report(Shell &shell, const Arguments &arguments)
     }
     Result<Done> written = Done{};
     if (format == QStringLiteral("pdf")) {
-        const auto pages = writePdf(layOutTable(*table), out);
+        const QString by = desk.actor().name.isEmpty() ? desk.actor().id : desk.actor().name;
+        const auto pages = writePdf(layOutTable(*table, {by, desk.now(), language}), out);
         written = pages ? Result<Done>(Done{}) : Result<Done>(pages.error());
     } else if (format == QStringLiteral("xlsx")) {
         written = writeTableXlsx(

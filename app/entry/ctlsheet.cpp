@@ -131,13 +131,9 @@ int show(Shell &shell, const Arguments &arguments)
 
 int answer(Shell &shell, const Desk &desk, const QString &id, const Result<Outcome> &outcome)
 {
-    if (!outcome) {
-        return shell.fail(outcome.error());
+    if (const auto ended = shell.ended(outcome)) {
+        return *ended;
     }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
-    }
-    shell.report(outcome->findings);
     tell(shell, desk, desk.sheets().value(id));
     return Fine;
 }

@@ -203,6 +203,18 @@ int Shell::refuse(const Findings &findings, const QString &file)
     return Refused;
 }
 
+std::optional<int> Shell::ended(const Result<Outcome> &outcome, const QString &file)
+{
+    if (!outcome) {
+        return fail(outcome.error());
+    }
+    if (refuses(outcome->findings)) {
+        return refuse(outcome->findings, file);
+    }
+    report(outcome->findings, file);
+    return std::nullopt;
+}
+
 int Shell::fail(const Error &error)
 {
     if (isInputs(error.code)) {

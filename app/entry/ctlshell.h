@@ -44,6 +44,9 @@ public:
     void report(const Findings &findings, const QString &file = {});
     /// report(), with --json also {"findings":[…]} on stdout; gives exit code 1.
     int refuse(const Findings &findings, const QString &file = {});
+    /// The exit code of what could not be done or was refused, told by fail() or refuse(); nothing
+    /// where it was done, its warnings told by report().
+    std::optional<int> ended(const Result<Outcome> &outcome, const QString &file = {});
     /// The sentence of the error; exit code 1 where the input is at fault, else 3.
     int fail(const Error &error);
     /// A wrong value of an option or word: sentence and usage, exit code 2.

@@ -55,13 +55,9 @@ int list(Shell &shell, const Arguments &arguments)
 int enter(Shell &shell, Desk &desk, const QVector<SoldLine> &lines)
 {
     const auto outcome = enterSold(desk, lines);
-    if (!outcome) {
-        return shell.fail(outcome.error());
+    if (const auto ended = shell.ended(outcome)) {
+        return *ended;
     }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
-    }
-    shell.report(outcome->findings);
     if (shell.globals().json) {
         shell.json(QJsonObject{{QStringLiteral("figures"), lines.size()}});
     } else {

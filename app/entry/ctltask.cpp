@@ -83,11 +83,8 @@ int dutyDone(Shell &shell, const Arguments &arguments)
     const QString period = arguments.value(u"--period"_s);
     const auto outcome =
         (*opened)->finishDuty(arguments.words.first(), period, arguments.value(u"--note"_s));
-    if (!outcome) {
-        return shell.fail(outcome.error());
-    }
-    if (refuses(outcome->findings)) {
-        return shell.refuse(outcome->findings);
+    if (const auto ended = shell.ended(outcome)) {
+        return *ended;
     }
     if (shell.globals().json) {
         shell.json(QJsonObject{{u"duty"_s, arguments.words.first()},
