@@ -5,6 +5,8 @@
 #include <paper/masking.h>
 #include <rules/sheetprose.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <numeric>
 
@@ -126,10 +128,24 @@ BoxText BoxSetter::wider(const BoxText &text, qsizetype from, double width) cons
     return box;
 }
 
+/// The size at which no word of letters is torn, not above `pt`.
+double BoxSetter::wholeWords(const QString &text, double width, double pt) const
+{
+    constexpr double least = 5.8;
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]+"));
+    double widest = 0;
+    for (auto found = latin.globalMatch(text); found.hasNext();) {
+        widest = std::max(widest, m_fonts.widthOf(found.next().captured(), pt));
+    }
+    return widest <= width ? pt : std::max(std::min(least, pt), pt * width / widest * 0.99);
+}
+
 BoxText BoxSetter::label(const QString &text, double width) const
 {
     const double natural = m_fonts.widthOf(text, m_pt);
-    const double pt = natural <= width ? m_pt : std::max(m_pt * 0.8, m_pt * width / natural * 0.99);
+    const double close =
+        natural <= width ? m_pt : std::max(m_pt * 0.8, m_pt * width / natural * 0.99);
+    const double pt = wholeWords(text, width, close);
     return linesOf(m_fonts.breakText(text, width, pt), PrintFonts::pitch(pt));
 }
 
@@ -233,9 +249,15 @@ BoxText BoxSetter::part(const SheetCell &cell, const QJsonObject &fields, double
         words.remove(QChar(0x00A0));
         words.replace(QStringLiteral("　　　"), QStringLiteral("　\u00A0"));
     }
-    if (def != nullptr && def->type == FieldType::Enum && label.isEmpty() && words.size() > 3 &&
-        words.size() < 9 && m_fonts.widthOf(words, m_pt) > width) {
-        words.insert((words.size() + 1) / 2, QLatin1Char('\n')); // 非常 over 满意, not 意 alone
+    if (def != nullptr && def->type == FieldType::Enum && label.isEmpty() &&
+        m_fonts.widthOf(words, m_pt) > width) {
+        if (m_words.language() == Language::English) {
+            const double pt = wholeWords(words, width, m_pt);
+            return linesOf(m_fonts.breakText(words, width, pt), PrintFonts::pitch(pt));
+        }
+        if (words.size() > 3 && words.size() < 9) {
+            words.insert((words.size() + 1) / 2, QLatin1Char('\n')); // 非常 over 满意, not 意 alone
+        }
     }
     if (def != nullptr && label.isEmpty() && m_fonts.widthOf(words, m_pt) > width) {
         // A number is never broken: it is set smaller.

@@ -88,6 +88,7 @@ private:
     ticked(const QString &label, const QStringList &ticks, double width) const;
     [[nodiscard]] QString
     paragraph(const QString &text, const SheetCell &cell, const QJsonObject &fields) const;
+    [[nodiscard]] double wholeWords(const QString &text, double width, double pt) const;
     [[nodiscard]] BoxText moment(QString words, double width) const;
     [[nodiscard]] BoxText dated(const QString &words, const QString &date, double width) const;
 

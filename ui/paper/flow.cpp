@@ -15,15 +15,6 @@ constexpr double kPtMm = 25.4 / 72;
 /// Middle of a Chinese character above the baseline, in ems.
 constexpr double kMiddle = 0.38;
 
-double needOf(const FlowRow &row)
-{
-    double need = row.least;
-    for (const FlowCell &cell : row.cells) {
-        need = std::max(need, cell.text.height() + 2 * kPadDown);
-    }
-    return need;
-}
-
 qsizetype linesOf(const FlowRow &row)
 {
     qsizetype lines = 0;
@@ -120,14 +111,15 @@ Flowed Run::run()
 {
     const double wholePage = m_flow.bottom - m_flow.footHeight - m_flow.nextTop - m_flow.headHeight;
     for (const FlowRow &row : m_flow.rows) {
-        const double need = needOf(row);
+        const double need = heightOf(row);
         const double pitch = pitchOf(row);
         const auto fitting = [&] {
             return static_cast<qsizetype>(std::floor((room() - 2 * kPadDown + 1e-6) / pitch));
         };
         const bool whole = need <= room() + 1e-6;
-        if (!whole && ((m_flow.keepWhole && need <= wholePage + 1e-6) || fitting() < 3) &&
-            m_drawn) {
+        const bool goesOver =
+            !whole && ((m_flow.keepWhole && need <= wholePage + 1e-6) || fitting() < 3);
+        if ((row.startsPage || goesOver) && m_drawn) {
             close(false);
             open();
         }
@@ -158,6 +150,15 @@ Flowed Run::run()
 }
 
 } // namespace
+
+double heightOf(const FlowRow &row)
+{
+    double need = row.least;
+    for (const FlowCell &cell : row.cells) {
+        need = std::max(need, cell.text.height() + 2 * row.pad);
+    }
+    return need;
+}
 
 void inkBox(InkPage &page,
             const BoxText &text,

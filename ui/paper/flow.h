@@ -49,10 +49,15 @@ struct FlowCell
 struct FlowRow
 {
     QVector<FlowCell> cells;
-    double least = 8;       ///< mm
+    double least = 8;      ///< mm
+    double pad = kPadDown; ///< mm above and below its text
+    bool startsPage = false;
     bool ruleAbove = false; ///< a heavy rule: totals
     bool topped = false;    ///< text from the top of the row instead of its middle
 };
+
+/// The height of a row that stands whole, mm.
+[[nodiscard]] double heightOf(const FlowRow &row);
 
 /// A table that runs over as many pages as it needs. Rows stay whole where a page can hold them; a
 /// higher row goes on by lines, so nothing is ever cut. Head and foot are drawn on every page.

@@ -60,6 +60,7 @@ InkDocument laidOut(const Sheet &sheet, const FieldCatalogue &catalogue, const S
     const BoxSetter box(fonts, words, catalogue, boxStyle(sheet, values));
     const SheetSurround surround(sheet, values, catalogue, words, fonts);
     const SheetInput input{sheet, catalogue, values, words, box, surround, fonts};
+    const Findings unordered = signOrderFindings(sheet, values.fields, words);
     const QVector<InkPage> pages = sheet.isLedger()                    ? ledgerPages(input)
                                    : sheet.style == SheetStyle::Letter ? letterPages(input)
                                                                        : gridPages(input);
@@ -79,11 +80,11 @@ InkDocument laidOut(const Sheet &sheet, const FieldCatalogue &catalogue, const S
             InkPage page = pages.at(i);
             surround.drawFoot(page, i + 1, total);
             surround.drawCopy(page, copies.at(copy), copy);
-            surround.drawMarks(page);
+            surround.drawMarks(page, !unordered.isEmpty());
             document.pages.append(page);
         }
     }
-    document.findings += signOrderFindings(sheet, values.fields, words);
+    document.findings += unordered;
     reportFonts(fonts, document);
     return document;
 }

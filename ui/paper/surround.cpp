@@ -207,7 +207,7 @@ void SheetSurround::drawCopy(InkPage &page, const QString &copy, int index) cons
     }
 }
 
-void SheetSurround::drawMarks(InkPage &page) const
+void SheetSurround::drawMarks(InkPage &page, bool unfinished) const
 {
     const auto add = [&](const InkLine &line, QPointF centre, double degrees, double grey) {
         InkMark mark;
@@ -229,13 +229,17 @@ void SheetSurround::drawMarks(InkPage &page) const
             }
         }
     }
-    if (m_values.cancelled) {
-        const QString words = chinese() ? QStringLiteral("作废") : QStringLiteral("VOID");
-        add(m_fonts.breakText(words, 200, 64, Face::Title).first(),
+    const auto stamp = [&](const QString &words, double pt) {
+        add(m_fonts.breakText(words, 200, pt, Face::Title).first(),
             {m_paper.width() / 2, m_paper.height() * 0.4},
             -20,
             0.45);
         page.marks.last().framed = true;
+    };
+    if (m_values.cancelled) {
+        stamp(chinese() ? QStringLiteral("作废") : QStringLiteral("VOID"), 64);
+    } else if (unfinished) {
+        stamp(chinese() ? QStringLiteral("未定稿") : QStringLiteral("NOT FINAL"), 44);
     }
 }
 

@@ -58,7 +58,7 @@ public:
     void drawCopy(InkPage &page, const QString &copy, int index) const;
 
     /// Watermark and 作废, where they are wanted.
-    void drawMarks(InkPage &page) const;
+    void drawMarks(InkPage &page, bool unfinished) const;
 
     /// Fixed words of a sheet with {organisation} and {period} filled.
     [[nodiscard]] QString filled(const QString &text) const;

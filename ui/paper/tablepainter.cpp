@@ -7,6 +7,7 @@
 #include <paper/tablepainter.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace huiyin {
@@ -23,6 +24,23 @@ constexpr double kSignHeight = 9;
 constexpr double kLeastChartHeight = 42;
 constexpr double kUsualPt = 10.5;
 constexpr double kLeastPt = 8;
+constexpr double kCheckPt = 9;
+constexpr double kNotePt = 8;
+constexpr qsizetype kTogether = 4; ///< rows that stay with what stands below the table
+
+/// How close rows are set: pt, mm of a row, mm above and below its words.
+struct Setting
+{
+    double pt, least, pad;
+};
+
+/// The usual first; the closer ones for a table that would go on by a few rows.
+constexpr std::array kSettings{Setting{kUsualPt, 8, kPadDown},
+                               Setting{kUsualPt, 7.4, 1.2},
+                               Setting{10, 6.8, 1.1},
+                               Setting{9.5, 6.3, 1},
+                               Setting{9, 5.8, 0.8}};
+
 const QSizeF kLandscape{297, 210};
 
 double sum(const QVector<double> &values)
@@ -90,7 +108,11 @@ private:
     [[nodiscard]] QVector<double> needs(double pt);
     void choosePaper();
     [[nodiscard]] BoxText text(const QString &words, double width, bool bold);
-    [[nodiscard]] FlowRow bodyRow(const TableRow &row);
+    [[nodiscard]] BoxText headText(const QString &words, double width);
+    [[nodiscard]] FlowRow bodyRow(const TableRow &row, const Setting &setting);
+    [[nodiscard]] QVector<FlowRow> bodyRows();
+    [[nodiscard]] double paragraphHeight(const QString &words, double pt);
+    [[nodiscard]] double tailHeight();
     void measureHead();
     void drawHead(InkPage &page, double y);
     void drawTitle(InkPage &page);
@@ -121,9 +143,14 @@ QVector<double> TableLayout::needs(double pt)
     for (const TableColumn &column : m_table.columns) {
         double widest = 0;
         for (const QString &word : column.head.split(QLatin1Char('\n'))) {
-            // A long head may stand on two lines.
+            // A long head may stand on two lines, broken between its words.
             const double natural = m_fonts.widthOf(word, pt);
             widest = std::max(widest, word.size() > 4 ? natural / 2 + 2 : natural);
+            for (const QString &part : word.split(QLatin1Char(' '))) {
+                const bool latin = std::all_of(
+                    part.cbegin(), part.cend(), [](QChar one) { return one.unicode() < 0x2E80; });
+                widest = std::max(widest, latin ? m_fonts.widthOf(part, pt) : 0);
+            }
         }
         need << widest + 2 * kPadAcross;
     }
@@ -190,10 +217,24 @@ BoxText TableLayout::text(const QString &words, double room, bool bold)
     return box;
 }
 
-FlowRow TableLayout::bodyRow(const TableRow &row)
+/// A head that needs two lines is broken before its bracket rather than within it.
+BoxText TableLayout::headText(const QString &words, double room)
+{
+    QString broken = words;
+    if (m_fonts.widthOf(words, m_pt) > room - 2 * kPadAcross &&
+        !words.contains(QLatin1Char('\n'))) {
+        broken.replace(QStringLiteral("（"), QStringLiteral("\n（"));
+        broken.replace(QStringLiteral(" ("), QStringLiteral("\n("));
+    }
+    return text(broken, room, false);
+}
+
+FlowRow TableLayout::bodyRow(const TableRow &row, const Setting &setting)
 {
     FlowRow out;
     out.ruleAbove = row.total;
+    out.least = setting.least;
+    out.pad = setting.pad;
     qsizetype column = 0;
     for (const TableCell &cell : row.cells) {
         const qsizetype end = std::min(m_widths.size(), column + std::max(1, cell.columnSpan));
@@ -222,7 +263,7 @@ void TableLayout::measureHead()
     m_headHeight = 9;
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         m_headHeight = std::max(m_headHeight,
-                                text(m_table.columns.at(i).head, m_widths.at(i), false).height() +
+                                headText(m_table.columns.at(i).head, m_widths.at(i)).height() +
                                     2 * kPadDown + 1);
     }
 }
@@ -232,7 +273,7 @@ void TableLayout::drawHead(InkPage &page, double y)
     const auto cell = [&](const QString &words, const QRectF &box) {
         page.shades.append({box, 0.06});
         inkEdges(page, box);
-        inkBox(page, text(words, box.width(), false), box, Across::Centre, Down::Middle);
+        inkBox(page, headText(words, box.width()), box, Across::Centre, Down::Middle);
     };
     QVector<bool> tall(m_table.columns.size(), m_groupHeight > 0);
     qsizetype column = 0;
@@ -266,14 +307,15 @@ void TableLayout::drawTitle(InkPage &page)
             Across::Centre);
     const double y = kTop + kTitleHeight - 3.6;
     if (!m_table.organisation.isEmpty()) {
-        inkLine(page,
-                m_fonts.fitText((chinese() ? QStringLiteral("单位：") : QStringLiteral("Unit: ")) +
-                                    m_table.organisation,
-                                width() / 3 - 2,
-                                10.5),
-                kSide + 0.5,
-                y,
-                Across::Left);
+        inkLine(
+            page,
+            m_fonts.fitText((chinese() ? QStringLiteral("单位：") : QStringLiteral("Office: ")) +
+                                m_table.organisation,
+                            width() / 3 - 2,
+                            10.5),
+            kSide + 0.5,
+            y,
+            Across::Left);
     }
     inkLine(
         page, m_fonts.fitText(m_table.period, width() / 3 - 2, 10.5), middle, y, Across::Centre);
@@ -282,6 +324,62 @@ void TableLayout::drawTitle(InkPage &page)
             kSide + width() - 0.5,
             y,
             Across::Right);
+}
+
+double TableLayout::paragraphHeight(const QString &words, double pt)
+{
+    return PrintFonts::pitch(pt) *
+           static_cast<double>(m_fonts.breakText(words, width() - 1, pt).size());
+}
+
+/// What stands below the table, its chart as low as may be.
+double TableLayout::tailHeight()
+{
+    double height = 2 + paragraphHeight(m_table.check, kCheckPt) +
+                    (hasMarks(m_table.chart) ? kLeastChartHeight + 2 : 0) +
+                    (m_table.signOff.isEmpty() ? 0 : kSignHeight);
+    for (const QString &note : m_table.notes) {
+        height += paragraphHeight(note, kNotePt);
+    }
+    return height;
+}
+
+/// The rows as wide as they may be set: all of the table on one page, else its rows above a chart
+/// that stands on the next. Where it goes on all the same, some rows stay with its end.
+QVector<FlowRow> TableLayout::bodyRows()
+{
+    const double page = m_paper.height() - kBottom;
+    const double widest = m_pt;
+    QVector<FlowRow> rows;
+    const auto set = [&](const Setting &setting) {
+        m_pt = std::min(widest, setting.pt);
+        measureHead();
+        rows.clear();
+        double end = kTop + kTitleHeight + m_groupHeight + m_headHeight;
+        for (const TableRow &row : m_table.rows) {
+            rows.append(bodyRow(row, setting));
+            end += heightOf(rows.last());
+        }
+        return end;
+    };
+    const double usual = set(kSettings.front());
+    const QVector<FlowRow> first = rows;
+    QVector<double> below{tailHeight()};
+    if (hasMarks(m_table.chart)) {
+        below.append(2 + paragraphHeight(m_table.check, kCheckPt));
+    }
+    for (const double tail : std::as_const(below)) {
+        for (const Setting &setting : kSettings) {
+            // Of a table that no setting brings onto the page nothing is measured again.
+            const bool may = usual * setting.least / kSettings.front().least <= page;
+            if (may && set(setting) + tail <= page) {
+                return rows;
+            }
+        }
+    }
+    m_pt = std::min(widest, kSettings.front().pt);
+    measureHead();
+    return first;
 }
 
 /// Check line, sign-off and notes below the table, on a page of their own where there is no room.
@@ -308,16 +406,12 @@ void TableLayout::drawTail(QVector<InkPage> &pages, double end)
             y += PrintFonts::pitch(pt);
         }
     };
-    const auto heightOf = [&](const QString &words, double pt) {
-        return PrintFonts::pitch(pt) *
-               static_cast<double>(m_fonts.breakText(words, width() - 1, pt).size());
-    };
-    paragraph(m_table.check, 9);
+    paragraph(m_table.check, kCheckPt);
     if (hasMarks(m_table.chart)) {
         // Sign-off and notes stay with the chart; it takes the height that is left.
         double after = 2 + (m_table.signOff.isEmpty() ? 0 : kSignHeight);
         for (const QString &note : m_table.notes) {
-            after += heightOf(note, 8);
+            after += paragraphHeight(note, kNotePt);
         }
         room(std::min(kLeastChartHeight + after, bottom - kTop - kRunningHeight));
         const double high = std::clamp(bottom - y - after, kLeastChartHeight, kChartHeight);
@@ -337,7 +431,7 @@ void TableLayout::drawTail(QVector<InkPage> &pages, double end)
         y += kSignHeight;
     }
     for (const QString &note : m_table.notes) {
-        paragraph(note, 8);
+        paragraph(note, kNotePt);
     }
 }
 
@@ -373,7 +467,6 @@ InkDocument TableLayout::run()
         return document;
     }
     choosePaper();
-    measureHead();
     bool first = true;
     Flow flow;
     flow.left = kSide;
@@ -381,6 +474,7 @@ InkDocument TableLayout::run()
     flow.firstTop = kTop + kTitleHeight;
     flow.nextTop = kTop + kRunningHeight;
     flow.bottom = m_paper.height() - kBottom;
+    flow.rows = bodyRows();
     flow.headHeight = m_groupHeight + m_headHeight;
     flow.head = [&](InkPage &page, double y) {
         if (first) {
@@ -400,10 +494,15 @@ InkDocument TableLayout::run()
         first = false;
         drawHead(page, y);
     };
-    for (const TableRow &row : m_table.rows) {
-        flow.rows.append(bodyRow(row));
-    }
     Flowed flowed = flowOver(flow);
+    const auto rowsOnLast = flowed.pageOfRow.count(static_cast<int>(flowed.pages.size()) - 1);
+    const bool pushed = !hasMarks(m_table.chart) && flowed.end + tailHeight() > flow.bottom;
+    if (flow.rows.size() > 2 * kTogether &&
+        (pushed || (flowed.pages.size() > 1 && rowsOnLast < kTogether))) {
+        first = true;
+        flow.rows[flow.rows.size() - kTogether].startsPage = true;
+        flowed = flowOver(flow);
+    }
     drawTail(flowed.pages, flowed.end);
     document.paper = m_paper;
     document.pages = flowed.pages;

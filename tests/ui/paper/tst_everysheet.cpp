@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kDots = 110 / 25.4; ///< per mm of the measured picture
+constexpr double kDots = 75 / 25.4; ///< per mm of the measured picture
 constexpr double kPtMm = 25.4 / 72;
 
 /// The body of a line of characters: what no rule and no other line may touch, mm.
@@ -104,6 +104,47 @@ double darkShare(const QImage &page, const InkRule &rule)
     return steps > 0 ? static_cast<double>(dark) / steps : 1;
 }
 
+/// The box of a first page that stands elsewhere than the description alone says, by 1 mm or more:
+/// a rule at its left edge for its whole height, and one above it.
+QString misplaced(const Sheet &form, const InkPage &page)
+{
+    const double text = form.paperSize().width() - form.marginLeft - form.marginRight;
+    double bottom = 0;
+    for (const InkRule &rule : page.rules) {
+        bottom = std::max(bottom, rule.to.y());
+    }
+    if (bottom > form.paperSize().height() - form.marginBottom + 1) {
+        return u"below the margin"_s;
+    }
+    double least = form.marginTop + 25;
+    for (int row = 0; row < form.rows.size() && !form.rows.at(row).breakBefore; ++row) {
+        const double height = form.rows.at(row).height;
+        for (const SheetCell &cell : form.cells) {
+            if (cell.row != row) {
+                continue;
+            }
+            const double x = form.marginLeft + text * cell.column / form.columns;
+            const double wide = text * cell.columnSpan / form.columns;
+            const auto above =
+                std::find_if(page.rules.cbegin(), page.rules.cend(), [&](const InkRule &rule) {
+                    return rule.from.y() == rule.to.y() && rule.from.y() >= least - 1 &&
+                           std::abs(rule.from.x() - x) < 1 &&
+                           rule.to.x() - rule.from.x() >= wide - 1;
+                });
+            const auto beside =
+                std::find_if(page.rules.cbegin(), page.rules.cend(), [&](const InkRule &rule) {
+                    return rule.from.x() == rule.to.x() && std::abs(rule.from.x() - x) < 1 &&
+                           rule.from.y() >= least - 1 && rule.to.y() - rule.from.y() >= height - 1;
+                });
+            if (above == page.rules.cend() || beside == page.rules.cend()) {
+                return u"row %1: %2"_s.arg(row + 1).arg(cell.zh);
+            }
+        }
+        least += height;
+    }
+    return {};
+}
+
 /// All characters of the texts among the values.
 void gather(const QJsonValue &value, QString &text)
 {
@@ -164,6 +205,10 @@ private slots:
     void boxesStandWhereTheDescriptionPutsThem_data() { standsOnPaperWhole_data(); }
 
     void boxesStandWhereTheDescriptionPutsThem();
+
+    void inEnglishNoLabelIsTorn_data() { standsOnPaperWhole_data(); }
+
+    void inEnglishNoLabelIsTorn();
 
 private:
     QTemporaryDir m_folder;
@@ -306,31 +351,35 @@ void TestEverySheet::standsOnPaperWhole()
     }
 }
 
-/// The printed pages of the blank and the usual form: each rule drawn along its whole length. And
-/// the blank one against the description: columns are equal parts of the text width, rows at least
-/// as high as written.
+/// The printed pages of all fillings: each rule drawn along its whole length. And their first pages
+/// against the description: columns are equal parts of the text width, rows at least as high as
+/// written.
 void TestEverySheet::boxesStandWhereTheDescriptionPutsThem()
 {
     QFETCH(QString, id);
     const Sheet form = sheet(id);
-    const InkDocument document = layOutSheet(form, catalogue(), blankFor(form));
-    QVERIFY(!document.pages.isEmpty());
-    const InkPage &first = document.pages.first();
-    QCOMPARE(first.rules.isEmpty(), form.style == SheetStyle::Letter);
-    InkDocument both = document;
-    both.pages += layOutSheet(form, catalogue(), valuesFor(form, Fill::Typical, 6)).pages;
+    InkDocument all = layOutSheet(form, catalogue(), blankFor(form));
+    QVERIFY(!all.pages.isEmpty());
+    QVector<InkPage> firsts{all.pages.first()};
+    QCOMPARE(firsts.first().rules.isEmpty(), form.style == SheetStyle::Letter);
+    for (const Fill fill : {Fill::Shortest, Fill::Typical, Fill::Longest}) {
+        const SheetValues values = valuesFor(form, fill, fill == Fill::Longest ? 3 : 6);
+        const InkDocument one = layOutSheet(form, catalogue(), values);
+        firsts += one.pages.first();
+        all.pages += one.pages;
+    }
     const QString path = m_folder.filePath(id + u".pdf"_s);
-    QVERIFY(writePdf(both, path).ok());
+    QVERIFY(writePdf(all, path).ok());
     const QString folder = m_folder.filePath(id);
     QVERIFY(QDir().mkpath(folder));
-    outputOf(u"pdftoppm"_s, {u"-r"_s, u"110"_s, u"-gray"_s, path, folder + u"/page"_s});
+    outputOf(u"pdftoppm"_s, {u"-r"_s, u"75"_s, u"-gray"_s, path, folder + u"/page"_s});
     const QStringList pictures = QDir(folder).entryList({u"*.pgm"_s}, QDir::Files, QDir::Name);
-    QCOMPARE(pictures.size(), both.pages.size());
+    QCOMPARE(pictures.size(), all.pages.size());
     for (qsizetype i = 0; i < pictures.size(); ++i) {
         const QImage page(folder + u'/' + pictures.at(i));
         QVERIFY(std::abs(page.width() / kDots - form.paperSize().width()) < 1);
         QVERIFY(std::abs(page.height() / kDots - form.paperSize().height()) < 1);
-        for (const InkRule &rule : both.pages.at(i).rules) {
+        for (const InkRule &rule : all.pages.at(i).rules) {
             QVERIFY2(
                 darkShare(page, rule) > 0.95,
                 qPrintable(
@@ -340,39 +389,51 @@ void TestEverySheet::boxesStandWhereTheDescriptionPutsThem()
     if (form.style == SheetStyle::Letter) {
         return;
     }
-    const double text = form.paperSize().width() - form.marginLeft - form.marginRight;
-    const double top = form.marginTop + 25;
-    double bottom = 0;
-    for (const InkRule &rule : first.rules) {
-        bottom = std::max(bottom, rule.to.y());
+    const bool repeats = std::any_of(form.rows.cbegin(), form.rows.cend(), [](const SheetRow &row) {
+        return !row.repeat.isEmpty();
+    });
+    for (qsizetype i = 0; i < firsts.size(); ++i) {
+        // What repeats its rows has, once they go on, its foot on a later page.
+        const bool goesOn = (form.isLedger() && i > 0) || (repeats && i + 1 == firsts.size());
+        const QString trouble = goesOn ? QString() : misplaced(form, firsts.at(i));
+        QVERIFY2(trouble.isEmpty(), qPrintable(u"filling %1: "_s.arg(i) + trouble));
     }
-    QVERIFY(bottom <= form.paperSize().height() - form.marginBottom + 1);
-    // Each box of the first page, from the description alone: a rule at its left edge for its whole
-    // height, and one above it.
-    double least = top;
-    for (int row = 0; row < form.rows.size() && !form.rows.at(row).breakBefore; ++row) {
-        const double height = form.rows.at(row).height;
-        for (const SheetCell &cell : form.cells) {
-            if (cell.row != row) {
-                continue;
-            }
-            const double x = form.marginLeft + text * cell.column / form.columns;
-            const double wide = text * cell.columnSpan / form.columns;
-            const auto above =
-                std::find_if(first.rules.cbegin(), first.rules.cend(), [&](const InkRule &rule) {
-                    return rule.from.y() == rule.to.y() && rule.from.y() >= least - 1 &&
-                           std::abs(rule.from.x() - x) < 1 &&
-                           rule.to.x() - rule.from.x() >= wide - 1;
-                });
-            QVERIFY2(above != first.rules.cend(), qPrintable(cell.zh));
-            const auto beside =
-                std::find_if(first.rules.cbegin(), first.rules.cend(), [&](const InkRule &rule) {
-                    return rule.from.x() == rule.to.x() && std::abs(rule.from.x() - x) < 1 &&
-                           rule.from.y() >= least - 1 && rule.to.y() - rule.from.y() >= height - 1;
-                });
-            QVERIFY2(beside != first.rules.cend(), qPrintable(cell.zh));
+}
+
+/// A word of a label or of a choice stands whole on one line of the English page.
+void TestEverySheet::inEnglishNoLabelIsTorn()
+{
+    QFETCH(QString, id);
+    const Sheet form = sheet(id);
+    SheetValues values = valuesFor(form, Fill::Typical, 3);
+    values.language = Language::English;
+    QSet<QString> words;
+    const auto learn = [&](const QString &text) {
+        for (const QString &word : text.split(QRegularExpression(u"[^A-Za-z]+"_s))) {
+            words.insert(word);
         }
-        least += height;
+    };
+    const auto learnFrom = [&](const SheetCell &cell) {
+        learn(cell.en);
+        const CodeList *list = catalogue().choicesOf(cell.field);
+        for (const Choice &choice : list == nullptr ? QVector<Choice>() : list->choices) {
+            learn(choice.en);
+        }
+    };
+    for (const SheetCell &cell : form.cells) {
+        learnFrom(cell);
+        std::for_each(cell.parts.cbegin(), cell.parts.cend(), learnFrom);
+    }
+    for (const InkPage &page : layOutSheet(form, catalogue(), values).pages) {
+        for (qsizetype i = 1; i < page.texts.size(); ++i) {
+            static const QRegularExpression last(u"[A-Za-z]+$"_s);
+            static const QRegularExpression next(u"^[a-z]+"_s);
+            const QString begun = last.match(page.texts.at(i - 1).line.text).captured();
+            const QString rest = next.match(page.texts.at(i).line.text).captured();
+            const bool torn = !begun.isEmpty() && !rest.isEmpty() && words.contains(begun + rest) &&
+                              page.texts.at(i).line.pt == page.texts.at(i - 1).line.pt;
+            QVERIFY2(!torn, qPrintable(begun + u'|' + rest));
+        }
     }
 }
 

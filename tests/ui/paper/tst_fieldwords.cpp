@@ -28,6 +28,9 @@ private slots:
     void rowsShareThePage();
     void aTableRepeatsItsHeadAndLosesNoRow();
     void aWideTableTurnsThePage();
+    void aFewRowsTooManyAreSetCloser_data();
+    void aFewRowsTooManyAreSetCloser();
+    void aHeadIsBrokenBetweenItsWords();
     void aTableTooWideForAPageGoesOnWithItsFirstColumn();
     void whoComplainedFromAfarNeedNotSign();
 };
@@ -109,6 +112,60 @@ void TestFieldWords::aWideTableTurnsThePage()
 {
     QCOMPARE(layOutTable(table(6, 3)).paper, QSizeF(210, 297));
     QCOMPARE(layOutTable(table(14, 3)).paper, QSizeF(297, 210));
+}
+
+void TestFieldWords::aFewRowsTooManyAreSetCloser_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("pages");
+    for (int rows = 12; rows <= 19; ++rows) {
+        QTest::addRow("%d rows", rows) << rows << 1;
+    }
+    for (int rows = 23; rows <= 60; ++rows) {
+        QTest::addRow("%d rows", rows) << rows << (rows < 34 ? 2 : 0);
+    }
+}
+
+/// No page begins with the total alone, and none holds nothing but the places to sign.
+void TestFieldWords::aFewRowsTooManyAreSetCloser()
+{
+    QFETCH(int, rows);
+    QFETCH(int, pages);
+    TableDocument document = table(6, rows);
+    document.landscape = true;
+    document.check = QStringLiteral("核对：1 ＋ 1 ＝ 2");
+    document.notes = {QStringLiteral("计数口径。"), QStringLiteral("打印时间。")};
+    const InkDocument laid = layOutTable(document);
+    if (pages > 0) {
+        QCOMPARE(laid.pages.size(), pages);
+    }
+    QSet<double> lines;
+    for (const InkText &text : laid.pages.last().texts) {
+        if (text.line.text.size() == 6 && text.line.text.toInt() > 0) {
+            lines.insert(text.at.y());
+        }
+        QVERIFY(text.line.pt >= 8);
+        QVERIFY(text.at.y() < 210 - 10);
+    }
+    QVERIFY2(lines.size() >= 4, qPrintable(QString::number(lines.size())));
+    QCOMPARE(laid.pages.last().texts.last().line.text.startsWith(QStringLiteral("第 ")), true);
+}
+
+void TestFieldWords::aHeadIsBrokenBetweenItsWords()
+{
+    TableDocument document = table(12, 3);
+    document.columns[3].head = QStringLiteral("Satisfaction");
+    document.columns[4].head = QStringLiteral("占比变化（百分点）");
+    QStringList words;
+    const InkDocument laid = layOutTable(document);
+    for (const InkText &text : laid.pages.first().texts) {
+        words.append(text.line.text);
+    }
+    QVERIFY2(words.contains(QStringLiteral("Satisfaction")),
+             qPrintable(words.join(QLatin1Char('|'))));
+    QVERIFY2(words.contains(QStringLiteral("占比变化")) &&
+                 words.contains(QStringLiteral("（百分点）")),
+             qPrintable(words.join(QLatin1Char('|'))));
 }
 
 void TestFieldWords::aTableTooWideForAPageGoesOnWithItsFirstColumn()

@@ -381,6 +381,11 @@ void TestSheetStyles::signaturesOutOfOrderAreNamed()
     QFETCH(QString, earlier);
     const InkDocument document = layOutSheet(made(kSigned, kOrder), catalogue(), valued(fields));
     QCOMPARE(document.findings.size(), earlier.isEmpty() ? 0 : 1);
+    // What is printed all the same is no final copy, and says so on each page.
+    for (const InkPage &page : document.pages) {
+        QCOMPARE(page.marks.size(), earlier.isEmpty() ? 0 : 1);
+        QVERIFY(earlier.isEmpty() || page.marks.first().line.text == u"未定稿");
+    }
     if (!earlier.isEmpty()) {
         const Finding &finding = document.findings.first();
         QCOMPARE(finding.code, u"paper.sign.order"_s);
