@@ -131,7 +131,7 @@ BoxText BoxSetter::wider(const BoxText &text, qsizetype from, double width) cons
 /// The size at which no word of letters is torn, not above `pt`.
 double BoxSetter::wholeWords(const QString &text, double width, double pt) const
 {
-    constexpr double least = 5.8;
+    constexpr double least = 5.4;
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]+"));
     double widest = 0;
     for (auto found = latin.globalMatch(text); found.hasNext();) {
