@@ -20,6 +20,7 @@ namespace huiyin {
 namespace {
 
 constexpr quint32 kStateMark = 0x48594346;
+constexpr int kLeastSection = 24; ///< px, of the column that gives way when all others are spared
 
 } // namespace
 
@@ -31,6 +32,7 @@ ColumnFit::ColumnFit(QTableView *table, int elastic, double leastHan, QVector<in
     , m_order(std::move(sparedFirst))
 {
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->horizontalHeader()->setMinimumSectionSize(kLeastSection);
     m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
     // Letters reach the header after the table, widths of the content after both.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/quietlabel.h>
+#include <forms/quietscroll.h>
+#include <forms/wraprow.h>
 #include <models/regulationwords.h>
 #include <window/peoplepane.h>
 #include <window/regulationtables.h>
@@ -11,12 +13,19 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace huiyin {
+
+namespace {
+
+constexpr int kLeastLines = 8; ///< of the list, its head among them
+
+} // namespace
 
 PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     : QWidget(parent)
@@ -54,19 +63,27 @@ PeoplePane::PeoplePane(Shell &shell, QWidget *parent)
     editing->addWidget(m_who);
     editing->addWidget(m_deputies, 1);
     editing->addLayout(buttons);
-    auto *column = new QVBoxLayout(this);
+    // At the largest letters the page is higher than the window: it scrolls as one.
+    auto *inside = new QWidget(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(quietScroll(inside, this));
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
     column->setSpacing(unit * 2);
     column->addWidget(m_recusal);
     column->addWidget(new QuietLabel(
         tr("Whatever the regulation says, people are kept out of complaints about them."), this));
     column->addWidget(m_none);
+    m_table->setMinimumHeight(fontMetrics().height() * kLeastLines);
     column->addWidget(m_table, 1);
     column->addWidget(m_said);
-    auto *entries = new QHBoxLayout;
+    auto *entries = new WrapRow;
     entries->setSpacing(unit * 4);
-    entries->addWidget(m_entry, 3);
-    entries->addWidget(m_editor, 2);
+    for (auto *entry : {static_cast<QWidget *>(m_entry), m_editor}) {
+        entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        entries->addWidget(entry);
+    }
     column->addLayout(entries);
     column->addStretch(0);
     connect(m_entry, &RosterForm::wanted, this, &PeoplePane::add);

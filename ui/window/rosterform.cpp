@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/quietlabel.h>
+#include <forms/wraprow.h>
 #include <window/rosterform.h>
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -56,19 +56,20 @@ RosterForm::RosterForm(Shell &shell, QWidget *parent)
     grid->addWidget(m_department, 1, 1, 1, 3);
     grid->addWidget(roles, 2, 0);
     grid->addWidget(m_roles, 2, 1, 1, 3);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapRow;
     buttons->setSpacing(unit * 2);
     buttons->addWidget(m_keep);
     buttons->addWidget(m_new);
     buttons->addStretch();
-    auto *leaving = new QHBoxLayout;
+    auto *leaving = new WrapRow;
     leaving->setSpacing(unit * 2);
     auto *label = new QLabel(tr("Reason"), this);
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("why the person leaves"));
     m_reason->setAccessibleName(tr("Reason for taking out of office"));
     label->setBuddy(m_reason);
-    leaving->addWidget(m_reason, 1);
+    m_reason->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    leaving->addWidget(m_reason);
     leaving->addWidget(m_disable);
     grid->addLayout(buttons, 3, 1, 1, 3);
     grid->addWidget(label, 4, 0);
