@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 namespace huiyin::support {
 
 TempStore::TempStore(const QStringList &searchFields, quint32 seed)
-    : m_engine(std::make_shared<std::mt19937>(seed))
+    : m_chance(std::make_shared<Chance>())
     , m_searchFields(searchFields)
 {
+    m_chance->engine.seed(seed);
     const Founding founding{.officeCode = u"0571"_s,
                             .officeName = u"滨湖分公司"_s,
                             .regulationId = u"tob"_s,
@@ -28,13 +29,13 @@ TempStore::TempStore(const QStringList &searchFields, quint32 seed)
 
 StoreOptions TempStore::options() const
 {
-    const auto engine = m_engine;
     return {.searchFields = m_searchFields,
             .random =
-                [engine](int n) {
+                [chance = m_chance](int n) {
+                    const std::lock_guard lock(chance->mutex);
                     QByteArray bytes(n, '\0');
                     for (char &byte : bytes) {
-                        byte = static_cast<char>((*engine)());
+                        byte = static_cast<char>(chance->engine());
                     }
                     return bytes;
                 },

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <mutex>
 #include <random>
 
 namespace huiyin::support {
@@ -44,8 +45,15 @@ public:
     static QStringList defaultSearchFields();
 
 private:
+    /// An import draws ids on two threads; torn draws would give one id twice.
+    struct Chance
+    {
+        std::mutex mutex = {};
+        std::mt19937 engine;
+    };
+
     QTemporaryDir m_dir;
-    std::shared_ptr<std::mt19937> m_engine;
+    std::shared_ptr<Chance> m_chance;
     QStringList m_searchFields;
     std::unique_ptr<Store> m_store;
 };
