@@ -181,12 +181,7 @@ Result<QVector<Task>> Desk::tasks(bool mine, const Progress &progress) const
         const Actor &me = actor();
         tasks.removeIf([&](const Task &task) { return !concerns(task, me); });
     }
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Task &a, const Task &b) {
-        // What is due comes first; what has no end follows by age.
-        return a.due.has_value() != b.due.has_value()
-                   ? a.due.has_value()
-                   : a.due.value_or(a.since) < b.due.value_or(b.since);
-    });
+    std::stable_sort(tasks.begin(), tasks.end(), comesBefore);
     return tasks;
 }
 

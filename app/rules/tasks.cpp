@@ -317,11 +317,7 @@ QVector<Task> duties(const Ground &ground, Day since, const QSet<QString> &done)
             tasks.append(task);
         }
     }
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Task &a, const Task &b) {
-        return a.due.has_value() != b.due.has_value()
-                   ? a.due.has_value()
-                   : a.due.value_or(a.since) < b.due.value_or(b.since);
-    });
+    std::stable_sort(tasks.begin(), tasks.end(), comesBefore);
     return tasks;
 }
 
@@ -482,6 +478,13 @@ QVector<Task> counts(const Regulation &regulation, const QVector<CountedCase> &c
         }
     }
     return tasks;
+}
+
+bool comesBefore(const Task &a, const Task &b)
+{
+    return a.due.has_value() != b.due.has_value()
+               ? a.due.has_value()
+               : a.due.value_or(a.since) < b.due.value_or(b.since);
 }
 
 bool concerns(const Task &task, const Actor &actor)

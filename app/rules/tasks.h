@@ -101,4 +101,7 @@ counts(const Regulation &regulation, const QVector<CountedCase> &cases, Instant 
 /// Whether the task is this person's: by role, by department or by name.
 [[nodiscard]] bool concerns(const Task &task, const Actor &actor);
 
+/// The order of lists: what is due comes first, what has no end follows by age.
+[[nodiscard]] bool comesBefore(const Task &a, const Task &b);
+
 } // namespace huiyin
