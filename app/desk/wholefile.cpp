@@ -47,8 +47,8 @@ void WholeFile::stop()
     if (m_whole) {
         m_whole = false;
         // A device that took only a part says nothing itself: it had no room for the rest.
-        const QString said = m_file->errorString();
-        m_why = said == QIODevice::tr("Unknown error") ? qt_error_string(ENOSPC) : said;
+        m_why = m_file->error() == QFileDevice::NoError ? qt_error_string(ENOSPC)
+                                                        : m_file->errorString();
     }
 }
 
