@@ -66,6 +66,9 @@ void CommandPalette::filter(const QString &typed)
     const auto room = width() - layout()->contentsMargins().left() * 2 -
                       m_list->iconSize().width() -
                       style()->pixelMetric(QStyle::PM_ScrollBarExtent) - hanWidth(font()) * 5 / 2;
+    // A command without a picture keeps its place: the words stand in one column.
+    QPixmap blank(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16));
+    blank.fill(Qt::transparent);
     for (const auto &id : m_commands.ids()) {
         const auto words = m_commands.words(id);
         if (id == QLatin1String("commands.open") ||
@@ -73,9 +76,6 @@ void CommandPalette::filter(const QString &typed)
             continue;
         }
         const auto *action = m_commands.action(id);
-        // A command without a picture keeps its place: the words stand in one column.
-        QPixmap blank(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16));
-        blank.fill(Qt::transparent);
         auto *item = new QListWidgetItem(
             action->icon().isNull() ? QIcon(blank) : action->icon(), words, m_list);
         const auto keys = action->shortcut().toString(QKeySequence::NativeText);

@@ -171,6 +171,7 @@ public:
     Hits(Shell &shell, QObject *parent)
         : QAbstractListModel(parent)
         , m_shell(shell)
+        , m_ground(shell.ground())
     {
     }
 
@@ -179,6 +180,7 @@ public:
         beginResetModel();
         m_rows = std::move(rows);
         m_words = words;
+        m_ground = m_shell.ground(); // put together once for all rows, not for each cell
         m_bodies.clear();
         endResetModel();
     }
@@ -193,20 +195,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         const auto &row = m_rows.at(index.row());
-        const auto ground = m_shell.ground();
         switch (role) {
         case HeadRole:
             return QStringList{row.caseNo,
                                row.complainantName,
                                maskedPhone(row.phone),
                                row.category,
-                               stageLabel(ground, row.stage, row.pack)}
+                               stageLabel(m_ground, row.stage, row.pack)}
                 .join(QStringLiteral("   "));
         case BodyRole:
             return bodyOf(row);
         case StateRole:
             return QVariant::fromValue(
-                DeadlineState::of(row, ground.calendar, ground.hours, m_shell.desk.now()));
+                DeadlineState::of(row, m_ground.calendar, m_ground.hours, m_shell.desk.now()));
         case WordsRole:
             return m_words;
         case Qt::DisplayRole:
@@ -233,7 +234,7 @@ private:
         });
         if (!seen) {
             if (const auto caseFile = m_shell.desk.reader().caseFile(row.id)) {
-                auto ground = m_shell.ground();
+                auto ground = m_ground;
                 ground.ownWords =
                     ownFieldWords(m_shell.desk, m_shell.language == Language::Chinese, &*caseFile);
                 const auto found = fieldWith(ground, *caseFile, m_words);
@@ -244,6 +245,7 @@ private:
     }
 
     Shell &m_shell;
+    UiGround m_ground;
     QVector<CaseRow> m_rows;
     QStringList m_words;
     mutable QHash<CaseId, QString> m_bodies; ///< of the rows shown so far
