@@ -86,6 +86,22 @@ bool takeGlobal(Globals &globals, const QString &name, const QString &value)
     return true;
 }
 
+/// The demanded options that the line lacks, separated by blanks.
+QString lacking(const Command &command, const Arguments &arguments)
+{
+    QStringList names;
+    for (const Option &option : command.options) {
+        const bool lacks =
+            (option.demand == Option::Demand::Given && !arguments.has(option.name)) ||
+            (option.demand == Option::Demand::Filled &&
+             arguments.value(option.name).trimmed().isEmpty());
+        if (lacks) {
+            names.append(option.name);
+        }
+    }
+    return names.join(QLatin1Char(' '));
+}
+
 void unknownCommand(CommandLine &line, const QStringList &words)
 {
     QStringList names;
@@ -124,6 +140,12 @@ Option option(const char16_t *name, const char16_t *value, const char16_t *zh, c
             QString::fromUtf16(value),
             QString::fromUtf16(zh),
             QString::fromUtf16(en)};
+}
+
+Option demanded(Option option, Option::Demand demand)
+{
+    option.demand = demand;
+    return option;
 }
 
 const QVector<Command> &commands()
@@ -247,6 +269,11 @@ CommandLine readCommandLine(const QStringList &input)
                             {QStringLiteral("words"), command->words},
                             {QStringLiteral("word"), line.arguments.words.value(command->most)}});
     }
+    if (const QString lacks = lacking(*command, line.arguments);
+        !line.fault && !line.globals.help && !lacks.isEmpty()) {
+        line.fault =
+            fault(QStringLiteral("usage.missingOption"), {{QStringLiteral("option"), lacks}});
+    }
     line.command = command;
     return line;
 }
@@ -266,7 +293,12 @@ QString helpOf(const Command &command, Language language)
     for (const Option &option : command.options + globalOptions()) {
         const QString left =
             option.value.isEmpty() ? option.name : option.name + QLatin1Char(' ') + option.value;
-        text += QStringLiteral("  %1  %2\n").arg(left, -30).arg(chinese ? option.zh : option.en);
+        const QString must = option.demand == Option::Demand::None ? QString()
+                             : chinese                             ? QStringLiteral("（必填）")
+                                                                   : QStringLiteral(" (required)");
+        text += QStringLiteral("  %1  %2\n")
+                    .arg(left, -30)
+                    .arg((chinese ? option.zh : option.en) + must);
     }
     return text;
 }

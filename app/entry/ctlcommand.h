@@ -26,10 +26,16 @@ struct Option
     QString name;  ///< `--limit`
     QString value; ///< placeholder of its value, empty for a switch
     QString zh, en;
+    /// Whether the command works without it; Given: it may be empty, Filled: it says something.
+    enum class Demand { None, Given, Filled } demand = Demand::None;
 };
 
 [[nodiscard]] Option
 option(const char16_t *name, const char16_t *value, const char16_t *zh, const char16_t *en);
+
+/// The option as one the command does not run without: the help says so, and a line that lacks it
+/// is refused with usage.missingOption, all that is lacking in one sentence.
+[[nodiscard]] Option demanded(Option option, Option::Demand demand = Option::Demand::Filled);
 
 /// What followed the command on the line.
 struct Arguments
@@ -80,7 +86,7 @@ struct CommandLine
 /// Reads the words after the program's name. Global options may stand anywhere; `--` ends the
 /// options;
 /// `--name=value` is taken too. Codes: usage.unknownCommand, usage.unknownOption,
-/// usage.optionValue, usage.optionTwice, usage.words, usage.language
+/// usage.optionValue, usage.missingOption, usage.tooFew, usage.tooMany, usage.language
 [[nodiscard]] CommandLine readCommandLine(const QStringList &words);
 
 /// Usage, options and meaning of one command.

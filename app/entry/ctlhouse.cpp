@@ -38,14 +38,6 @@ int init(Shell &shell, const Arguments &arguments)
     const QString name = arguments.value(QStringLiteral("--name"));
     QString regulation = arguments.value(QStringLiteral("--regulation"));
     const bool headquarters = arguments.has(QStringLiteral("--hq"));
-    for (const QString &wanted :
-         {QStringLiteral("--office"), QStringLiteral("--name"), QStringLiteral("--regulation")}) {
-        if (arguments.value(wanted).trimmed().isEmpty() &&
-            !(wanted == QStringLiteral("--office") && arguments.has(wanted))) {
-            return shell.wrongValue(
-                {QStringLiteral("usage.missingOption"), {{QStringLiteral("option"), wanted}}});
-        }
-    }
     static const QRegularExpression code(QStringLiteral("^[0-9A-Za-z]{0,8}$"));
     if (!code.match(office).hasMatch()) {
         return shell.fail({QStringLiteral("init.office"), {{QStringLiteral("code"), office}}});
@@ -300,10 +292,6 @@ int refold(Shell &shell, const Arguments &)
 int backup(Shell &shell, const Arguments &arguments)
 {
     const QString folder = arguments.value(QStringLiteral("--out"));
-    if (folder.isEmpty()) {
-        return shell.wrongValue({QStringLiteral("usage.missingOption"),
-                                 {{QStringLiteral("option"), QStringLiteral("--out")}}});
-    }
     const auto opened = shell.desk();
     if (!opened) {
         return shell.fail(opened.error());
@@ -375,12 +363,13 @@ QVector<Command> houseCommands()
          {},
          0,
          0,
-         {option(u"--office",
-                 u"CODE",
-                 u"单位代码，编号用（0 至 8 位数字或字母）",
-                 u"office code used in case numbers (0 to 8 digits or letters)"),
-          option(u"--name", u"NAME", u"单位名称", u"name of the office"),
-          option(u"--regulation", u"ID", u"适用制度", u"regulation in force"),
+         {demanded(option(u"--office",
+                          u"CODE",
+                          u"单位代码，编号用（0 至 8 位数字或字母）",
+                          u"office code used in case numbers (0 to 8 digits or letters)"),
+                   Option::Demand::Given),
+          demanded(option(u"--name", u"NAME", u"单位名称", u"name of the office")),
+          demanded(option(u"--regulation", u"ID", u"适用制度", u"regulation in force")),
           option(u"--hq", u"", u"总部", u"headquarters")},
          QStringLiteral("为一个单位建立档案文件；已有的文件不动"),
          QStringLiteral("makes a case file for an office; refuses to touch an existing one"),
@@ -413,7 +402,7 @@ QVector<Command> houseCommands()
          {},
          0,
          0,
-         {option(u"--out", u"DIR", u"备份文件夹", u"folder of the backup")},
+         {demanded(option(u"--out", u"DIR", u"备份文件夹", u"folder of the backup"))},
          QStringLiteral("备份档案和附件并核对"),
          QStringLiteral("copies case file and attachments and checks the copy"),
          &backup},

@@ -90,10 +90,6 @@ QJsonObject sumJson(const PenaltySum &sum)
 int penaltyList(Shell &shell, const Arguments &arguments)
 {
     const QString month = arguments.value(QStringLiteral("--month"));
-    if (month.isEmpty()) {
-        return shell.wrongValue({QStringLiteral("usage.missingOption"),
-                                 {{QStringLiteral("option"), QStringLiteral("--month")}}});
-    }
     if (!isMonth(month)) {
         return shell.wrongValue(
             {QStringLiteral("penalty.month"), {{QStringLiteral("value"), month}}});
@@ -243,7 +239,7 @@ QVector<Command> moneyCommands()
              {},
              0,
              0,
-             {option(u"--month", u"YYYY-MM", u"哪个月", u"the month")},
+             {demanded(option(u"--month", u"YYYY-MM", u"哪个月", u"the month"))},
              QStringLiteral("某月应扣的罚款和扣分，按人、经销商和部门合计"),
              QStringLiteral("the deductions and points of a month, summed by party and department"),
              &penaltyList},

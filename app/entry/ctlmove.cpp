@@ -67,9 +67,6 @@ void tellRow(Shell &shell, const Desk &desk, const MoveRow &row)
 
 int move(Shell &shell, const Arguments &arguments)
 {
-    if (!arguments.has(u"--to"_s)) {
-        return shell.wrongValue({u"usage.missingOption"_s, {{u"option"_s, u"--to"_s}}});
-    }
     const bool applies = arguments.has(u"--apply"_s);
     const auto opened = applies ? shell.actingDesk() : shell.desk();
     if (!opened) {
@@ -135,7 +132,7 @@ QVector<Command> moveCommands()
              {},
              0,
              0,
-             {option(u"--to", u"ID", u"改按哪套制度", u"the regulation they go over to"),
+             {demanded(option(u"--to", u"ID", u"改按哪套制度", u"the regulation they go over to")),
               withOption(),
               option(u"--case", u"NO", u"只改这一件，可多次", u"only this case; may be repeated"),
               option(u"--apply", u"", u"看过清单以后执行", u"do it, after seeing the list"),

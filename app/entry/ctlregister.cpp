@@ -157,10 +157,6 @@ int exportLedger(Shell &shell, const Arguments &arguments)
     const QString format = arguments.has(QStringLiteral("--format"))
                                ? arguments.value(QStringLiteral("--format"))
                                : QStringLiteral("csv");
-    if (path.isEmpty()) {
-        return shell.wrongValue({QStringLiteral("usage.missingOption"),
-                                 {{QStringLiteral("option"), QStringLiteral("--out")}}});
-    }
     if (format != QStringLiteral("csv") && format != QStringLiteral("xlsx")) {
         return shell.wrongValue({QStringLiteral("usage.choice"),
                                  {{QStringLiteral("option"), QStringLiteral("--format")},
@@ -237,7 +233,7 @@ QVector<Command> registerCommands()
              filterOptions() +
                  QVector<Option>{
                      option(u"--format", u"csv|xlsx", u"格式（缺省 csv）", u"format (default csv)"),
-                     option(u"--out", u"FILE", u"写到哪里", u"where to")},
+                     demanded(option(u"--out", u"FILE", u"写到哪里", u"where to"))},
              QStringLiteral("导出投诉台账"),
              QStringLiteral("writes the ledger"),
              &exportLedger}};

@@ -174,10 +174,6 @@ int report(Shell &shell, const Arguments &arguments)
 int meeting(Shell &shell, const Arguments &arguments)
 {
     const QString out = arguments.value(QStringLiteral("--out"));
-    if (out.isEmpty()) {
-        return shell.wrongValue({QStringLiteral("usage.missingOption"),
-                                 {{QStringLiteral("option"), QStringLiteral("--out")}}});
-    }
     const auto period = periodOf(arguments);
     if (!period) {
         return shell.wrongValue(period.error());
@@ -275,7 +271,7 @@ QVector<Command> reportCommands()
                  u"P",
                  u"2026-03、2026-Q1 …（缺省上月）",
                  u"2026-03, 2026-Q1 … (default: last month)"),
-          option(u"--out", u"FILE", u"写到哪里", u"where to")},
+          demanded(option(u"--out", u"FILE", u"写到哪里", u"where to"))},
          QStringLiteral("会议材料：封面和各表合成一个 PDF"),
          QStringLiteral("a PDF of a cover and the tables for the meeting"),
          &meeting,

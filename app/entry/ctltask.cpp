@@ -73,9 +73,6 @@ int list(Shell &shell, const Arguments &arguments)
 
 int dutyDone(Shell &shell, const Arguments &arguments)
 {
-    if (!arguments.has(u"--period"_s)) {
-        return shell.wrongValue({u"usage.missingOption"_s, {{u"option"_s, u"--period"_s}}});
-    }
     const auto opened = shell.actingDesk();
     if (!opened) {
         return shell.fail(opened.error());
@@ -111,11 +108,6 @@ QJsonObject drawOf(const Regulation &regulation, QString &by)
 
 int sampleDraw(Shell &shell, const Arguments &arguments)
 {
-    for (const QString &option : {u"--period"_s, u"--seed"_s}) {
-        if (!arguments.has(option)) {
-            return shell.wrongValue({u"usage.missingOption"_s, {{u"option"_s, option}}});
-        }
-    }
     const auto period = Period::parse(arguments.value(u"--period"_s));
     if (!period) {
         return shell.wrongValue(period.error());
@@ -334,10 +326,10 @@ QVector<Command> taskCommands()
              u"ID"_s,
              1,
              1,
-             {option(u"--period",
-                     u"P",
-                     u"哪一期：2026-03、2026-W10 …",
-                     u"which period: 2026-03, 2026-W10 …"),
+             {demanded(option(u"--period",
+                              u"P",
+                              u"哪一期：2026-03、2026-W10 …",
+                              u"which period: 2026-03, 2026-W10 …")),
               option(u"--note", u"TEXT", u"附言", u"a note")},
              u"记下定期职责已完成"_s,
              u"records that a duty of a period is done"_s,
@@ -346,13 +338,13 @@ QVector<Command> taskCommands()
              {},
              0,
              0,
-             {option(u"--period", u"P", u"哪一期办结的", u"cases closed in this period"),
+             {demanded(option(u"--period", u"P", u"哪一期办结的", u"cases closed in this period")),
               option(u"--rate", u"R", u"比例，0.1 为一成", u"share, 0.1 = one in ten"),
               option(u"--count", u"N", u"件数", u"number of cases"),
-              option(u"--seed",
-                     u"S",
-                     u"种子，同一种子抽到同样的案件",
-                     u"seed; the same seed draws the same cases"),
+              demanded(option(u"--seed",
+                              u"S",
+                              u"种子，同一种子抽到同样的案件",
+                              u"seed; the same seed draws the same cases")),
               option(u"--by", u"FIELD", u"按哪个栏目分层", u"field that makes the strata"),
               option(u"--regulation",
                      u"ID",

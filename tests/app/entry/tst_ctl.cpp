@@ -62,6 +62,13 @@ private slots:
         QTest::newRow("no unit")
             << QStringList{u"due"_s, u"--receipt"_s, u"2026-02-13T17:00"_s, u"--n"_s, u"3"_s}
             << QByteArray("--unit");
+        QTest::newRow("all that is lacking") << QStringList{u"init"_s, u"--name"_s, u" "_s}
+                                             << QByteArray("缺少 --office --name --regulation，");
+        QTest::newRow("an empty office code is one")
+            << QStringList{u"init"_s, u"--office"_s, u""_s, u"--name"_s, u"甲"_s}
+            << QByteArray("缺少 --regulation，");
+        QTest::newRow("words before options")
+            << QStringList{u"person"_s, u"away"_s} << QByteArray("少写了");
         QTest::newRow("no language")
             << QStringList{u"--lang"_s, u"fr"_s, u"status"_s} << QByteArray("zh_CN");
     }
