@@ -9,6 +9,9 @@
 #undef TOML_HEADER_ONLY
 #undef TOML_SHARED_LIB
 #define TOML_HEADER_ONLY 1
+// Some of its assertions hold for well-formed files only (`[{` stops a debug build), though the
+// line after them reports the fault properly.
+#define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/toml.h>
 #include <vector>
 

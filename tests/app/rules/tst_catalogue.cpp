@@ -144,6 +144,8 @@ private slots:
                                             "= \"text\"\naliases = [\"甲\"]\n"
             << u"catalogue.head.twice"_s << 6;
         QTest::newRow("syntax") << QByteArray("[[field]\n") << u"toml.syntax"_s << 1;
+        QTest::newRow("three brackets") << QByteArray("[[[field]]]\n") << u"toml.syntax"_s << 1;
+        QTest::newRow("bracket and brace") << QByteArray("\n[{[field]]\n") << u"toml.syntax"_s << 2;
         QTest::newRow("empty file") << QByteArray() << u"schema.key.missing"_s << 1;
     }
 
