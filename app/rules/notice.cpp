@@ -20,7 +20,8 @@ bool isCustomary(const QString &sentence)
 {
     // Whom it addresses, who is on duty, its number, who signed: what every notice says.
     static const QRegularExpression shape(
-        QStringLiteral("\\A各省|\\A各地区|值班|\\A国务院(?:办公厅)?\\z|\\A国(?:办)?发(?:明电)?〔"));
+        QStringLiteral("\\A各省|\\A各地区|值班|\\A国务院(?:办公厅)?\\z|\\A国(?:办)?发(?:明电)?〔|"
+                       "\\A\\(此件公开发布\\)\\z"));
     return sentence.isEmpty() || shape.match(sentence).hasMatch();
 }
 
@@ -91,7 +92,8 @@ private:
     struct Total
     {
         int printed;
-        qsizetype counted;
+        qsizetype counted; ///< all days off of the item up to here
+        qsizetype latest;  ///< those of the clause right before
         NoticePiece piece;
     };
 
@@ -103,6 +105,7 @@ private:
     QVector<Dated> m_legal;
     QVector<Dated> m_resumes;
     QVector<Total> m_totals;
+    qsizetype m_latest = 0; ///< days of the last clause that gives days off
     bool m_joined = false;
     QSet<Day> m_sectionDays; ///< days said by this section: a later notice overrides, the same one
                              ///< contradicts itself
@@ -205,6 +208,7 @@ void NoticeReader::readItem(const NoticeSection &section, const NoticeItem &item
     m_legal.clear();
     m_resumes.clear();
     m_totals.clear();
+    m_latest = 0;
     m_joined = false;
     bool over = item.name.isEmpty() && !correction;
     for (const auto &sentence : item.sentences) {
@@ -329,6 +333,7 @@ void NoticeReader::takeClause(const NoticeClause &clause, const NoticePiece &pie
         for (const Day day : clause.days) {
             m_off.insert(day, piece.from);
         }
+        m_latest = clause.days.size();
         if (clause.count != 0 && clause.count != clause.days.size()) {
             miscounted(clause.count, clause.days.size());
         }
@@ -365,7 +370,7 @@ void NoticeReader::takeClause(const NoticeClause &clause, const NoticePiece &pie
         extend(clause, piece);
         break;
     case ClauseKind::Total:
-        m_totals.append({clause.count, m_off.size(), piece});
+        m_totals.append({clause.count, m_off.size(), m_latest, piece});
         break;
     case ClauseKind::Joined:
         m_joined = true;
@@ -456,7 +461,9 @@ void NoticeReader::closeItem(const NoticeSection &section)
             }
             block = last - first + 1;
         }
-        if (total.printed != total.counted && total.printed != block) {
+        // An item of two festivals counts both together or each by itself.
+        if (total.printed != total.counted && total.printed != total.latest &&
+            total.printed != block) {
             report(u"notice.count",
                    Severity::Refusal,
                    total.piece.from,

@@ -107,6 +107,7 @@ private slots:
     void aSentenceWithoutDaysIsNamedToo_data();
     void aSentenceWithoutDaysIsNamedToo();
     void ofTheNoticesAsPrintedOnlyWhatArrangesNoDaysIsLeftAside();
+    void anItemOfTwoFestivalsCountsThemTogetherOrEach();
     void adviceIsNamedAndArrangesNothing();
     void doubtfulNoticesAreNamed_data();
     void doubtfulNoticesAreNamed();
@@ -210,14 +211,16 @@ void TestNotice::wordsOfThePageAroundTheNoticeAreLeftAside()
             "标　　题：国务院办公厅关于2026年部分节假日安排的通知\n发文字号：国办发明电〔2025〕7号 "
             "发布日期：2025年11月04日\n") +
         printed(2026) +
-        QStringLiteral("（此件公开发布）\n责任编辑：王某\n相关稿件\n国务院办公厅关于2025年部分节假"
-                       "日安排的通知\n扫一扫在手机打开当前页\n");
+        QStringLiteral(
+            "\n（此件公开发布）\n责任编辑：王某\n相关稿件\n国务院办公厅关于2025年部分节假"
+            "日安排的通知\n扫一扫在手机打开当前页\n");
     const auto reading = readNotice(page);
     QCOMPARE(codes(reading.findings), QStringList());
     QCOMPARE(dayList(reading.table.days), tableOf(2026));
     QCOMPARE(reading.table.notices,
              QStringList{QStringLiteral(
                  "国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）")});
+    QVERIFY(readNotice(printed(2026) + QStringLiteral("\n（此件公开发布）\n")).findings.isEmpty());
 }
 
 void TestNotice::aCorrectionAloneChangesTheStandingYear_data()
@@ -294,6 +297,20 @@ void TestNotice::ofTheNoticesAsPrintedOnlyWhatArrangesNoDaysIsLeftAside()
              (QStringList{QStringLiteral("2020 二、各地大专院校"),
                           QStringLiteral("2020 三、因疫情防控不"),
                           QStringLiteral("2024 鼓励各单位结合带")}));
+}
+
+void TestNotice::anItemOfTwoFestivalsCountsThemTogetherOrEach()
+{
+    const auto miscounts = [](const char16_t *days, const char16_t *count) {
+        const auto reading =
+            readNotice(yearly(QStringLiteral("一、中秋节、国庆节：") + QString::fromUtf16(days) +
+                              QString::fromUtf16(count)));
+        return codes(reading.findings).contains(QStringLiteral("notice.count"));
+    };
+    const auto *const days = u"9月15日放假，不调休；10月1日至7日放假，";
+    QVERIFY(!miscounts(days, u"共7天。"));
+    QVERIFY(!miscounts(days, u"共8天。"));
+    QVERIFY(miscounts(days, u"共9天。"));
 }
 
 void TestNotice::adviceIsNamedAndArrangesNothing()
