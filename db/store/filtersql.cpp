@@ -220,7 +220,6 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
     where.addAny("c.satisfaction", f.satisfactions);
     where.addAny("c.foundedness", f.foundedness);
     if (whose == Whose::Waiting) {
-        // Written out, so that the partial index fits.
         where.add("c.open = 1");
         where.add("c.handler = ''");
         where.add("c.department = ?", f.waitingIn);
@@ -230,6 +229,7 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
         where.addValue(f.waitingIn);
     } else if (!f.handler.isEmpty()) {
         where.add("c.handler = ?", f.handler);
+        where.add("c.handler <> ''"); // written out, so that the partial index fits
     }
     if (f.unhandled) {
         where.add("c.handler = ''");
@@ -260,6 +260,10 @@ Conditions conditionsOf(const CaseFilter &f, Whose whose)
     return where;
 }
 
+// Begin with whether a case is open.
+constexpr auto kByDue = "complaint_by_due";
+constexpr auto kByReceived = "complaint_by_received";
+
 bool isNarrowedByText(const CaseFilter &f)
 {
     return !f.text.trimmed().isEmpty() || !f.phone.trimmed().isEmpty();
@@ -270,17 +274,16 @@ bool isNarrowedByText(const CaseFilter &f)
 QByteArray indexOf(const CaseFilter &f, Whose whose)
 {
     if (whose == Whose::Waiting) {
-        return "complaint_by_waiting_due";
+        return "complaint_by_department_due";
     }
-    const bool open = f.open || f.overdueAt;
     const QByteArray order = f.sort == CaseSort::Due ? "due" : "received";
     if (isNarrowedByText(f) || f.numbers) {
         return {};
     }
     if (f.sort == CaseSort::Number) {
         const bool plain = f.handler.isEmpty() && f.departments.isEmpty() && f.stages.isEmpty() &&
-                           !open && f.kinds.isEmpty() && f.categories.isEmpty() && !f.dueFrom &&
-                           !f.dueBefore;
+                           !f.open && !f.overdueAt && f.kinds.isEmpty() && f.categories.isEmpty() &&
+                           !f.dueFrom && !f.dueBefore;
         return plain ? "complaint_by_any_number" : "";
     }
     if (!f.handler.isEmpty()) {
@@ -296,11 +299,8 @@ QByteArray indexOf(const CaseFilter &f, Whose whose)
     if (f.sort == CaseSort::Due && f.open.value_or(false) && f.incomplete.value_or(false)) {
         return "complaint_by_incomplete_due"; // few rows, else strewn over all open cases
     }
-    if (f.sort == CaseSort::Due) {
-        return open ? "complaint_by_due" : "complaint_by_any_due";
-    }
-    if (f.overdueAt || f.dueFrom || f.dueBefore) {
-        return open ? "complaint_by_due" : "complaint_by_any_due";
+    if (f.sort == CaseSort::Due || f.overdueAt || f.dueFrom || f.dueBefore) {
+        return kByDue;
     }
     if (f.categories.size() == 1) {
         return "complaint_by_category_received";
@@ -308,7 +308,31 @@ QByteArray indexOf(const CaseFilter &f, Whose whose)
     if (f.kinds.size() == 1) {
         return "complaint_by_kind_received";
     }
-    return open ? "complaint_by_open_received" : "complaint_by_received";
+    return kByReceived;
+}
+
+/// One of the statements put together: the cases of a filter, or some of them.
+struct Arm
+{
+    CaseFilter filter;
+    Whose whose = Whose::Any;
+};
+
+/// The parts of a filter that stand in order one by one, to be merged: a person's cases and those
+/// waiting in the department; open and closed cases, where an index keeps them apart.
+QVector<Arm> armsOf(const CaseFilter &f)
+{
+    if (joinsTwo(f)) {
+        return {{f, Whose::Handler}, {f, Whose::Waiting}};
+    }
+    const QByteArray index = countsSpans(f) ? QByteArray() : indexOf(f, Whose::Any);
+    if (f.open || f.overdueAt || (index != kByDue && index != kByReceived)) {
+        return {{f}};
+    }
+    QVector<Arm> arms{{f}, {f}};
+    arms.first().filter.open = true;
+    arms.last().filter.open = false;
+    return arms;
 }
 
 QByteArray fromText(const CaseFilter &f, Whose whose)
@@ -405,15 +429,17 @@ FilterSql selectSql(const CaseFilter &filter,
     const bool spans = countsSpans(filter);
     const QByteArray way = filter.descending ? "DESC" : "ASC";
     FilterSql sql;
-    if (joinsTwo(filter)) {
-        // One after the other: each arm appends its values.
-        sql.text = armText(filter, Whose::Handler, columns, after, sql.values) + "\nUNION ALL\n";
-        sql.text += armText(filter, Whose::Waiting, columns, after, sql.values);
-        sql.text += "\nORDER BY sort_value " + way + ", case_key " + way;
+    const QVector<Arm> arms = armsOf(filter);
+    QByteArrayList texts;
+    for (const Arm &arm : arms) {
+        texts.append(armText(arm.filter, arm.whose, columns, after, sql.values));
+    }
+    sql.text = texts.join("\nUNION ALL\n") + "\nORDER BY ";
+    if (arms.size() > 1) {
+        sql.text += "sort_value " + way + ", case_key " + way;
     } else {
-        sql.text = armText(filter, Whose::Any, columns, after, sql.values) + "\nORDER BY " +
-                   sortColumn(filter) + ' ' + way + ", c.case_key " + way +
-                   (spans ? ", s.no " + way : QByteArray());
+        sql.text += sortColumn(filter) + ' ' + way + ", c.case_key " + way +
+                    (spans ? ", s.no " + way : QByteArray());
     }
     if (limit >= 0) {
         sql.text += "\nLIMIT ?";
@@ -425,17 +451,14 @@ FilterSql selectSql(const CaseFilter &filter,
 FilterSql countSql(const CaseFilter &filter, qint64 atMost)
 {
     FilterSql sql;
-    const auto arm = [&](Whose whose) {
-        const Conditions where = conditionsOf(filter, whose);
+    QByteArrayList texts;
+    const QVector<Arm> arms = armsOf(filter);
+    for (const Arm &arm : arms) {
+        const Conditions where = conditionsOf(arm.filter, arm.whose);
         sql.values.insert(sql.values.end(), where.values().cbegin(), where.values().cend());
-        return "SELECT 1\n" + fromText(filter, whose) + "\nWHERE " + where.text();
-    };
-    if (joinsTwo(filter)) {
-        sql.text = arm(Whose::Handler) + "\nUNION ALL\n";
-        sql.text += arm(Whose::Waiting);
-    } else {
-        sql.text = arm(Whose::Any);
+        texts.append("SELECT 1\n" + fromText(arm.filter, arm.whose) + "\nWHERE " + where.text());
     }
+    sql.text = texts.join("\nUNION ALL\n");
     if (atMost >= 0) {
         sql.text += "\nLIMIT ?";
         sql.values.emplace_back(atMost);

@@ -1,1 +1,1 @@
-CREATE INDEX complaint_by_received ON complaint (received_utc_ms, case_key, kind, category, department, stage, handler, open) WHERE voided = 0
+CREATE INDEX complaint_by_received ON complaint (open, received_utc_ms, case_key, kind, category, department, stage, handler) WHERE voided = 0

@@ -1,1 +1,1 @@
-CREATE INDEX complaint_by_department_due ON complaint (department, open, sort_due_utc_ms) WHERE voided = 0
+CREATE INDEX complaint_by_department_due ON complaint (department, open, sort_due_utc_ms, case_key, handler) WHERE voided = 0
