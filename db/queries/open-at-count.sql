@@ -1,5 +1,5 @@
 -- parameters: at_utc_ms
 -- columns: cases
-SELECT (SELECT count(*) FROM span WHERE closed_utc_ms IS NULL)
+SELECT (SELECT coalesce(sum(uses), 0) FROM usage WHERE field = 'openStays')
     + (SELECT count(*) FROM span WHERE closed_utc_ms >= :at_utc_ms)
     - (SELECT count(*) FROM span WHERE opened_utc_ms >= :at_utc_ms) AS cases

@@ -1,3 +1,3 @@
 -- parameters: none
--- columns: dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned
-SELECT dimension, day, value, received, reopened, closed, declined, withdrawn, on_time, late, overdue_in, overdue_out, worked_min, worked_cases, founded, partly_founded, unfounded, very_satisfied, satisfied, basically_satisfied, dissatisfied, not_rated, repeat_flag, loss_fen, due_in, in_24h, in_3_days, in_7_days, over_7_days, special, special_in_3, visited, returned FROM tally
+-- columns: dimension, day, value, counts
+SELECT dimension, day, value, counts FROM tally

@@ -6,6 +6,7 @@
 #include <store/refold.h>
 #include <store/rows.h>
 #include <store/searchtext.h>
+#include <store/tallycounts.h>
 #include <store/verify.h>
 
 #include <QHash>
@@ -162,14 +163,11 @@ private:
     Result<Done>
     tallyTable(const char *name, const QHash<TallyKey, Counts> &sums, const Text &dayText)
     {
-        QHash<std::pair<QString, QString>, Cells> folded;
+        QHash<std::pair<QString, QString>, Counts> folded;
         for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
-            const Cells counts(it->cbegin(), it->cend());
             folded.insert(
-                {dimensionId(it.key().dimension) + u' ' + dayText(it.key()), it.key().value},
-                counts);
+                {dimensionId(it.key().dimension) + u' ' + dayText(it.key()), it.key().value}, *it);
         }
-        const Cells nothing(kCountCount, Value(qint64{0}));
         Query query(m_database, name);
         while (query.next()) {
             const Cells cells = cellsAt(query);
@@ -177,20 +175,20 @@ private:
             const auto *dimension = std::get_if<QString>(&cells[0]);
             const auto *day = std::get_if<QString>(&cells[1]);
             const auto *value = std::get_if<QString>(&cells[2]);
-            if (dimension == nullptr || day == nullptr || value == nullptr) {
+            const auto *packed = std::get_if<QByteArray>(&cells[3]);
+            Counts counts = {};
+            if (dimension == nullptr || day == nullptr || value == nullptr || packed == nullptr ||
+                !addPacked(*packed, counts)) {
                 fault(u"tally"_s, u"-"_s);
                 continue;
             }
             const std::pair place{*dimension + u' ' + *day, *value};
-            const Cells counts(cells.begin() + 3, cells.end());
-            const auto it = folded.constFind(place);
-            if ((it == folded.constEnd() ? nothing : *it) != counts) {
+            if (folded.take(place) != counts) {
                 fault(u"tally"_s, place.first + u' ' + place.second);
             }
-            folded.remove(place);
         }
         for (auto it = folded.cbegin(); it != folded.cend(); ++it) {
-            if (*it != nothing) {
+            if (*it != Counts{}) {
                 fault(u"tally"_s, it.key().first + u' ' + it.key().second);
             }
         }

@@ -383,11 +383,6 @@ qint64 Query::integer(std::string_view name)
     return sqlite3_column_int64(m_statement->handle, column(name));
 }
 
-qint64 Query::integerAt(int place) const
-{
-    return sqlite3_column_int64(m_statement->handle, place);
-}
-
 QString Query::text(std::string_view name)
 {
     const Value value = cell(column(name));

@@ -131,10 +131,6 @@ public:
     /// The row's cells in the order of the columns.
     [[nodiscard]] Value cell(int place) const;
 
-    /// For rows of many columns: asked by name once, read by place.
-    int placeOf(std::string_view name) { return column(name); }
-
-    [[nodiscard]] qint64 integerAt(int place) const;
     [[nodiscard]] int columnCount() const;
 
     /// Makes the statement ready for another round of binds.

@@ -28,10 +28,15 @@ Log::Log(Database &database, RandomBytes random, QString stateDir, QStringList s
 {
     if (!isReadOnly()) {
         m_checkpoints = std::make_unique<Checkpoints>(m_database);
+        m_merges = std::make_unique<IdleMerges>(m_turn);
     }
 }
 
-Log::~Log() { m_turn->end(); }
+Log::~Log()
+{
+    m_merges.reset();
+    m_turn->end();
+}
 
 bool Log::isReadOnly() const { return sqlite3_db_readonly(m_database.handle(), "main") == 1; }
 
@@ -147,6 +152,7 @@ Result<Recorded> Log::append(const Batch &batch, const Progress &progress)
     if (!done) {
         return done.error();
     }
+    m_merges->saved();
     m_newChainReason.clear();
     m_watermark.write(chain.uid(), {chain.seq(), chain.link()});
     if (std::any_of(batch.events.cbegin(), batch.events.cend(), [](const NewEvent &event) {

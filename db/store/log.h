@@ -7,6 +7,7 @@
 #include <store/chainwriter.h>
 #include <store/checkpoints.h>
 #include <store/database.h>
+#include <store/idlemerges.h>
 #include <store/watermark.h>
 #include <store/writerturn.h>
 
@@ -46,6 +47,7 @@ private:
     Database &m_database;
     std::shared_ptr<WriterTurn> m_turn;
     std::unique_ptr<Checkpoints> m_checkpoints; ///< nothing where only reading is allowed
+    std::unique_ptr<IdleMerges> m_merges;       ///< as m_checkpoints
     RandomBytes m_random;
     Watermark m_watermark;
     QStringList m_searchFields;

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <domain/listmarks.h>
 #include <domain/people.h>
-#include <domain/registerdates.h>
+#include <store/indexmerges.h>
 #include <store/projection.h>
 #include <store/searchtext.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,22 +19,6 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype kBriefLength = 200;
-constexpr qint64 kMergedPerText = 2;    ///< pages of the index; each text is rewritten once a level
-constexpr qint64 kMergedPerSegment = 3; ///< the more segments wait, the faster they go
-constexpr qint64 kMostForSegments = 200; ///< so that no save takes long
-constexpr qint64 kNewestKept = 12;       ///< a merge has a price of its own: not with every save
-constexpr qint64 kMostTexts = 1'000'000;
-
-/// Columns whose values completers offer; few different ones each.
-constexpr std::array<QLatin1StringView, 7> kCountedFields = {
-    "assignedDept"_L1,
-    "respondentDept"_L1,
-    "respondentPerson"_L1,
-    "receivingUnit"_L1,
-    "handler"_L1,
-    "category"_L1,
-    "subcategory"_L1,
-};
 
 QString textOr(const CaseFile &caseFile, QStringView field, QStringView other)
 {
@@ -157,91 +137,6 @@ Result<Done> runWith(Database &database, const char *name, const Cells &cells)
     return query.run();
 }
 
-/// How many segments the index consists of: a search looks into each.
-struct IndexShape
-{
-    qint64 newest = 0; ///< one for each save since the last merge
-    qint64 all = 0;
-};
-
-/// The shape as the index notes it: a cookie of 4 bytes, then numbers of 7 bits a byte – levels,
-/// segments, leaves written, and of the first level those being merged and all.
-Result<IndexShape> indexShape(Database &database)
-{
-    Query query(database, "fts-structure");
-    const QByteArray block = query.next() ? query.blob("block") : QByteArray();
-    if (query.failure()) {
-        return *query.failure();
-    }
-    qsizetype place = 4;
-    const auto number = [&] {
-        qint64 value = 0;
-        while (place < block.size()) {
-            const auto byte = static_cast<unsigned char>(block.at(place++));
-            value = (value << 7) | (byte & 0x7F);
-            if (byte < 0x80) {
-                break;
-            }
-        }
-        return value;
-    };
-    const qint64 levels = number();
-    IndexShape shape{.all = number()};
-    static_cast<void>(number());
-    static_cast<void>(number());
-    shape.newest = levels > 0 ? number() : 0;
-    return shape;
-}
-
-QString packOf(const CaseFile &caseFile)
-{
-    return packText({caseFile.regulationId, caseFile.regulationVersion}, caseFile.overlays);
-}
-
-/// Cases of the loan register.
-bool wasLent(const CaseFile &caseFile)
-{
-    return std::any_of(caseFile.steps.cbegin(), caseFile.steps.cend(), [](const Step &step) {
-        return !step.struck && step.fields.contains("borrower"_L1);
-    });
-}
-
-template <typename Text>
-Result<Done> addTally(Database &database,
-                      const char *name,
-                      const QHash<TallyKey, Counts> &changes,
-                      const Text &dayText)
-{
-    // Day by day: what a save changes lies in one page of the table instead of in ten.
-    std::vector<QHash<TallyKey, Counts>::const_iterator> order;
-    order.reserve(static_cast<size_t>(changes.size()));
-    for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
-        if (std::any_of(it->cbegin(), it->cend(), [](qint64 count) { return count != 0; })) {
-            order.push_back(it);
-        }
-    }
-    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
-        return std::tie(a.key().day, a.key().dimension, a.key().value) <
-               std::tie(b.key().day, b.key().dimension, b.key().value);
-    });
-    Query tally(database, name);
-    for (const auto &it : order) {
-        tally.again()
-            .bindAt(1, dimensionId(it.key().dimension))
-            .bindAt(2, dayText(it.key()))
-            .bindAt(3, it.key().value);
-        int place = 4;
-        for (const qint64 count : *it) {
-            tally.bindAt(place++, count);
-        }
-        auto done = tally.run();
-        if (!done) {
-            return done;
-        }
-    }
-    return Done{};
-}
-
 } // namespace
 
 Cells complaintCells(const CaseFile &caseFile, qint64 key)
@@ -331,103 +226,6 @@ std::vector<Cells> spanCells(const CaseFile &caseFile, qint64 key)
                         countedIn(caseFile, span)});
     }
     return rows;
-}
-
-QString dimensionId(Dimension dimension)
-{
-    static constexpr std::array<QLatin1StringView, kDimensionCount> kIds = {"total"_L1,
-                                                                            "kind"_L1,
-                                                                            "category"_L1,
-                                                                            "channel"_L1,
-                                                                            "department"_L1,
-                                                                            "office"_L1,
-                                                                            "handler"_L1,
-                                                                            "product"_L1,
-                                                                            "cause"_L1,
-                                                                            "clock"_L1,
-                                                                            "subject"_L1};
-    return kIds.at(static_cast<size_t>(dimension));
-}
-
-void SumChanges::apply(const CaseFile &caseFile, int sign)
-{
-    const QVector<TallyEntry> entries = tallyOf(caseFile);
-    for (const TallyEntry &entry : entries) {
-        Counts &counts = m_tally[{entry.dimension, entry.day, entry.value}];
-        for (size_t i = 0; i < counts.size(); ++i) {
-            counts[i] += sign * entry.counts[i];
-        }
-    }
-    if (caseFile.unknownEvents > 0) {
-        m_usage[{u"unknownEvents"_s, QString()}] += sign * caseFile.unknownEvents;
-    }
-    if (caseFile.voided) {
-        return;
-    }
-    m_usage[{u"stage"_s, stageId(caseFile.stage)}] += sign;
-    m_usage[{u"pack"_s, packOf(caseFile)}] += sign;
-    for (const QString &list : listMarks(caseFile)) {
-        m_usage[{list, caseFile.caseNo}] += sign;
-    }
-    for (const RegisterDate &line : registerDates(caseFile)) {
-        m_usage[{line.field + u':' + line.day.toString().left(7), caseFile.caseNo}] += sign;
-    }
-    if (caseFile.erased) {
-        m_usage[{u"destroyed"_s, caseFile.caseNo}] += sign;
-    }
-    if (wasLent(caseFile)) {
-        m_usage[{u"loan"_s, caseFile.caseNo}] += sign;
-    }
-    for (const QLatin1StringView field : kCountedFields) {
-        const QString name(field);
-        const QString value = caseFile.text(name);
-        if (!value.isEmpty()) {
-            m_usage[{name, value}] += sign;
-        }
-    }
-}
-
-QString monthText(const TallyKey &key) { return key.day.toString().left(7); }
-
-QHash<TallyKey, Counts> monthsOf(const QHash<TallyKey, Counts> &days)
-{
-    QHash<TallyKey, Counts> months;
-    for (auto it = days.cbegin(); it != days.cend(); ++it) {
-        TallyKey key = it.key();
-        key.day = key.day.addDays(1 - key.day.toDate().day());
-        Counts &counts = months[key];
-        for (size_t i = 0; i < counts.size(); ++i) {
-            counts[i] += it->at(i);
-        }
-    }
-    return months;
-}
-
-Result<Done> SumChanges::write(Database &database)
-{
-    const auto day = [](const TallyKey &key) { return key.day.toString(); };
-    auto done = addTally(database, "tally-add", m_tally, day);
-    if (!done) {
-        return done;
-    }
-    done = addTally(database, "tally-month-add", monthsOf(m_tally), monthText);
-    if (!done) {
-        return done;
-    }
-    Query usage(database, "usage-add");
-    for (auto it = m_usage.cbegin(); it != m_usage.cend(); ++it) {
-        if (*it == 0) {
-            continue;
-        }
-        usage.again().bindAt(1, it.key().first).bindAt(2, it.key().second).bindAt(3, *it);
-        done = usage.run();
-        if (!done) {
-            return done;
-        }
-    }
-    m_tally.clear();
-    m_usage.clear();
-    return Done{};
 }
 
 bool Projector::hasSameWords(const CaseFile &before, const CaseFile &after) const
@@ -550,30 +348,10 @@ Result<Done> Projector::projectHouse(const Event &event)
     return Done{};
 }
 
-Result<Done> Projector::mergeIndex()
-{
-    const qint64 texts = std::exchange(m_texts, 0);
-    if (texts == 0) {
-        return Done{};
-    }
-    const auto shape = indexShape(m_database);
-    if (!shape) {
-        return shape.error();
-    }
-    if (shape->newest + texts <= kNewestKept) {
-        return Done{};
-    }
-    // As much as these texts will cost in the end, so that no later save pays for them. A merge of
-    // large segments that an import left takes long; meanwhile the small ones must not pile up.
-    const qint64 pages = std::clamp(texts, kNewestKept, kMostTexts) * kMergedPerText +
-                         std::min(shape->all * kMergedPerSegment, kMostForSegments);
-    return Query(m_database, "fts-merge").bindAt(1, pages).run();
-}
-
 Result<Done> Projector::flush()
 {
     auto done = m_sums.write(m_database);
-    return done ? mergeIndex() : done;
+    return done ? mergeAfter(m_database, std::exchange(m_texts, 0)) : done;
 }
 
 } // namespace huiyin

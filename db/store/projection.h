@@ -4,11 +4,9 @@
 #pragma once
 
 #include <domain/casefile.h>
-#include <domain/tally.h>
 #include <store/database.h>
+#include <store/sums.h>
 
-#include <QHash>
-#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -18,7 +16,7 @@ namespace huiyin {
 
 /// The projections are folded by this version of the code; a file folded by another is folded again
 /// at opening.
-inline constexpr int kFoldVersion = 9;
+inline constexpr int kFoldVersion = 10;
 
 /// sort_due_utc_ms of a case without a running clock: after everything that is due.
 inline constexpr qint64 kNeverDue = (1LL << 53) - 1;
@@ -31,53 +29,6 @@ using Cells = std::vector<Value>;
 
 /// The case's rows of `span`; none for a voided case.
 [[nodiscard]] std::vector<Cells> spanCells(const CaseFile &caseFile, qint64 key);
-
-/// Names as the tally table and the queries write them.
-[[nodiscard]] QString dimensionId(Dimension dimension);
-
-struct TallyKey
-{
-    Dimension dimension;
-    Day day;
-    QString value;
-
-    friend bool operator==(const TallyKey &, const TallyKey &) = default;
-
-    friend size_t qHash(const TallyKey &key, size_t seed = 0)
-    {
-        return qHashMulti(seed, static_cast<int>(key.dimension), key.day, key.value);
-    }
-};
-
-/// The same sums by month; their day is the first of the month.
-[[nodiscard]] QHash<TallyKey, Counts> monthsOf(const QHash<TallyKey, Counts> &days);
-
-/// The month as the tally_month table writes it: yyyy-MM.
-[[nodiscard]] QString monthText(const TallyKey &key);
-
-/// What the cases of one transaction change in the sums, gathered in memory and written once.
-class SumChanges
-{
-public:
-    void add(const CaseFile &caseFile) { apply(caseFile, 1); }
-
-    void takeOff(const CaseFile &caseFile) { apply(caseFile, -1); }
-
-    Result<Done> write(Database &database);
-
-    [[nodiscard]] const QHash<TallyKey, Counts> &tally() const { return m_tally; }
-
-    [[nodiscard]] const QHash<std::pair<QString, QString>, qint64> &usage() const
-    {
-        return m_usage;
-    }
-
-private:
-    void apply(const CaseFile &caseFile, int sign);
-
-    QHash<TallyKey, Counts> m_tally;
-    QHash<std::pair<QString, QString>, qint64> m_usage;
-};
 
 /// What the tables are to hold of one case.
 struct Projection
@@ -122,7 +73,6 @@ public:
     Result<Done> flush();
 
 private:
-    Result<Done> mergeIndex();
     Result<Done> putSpans(const Projection &projection);
     [[nodiscard]] bool hasSameWords(const CaseFile &before, const CaseFile &after) const;
 

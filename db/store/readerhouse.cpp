@@ -6,6 +6,7 @@
 #include <store/reader.h>
 #include <store/rows.h>
 #include <store/searchtext.h>
+#include <store/tallycounts.h>
 #include <store/verify.h>
 
 #include <QDateTime>
@@ -23,40 +24,6 @@ using namespace Qt::StringLiterals;
 namespace huiyin {
 
 namespace {
-
-/// Columns of the tally in the order of Count.
-constexpr std::array<std::string_view, kCountCount> kCountColumns = {
-    "received",
-    "reopened",
-    "closed",
-    "declined",
-    "withdrawn",
-    "on_time",
-    "late",
-    "overdue_in",
-    "overdue_out",
-    "worked_min",
-    "worked_cases",
-    "founded",
-    "partly_founded",
-    "unfounded",
-    "very_satisfied",
-    "satisfied",
-    "basically_satisfied",
-    "dissatisfied",
-    "not_rated",
-    "repeat_flag",
-    "loss_fen",
-    "due_in",
-    "in_24h",
-    "in_3_days",
-    "in_7_days",
-    "over_7_days",
-    "special",
-    "special_in_3",
-    "visited",
-    "returned",
-};
 
 /// Where the query of a day's overdue cases holds each dimension's value, in the order of
 /// Dimension.
@@ -106,11 +73,9 @@ Result<QMap<QString, Counts>> Reader::tally(Dimension dimension, Day from, Day t
         Query query(*m_database, name);
         query.bindAt(1, dimensionId(dimension)).bindAt(2, first).bindAt(3, last);
         while (query.next()) {
-            Counts &counts = sums[query.text("value")];
-            // By place: thirty names a row would cost more than the row.
-            int place = query.placeOf(kCountColumns.front());
-            for (qint64 &count : counts) {
-                count += query.integerAt(place++);
+            if (!addPacked(query.blob("counts"), sums[query.text("value")])) {
+                return Result<Done>(
+                    Error{u"store.damaged"_s, {{u"path"_s, m_database->path()}}, u"tally"_s});
             }
         }
         return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});

@@ -9,5 +9,6 @@ CREATE TABLE span (
     on_time INTEGER,
     handling_due_utc_ms BIGINT,
     handling_stopped_utc_ms BIGINT,
-    counted_in BIGINT NOT NULL
-)
+    counted_in BIGINT NOT NULL,
+    PRIMARY KEY (case_key, no)
+) WITHOUT ROWID

@@ -33,12 +33,6 @@ Recorded record(TempStore &desk, const QVector<NewEvent> &events)
     return *recorded;
 }
 
-int segmentsOf(const TempStore &desk)
-{
-    auto look = Database::open(desk.path(), Access::ReadOnly);
-    return (*look)->pragma("SELECT count(DISTINCT segid) FROM fts_idx")->toInt();
-}
-
 } // namespace
 
 class TestCaseFileStore : public QObject
@@ -402,43 +396,6 @@ private slots:
                          move(other, u"accept"_s, Stage::New, Stage::Handling, kNow),
                          move(first, u"close"_s, Stage::Handling, Stage::Closed, kNow)})
                      .caseFile);
-    }
-
-    void theIndexIsMergedBeforeItMustBe()
-    {
-        TempStore desk;
-        for (int i = 0; i < 15; ++i) { // the sixteenth would have to merge all at once
-            record(desk, {opening(desk.newCaseId(kNow), {{u"content"_s, u"空调漏水"_s}}, kNow)});
-        }
-        QVERIFY2(segmentsOf(desk) < 8, qPrintable(QString::number(segmentsOf(desk))));
-        auto look = Database::open(desk.path(), Access::ReadOnly);
-        QCOMPARE(*(*look)->pragma("SELECT v FROM fts_config WHERE k = 'automerge'"), u"0"_s);
-        QCOMPARE(desk.reader().search(u"漏水"_s, 50)->size(), 15);
-    }
-
-    void smallSegmentsDoNotPileUpBehindALargeMerge()
-    {
-        TempStore desk;
-        int word = 0;
-        for (int batch = 0; batch < 3; ++batch) {
-            QVector<NewEvent> events;
-            for (int i = 0; i < 1500; ++i) {
-                QStringList words;
-                for (int n = 0; n < 40; ++n) {
-                    words.append(u"w%1"_s.arg(++word * 7919LL));
-                }
-                events.append(
-                    opening(desk.newCaseId(kNow), {{u"content"_s, words.join(u' ')}}, kNow));
-            }
-            record(desk, events);
-        }
-        int most = 0;
-        for (int i = 0; i < 600; ++i) {
-            record(desk, {opening(desk.newCaseId(kNow), {{u"content"_s, u"空调漏水"_s}}, kNow)});
-            most = std::max(most, segmentsOf(desk));
-        }
-        QVERIFY2(most < 36, qPrintable(QString::number(most)));
-        QCOMPARE(desk.reader().search(u"漏水"_s, 1000)->size(), 600);
     }
 
     void casesToCompleteAreListedByTheirDueTime()

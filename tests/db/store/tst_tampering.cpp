@@ -119,16 +119,20 @@ private slots:
             "5, 0, 0)",
             "store.verify.projection");
         row("tally",
-            "UPDATE tally SET received = received + 1 WHERE dimension = 'total'",
+            "UPDATE tally SET counts = CAST(counts || x'1d02' AS BLOB) WHERE dimension = 'total'",
             "store.verify.projection");
         row("month",
-            "UPDATE tally_month SET closed = closed + 1 WHERE dimension = 'total'",
+            "UPDATE tally_month SET counts = CAST(counts || x'1d02' AS BLOB) WHERE dimension = "
+            "'total'",
             "store.verify.projection");
         row("month gone",
             "DELETE FROM tally_month WHERE dimension = 'kind'",
             "store.verify.projection");
         row("a tally of bytes",
             "UPDATE tally SET value = x'00ff' WHERE dimension = 'kind'",
+            "store.verify.projection");
+        row("a tally nobody can read",
+            "UPDATE tally SET counts = x'ff' WHERE dimension = 'kind'",
             "store.verify.projection");
         row("tally gone", "DELETE FROM tally WHERE dimension = 'kind'", "store.verify.projection");
         row("usage",

@@ -1,0 +1,3 @@
+-- parameters: segments
+-- columns: none
+INSERT INTO fts (fts, rank) VALUES ('usermerge', :segments)

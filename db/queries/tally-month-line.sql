@@ -1,0 +1,3 @@
+-- parameters: dimension, month, value
+-- columns: counts
+SELECT counts FROM tally_month WHERE dimension = :dimension AND month = :month AND value = :value

@@ -1,0 +1,2 @@
+-- So many segments of a size become one.
+INSERT INTO fts (fts, rank) VALUES ('usermerge', 16)

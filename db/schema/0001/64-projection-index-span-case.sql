@@ -1,1 +1,0 @@
-CREATE INDEX span_by_case ON span (case_key, no)
