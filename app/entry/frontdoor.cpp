@@ -10,15 +10,18 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 
 #include "paths.h"
+#include "sampleregister.h"
 
 namespace huiyin {
 
@@ -35,6 +38,28 @@ QString settingsPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/huiyin/window.ini");
+}
+
+/// Takes the sample in as it would stand today. The register shipped with the program is older.
+Result<ImportSummary> takeSample(Desk &desk, const Progress &progress)
+{
+    const auto failed = [](const QFile &file) {
+        return Error{QStringLiteral("import.file"),
+                     {{QStringLiteral("path"), file.fileName()},
+                      {QStringLiteral("why"), file.errorString()}}};
+    };
+    QFile shipped(QString::fromLatin1(kSample));
+    if (!shipped.open(QIODevice::ReadOnly)) {
+        return failed(shipped);
+    }
+    const auto bytes = sampleAsOf(shipped.readAll(), presentMoment());
+    const QTemporaryDir folder;
+    QFile moved(folder.filePath(QFileInfo(shipped).fileName()));
+    if (!moved.open(QIODevice::WriteOnly) || moved.write(bytes) != bytes.size() || !moved.flush()) {
+        return failed(moved);
+    }
+    return desk.importRegister(
+        moved.fileName(), ImportOptions(), [](const ImportLine &) {}, progress);
 }
 
 /// Where the lock and the socket of the running window stand: private to the person.
@@ -230,8 +255,7 @@ void FrontDoor::fillDemo()
     m_jobs->start(
         tr("Sample data"),
         [this](Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            auto summary = desk.importRegister(
-                QString::fromLatin1(kSample), ImportOptions(), [](const ImportLine &) {}, progress);
+            auto summary = takeSample(desk, progress);
             return [this, summary = std::move(summary)] {
                 if (!summary) {
                     refuse(summary.error());
