@@ -4,6 +4,7 @@
 #include <store/database.h>
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringConverter>
 #include <QUrl>
 
@@ -18,8 +19,13 @@ namespace {
 
 constexpr int kBusyMs = 5000;
 
-QString codeOf(int extended)
+QString codeOf(int extended, const QString &message)
 {
+    // The queries are ours and so are the tables: one that misses the other means a damaged schema.
+    static const QRegularExpression missing(u"^no such (table|column): |has no column named "_s);
+    if (extended == SQLITE_ERROR && missing.match(message).hasMatch()) {
+        return u"store.damaged"_s;
+    }
     switch (extended & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -175,7 +181,9 @@ Error Database::error(const QString &doing) const
     const int code = m_handle == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(m_handle);
     const QString message =
         m_handle == nullptr ? QString() : QString::fromUtf8(sqlite3_errmsg(m_handle));
-    return {codeOf(code), {{u"path"_s, m_path}}, u"%1: %2 (%3)"_s.arg(doing, message).arg(code)};
+    return {codeOf(code, message),
+            {{u"path"_s, m_path}},
+            u"%1: %2 (%3)"_s.arg(doing, message).arg(code)};
 }
 
 Result<Done> Database::run(const QByteArray &sql)
@@ -374,7 +382,15 @@ Result<Done> Query::run()
 int Query::column(std::string_view name)
 {
     const auto it = m_statement->columns.find(name);
-    Q_ASSERT(it != m_statement->columns.end());
+    if (it == m_statement->columns.end()) {
+        // `SELECT *` of a table whose columns are called otherwise than ours; a place that is not
+        // there reads as empty.
+        m_failure = Error{u"store.damaged"_s,
+                          {{u"path"_s, m_database.path()}},
+                          u"no such column: %1"_s.arg(
+                              QLatin1StringView(name.data(), static_cast<qsizetype>(name.size())))};
+        return -1;
+    }
     return it->second;
 }
 

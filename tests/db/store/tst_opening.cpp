@@ -151,6 +151,33 @@ private slots:
         QCOMPARE(codeOf(desk.path(), desk.options()), u"store.damaged"_s);
     }
 
+    void columnsCalledOtherwiseAreDamageNotACrash()
+    {
+        TempStore desk;
+        const auto recorded = desk.log().append(
+            {.actor = u"li"_s,
+             .now = kNow,
+             .events = {opening(desk.newCaseId(kNow), {{u"content"_s, u"服务态度"_s}}, kNow)},
+             .expected = {}});
+        QVERIFY(recorded.ok());
+        desk.close();
+        {
+            auto database = Database::open(desk.path(), Access::ReadWrite);
+            QVERIFY((*database)
+                        ->run("PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = "
+                              "replace(sql, 'receiving_unit', 'receiving_unjt') "
+                              "WHERE name = 'complaint'")
+                        .ok());
+        }
+        desk.open();
+        const auto page = desk.reader().page({}, {}, 50);
+        QVERIFY(!page.ok());
+        QCOMPARE(page.error().code, u"store.damaged"_s);
+        const auto found = desk.reader().search(u"态度"_s, 50);
+        QVERIFY(!found.ok());
+        QCOMPARE(found.error().code, u"store.damaged"_s);
+    }
+
     void aSecondWriterIsRefused()
     {
         TempStore desk;
