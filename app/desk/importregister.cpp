@@ -8,6 +8,7 @@
 #include <desk/registerduplicates.h>
 #include <desk/registerfile.h>
 #include <desk/registerrow.h>
+#include <desk/sheetwords.h>
 #include <desk/wholefile.h>
 #include <rules/clocks.h>
 #include <rules/fieldinput.h>
@@ -224,13 +225,14 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     RegisterReader file(decoded->text);
     const qint64 total = std::max(1, file.lines());
     RegisterColumns columns;
+    const QHash<QString, QString> own = ownHeads(*this);
     QVector<int> before; // lines above the head
     while (before.size() < kHeadWithin) {
         const auto record = file.next();
         if (!record) {
             break;
         }
-        columns = recogniseColumns(library().catalogue, record->cells, options.mapping);
+        columns = recogniseColumns(library().catalogue, record->cells, options.mapping, own);
         if (isHead(columns)) {
             break;
         }

@@ -25,6 +25,8 @@ QString plainHead(const QString &head)
     return plain;
 }
 
+constexpr int kOwnWord = 5;
+
 /// How directly a head names a field: its id, its label, an alias, its English label.
 int closeness(const FieldDef &field, const QString &plain)
 {
@@ -78,12 +80,17 @@ QMap<QString, QString> RegisterColumns::mapping() const
 
 RegisterColumns recogniseColumns(const FieldCatalogue &catalogue,
                                  const QStringList &heads,
-                                 const QMap<QString, QString> &given)
+                                 const QMap<QString, QString> &given,
+                                 const QHash<QString, QString> &own)
 {
     RegisterColumns columns;
     QMap<QString, QString> wanted;
     for (auto it = given.cbegin(); it != given.cend(); ++it) {
         wanted.insert(plainHead(it.key()), it.value());
+    }
+    QHash<QString, QString> worded;
+    for (auto it = own.cbegin(); it != own.cend(); ++it) {
+        worded.insert(plainHead(it.key()), it.value());
     }
     for (const QString &head : heads) {
         const QString plain = plainHead(head);
@@ -93,7 +100,8 @@ RegisterColumns recogniseColumns(const FieldCatalogue &catalogue,
             best = catalogue.field(wanted.value(plain));
         } else if (!plain.isEmpty()) {
             for (const FieldDef &field : catalogue.fields()) {
-                const int close = closeness(field, plain);
+                const int close =
+                    worded.value(plain) == field.id ? kOwnWord : closeness(field, plain);
                 const int total = close == 0 ? 0 : close + (isRegisterField(field.id) ? 4 : 0);
                 if (total > score) {
                     score = total;

@@ -31,10 +31,11 @@ struct RegisterColumns
 };
 
 /// Recognises the head line by ids, labels and aliases; `given` wins (an empty field id leaves a
-/// column out).
+/// column out). \param own  words of ownHeads(): before ids and labels of the same kind of field
 [[nodiscard]] RegisterColumns recogniseColumns(const FieldCatalogue &catalogue,
                                                const QStringList &heads,
-                                               const QMap<QString, QString> &given);
+                                               const QMap<QString, QString> &given,
+                                               const QHash<QString, QString> &own);
 
 /// Whether a line is a head line good enough to read by: receipt, and who or what.
 [[nodiscard]] bool isHead(const RegisterColumns &columns);

@@ -6,26 +6,42 @@
 #include <rules/sheetedit.h>
 #include <rules/signing.h>
 
+#include <functional>
+
 namespace huiyin {
+
+namespace {
+
+/// Each field a sheet words otherwise than the built-in form, with its word.
+void eachOwnWord(const Desk &desk,
+                 const Sheet &sheet,
+                 bool chinese,
+                 const std::function<void(const QString &, const QString &)> &take)
+{
+    const auto built = desk.library().sheets.constFind(sheet.id);
+    if (built == desk.library().sheets.cend() ||
+        (sheet.version == built->version && sheet.edition == built->edition)) {
+        return;
+    }
+    for (const QString &field : sheet.shownFields()) {
+        const QString word = signWord(sheet, field, chinese);
+        if (!word.isEmpty() && word != signWord(*built, field, chinese)) {
+            take(field, word);
+        }
+    }
+}
+
+} // namespace
 
 QHash<QString, QString> ownFieldWords(const Desk &desk, bool chinese, const CaseFile *caseFile)
 {
     QHash<QString, QString> words;
     const auto take = [&](const Sheet &sheet, bool all) {
-        const auto built = desk.library().sheets.constFind(sheet.id);
-        if (built == desk.library().sheets.cend() ||
-            (sheet.version == built->version && sheet.edition == built->edition)) {
-            return;
-        }
-        for (const QString &field : sheet.shownFields()) {
-            if (words.contains(field) || !(all || SheetEdit::isOwnField(field))) {
-                continue;
-            }
-            const QString word = signWord(sheet, field, chinese);
-            if (!word.isEmpty() && word != signWord(*built, field, chinese)) {
+        eachOwnWord(desk, sheet, chinese, [&](const QString &field, const QString &word) {
+            if (!words.contains(field) && (all || SheetEdit::isOwnField(field))) {
                 words.insert(field, word);
             }
-        }
+        });
     };
     if (caseFile != nullptr) {
         take(desk.sheetFor(*caseFile, caseFile->sheet.section(u'/', 0, 0)), true);
@@ -34,6 +50,21 @@ QHash<QString, QString> ownFieldWords(const Desk &desk, bool chinese, const Case
         take(sheet, false);
     }
     return words;
+}
+
+QHash<QString, QString> ownHeads(const Desk &desk)
+{
+    QHash<QString, QString> heads;
+    for (const Sheet &sheet : desk.sheets()) {
+        for (const bool chinese : {true, false}) {
+            eachOwnWord(desk, sheet, chinese, [&](const QString &field, const QString &word) {
+                if (!heads.contains(word)) {
+                    heads.insert(word, field);
+                }
+            });
+        }
+    }
+    return heads;
 }
 
 } // namespace huiyin

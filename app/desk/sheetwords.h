@@ -18,4 +18,8 @@ class Desk;
 [[nodiscard]] QHash<QString, QString>
 ownFieldWords(const Desk &desk, bool chinese, const CaseFile *caseFile = nullptr);
 
+/// The words of the sheets in force that are the organisation's own, in both languages, each with
+/// its field: heads of a register it may bring.
+[[nodiscard]] QHash<QString, QString> ownHeads(const Desk &desk);
+
 } // namespace huiyin

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/sheetedit.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -407,6 +409,51 @@ private slots:
                  u"张三"_s);
         options.mapping.insert(u"何事"_s, u"nonsense"_s);
         QCOMPARE(import(fixture, file.path(), options).error->code, u"import.map.unknownField"_s);
+    }
+
+    void aHeadInTheWordsOfTheOwnSheetsNeedsNoMap()
+    {
+        DeskFixture fixture;
+        Desk &desk = fixture.desk();
+        const RegisterFile file("反映日,投诉人,联系电话,网格员,诉求经过\r\n"
+                                "2026-01-05,李四,13800138001,赵六,外箱破损\r\n");
+        QCOMPARE(import(fixture, file.path()).error->code, u"import.noHeader"_s);
+
+        QByteArray text = desk.sheetText(u"F-01"_s).value();
+        QVERIFY(text.contains("投诉内容\\n(事件经过)") && text.contains("接诉时间"));
+        text.replace("投诉内容\\n(事件经过)", "诉求\\n经过");
+        text.replace("接诉时间", "反映日");
+        SheetEdit edit(text, desk.library().catalogue);
+        edit.add(2, u"ownField01"_s, u"网格员"_s, u"Grid officer"_s);
+        edit.setVersion(desk.nextSheetVersion(u"F-01"_s));
+        const auto adopted = desk.adoptSheet(edit.toml());
+        QVERIFY(adopted && !refuses(adopted->findings));
+
+        const Taken taken = import(fixture, file.path());
+        QVERIFY(!taken.error);
+        QCOMPARE(taken.summary.mapping,
+                 (QMap<QString, QString>{{u"反映日"_s, u"receivedAt"_s},
+                                         {u"投诉人"_s, u"complainantName"_s},
+                                         {u"联系电话"_s, u"phone"_s},
+                                         {u"网格员"_s, u"ownField01"_s},
+                                         {u"诉求经过"_s, u"content"_s}}));
+        const QJsonObject values = taken.lines.first().values;
+        QCOMPARE(values.value("ownField01"_L1).toString(), u"赵六"_s);
+        QCOMPARE(values.value("content"_L1).toString(), u"外箱破损"_s);
+    }
+
+    void aWordOfAnotherFormDoesNotTakeAColumnOfTheRegister()
+    {
+        DeskFixture fixture;
+        Desk &desk = fixture.desk();
+        SheetEdit edit(desk.sheetText(u"F-02"_s).value(), desk.library().catalogue);
+        edit.add(2, u"ownField01"_s, u"客户姓名"_s);
+        edit.setVersion(desk.nextSheetVersion(u"F-02"_s));
+        const auto adopted = desk.adoptSheet(edit.toml());
+        QVERIFY(adopted && !refuses(adopted->findings));
+        const RegisterFile file("登记日期,客户姓名,投诉内容\r\n2026-01-05,李四,外箱破损\r\n");
+        QCOMPARE(import(fixture, file.path()).summary.mapping.value(u"客户姓名"_s),
+                 u"complainantName"_s);
     }
 
     void anUnknownColumnIsKeptInTheRemark()
