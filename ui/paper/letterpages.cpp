@@ -13,6 +13,9 @@ namespace {
 
 constexpr double kTitlePoints = 22;  // 二号
 constexpr double kNumberPoints = 14; // 四号
+constexpr qsizetype kRunning = 4;
+/// Lines of a text that go overleaf with what closes the letter.
+constexpr qsizetype kBeforeClose = 2;
 
 /// One box of a row of the letter.
 struct LetterCell
@@ -20,6 +23,21 @@ struct LetterCell
     double x = 0, width = 0;
     BoxText text;
     Across across = Across::Left;
+};
+
+/// One row of the letter, set.
+struct LetterRow
+{
+    QVector<LetterCell> cells;
+    qsizetype lines = 0; ///< with the room it asks for
+    bool startsPage = false;
+
+    /// Lines of a text that goes on overleaf; 0 where the row is kept whole.
+    [[nodiscard]] qsizetype running() const
+    {
+        const bool alone = cells.size() == 1 && cells.first().text.lines.size() >= kRunning;
+        return alone ? cells.first().text.lines.size() : 0;
+    }
 };
 
 class Letter
@@ -44,7 +62,8 @@ private:
 
     [[nodiscard]] QVector<LetterCell> cellsOf(int row) const;
     void drawHead();
-    void drawRow(const QVector<LetterCell> &cells, int least);
+    [[nodiscard]] QVector<LetterRow> setRows() const;
+    void drawRow(const LetterRow &row, qsizetype closing);
     void drawLine(const QVector<LetterCell> &cells, qsizetype line);
     void turn();
 
@@ -138,23 +157,42 @@ void Letter::drawLine(const QVector<LetterCell> &cells, qsizetype line)
     ++m_line;
 }
 
-void Letter::drawRow(const QVector<LetterCell> &cells, int least)
+QVector<LetterRow> Letter::setRows() const
 {
-    qsizetype lines = least;
-    for (LetterCell cell : cells) {
-        lines = std::max(lines, cell.text.lines.size());
+    QVector<LetterRow> rows;
+    for (int row = 0; row < m_in.sheet.rows.size(); ++row) {
+        const SheetRow &line = m_in.sheet.rows.at(row);
+        LetterRow out{cellsOf(row), std::lround(line.height / m_pitch), line.breakBefore};
+        for (LetterCell &cell : out.cells) {
+            cell.text.pitch = m_pitch;
+            out.lines = std::max(out.lines, cell.text.lines.size());
+        }
+        rows.append(out);
     }
+    return rows;
+}
+
+void Letter::drawRow(const LetterRow &row, qsizetype closing)
+{
     // Several boxes side by side stay together; running text goes on overleaf.
-    const bool whole = cells.size() > 1 && lines <= kLetterLines;
-    if (whole && m_line + lines > kLetterLines) {
+    const bool whole = row.cells.size() > 1 && row.lines <= kLetterLines;
+    if (whole && m_line + row.lines > kLetterLines) {
         turn();
     }
-    for (qsizetype line = 0; line < lines; ++line) {
-        const bool empty = std::all_of(cells.cbegin(), cells.cend(), [&](const LetterCell &cell) {
-            return line >= cell.text.lines.size();
-        });
+    for (qsizetype line = 0; line < row.lines; ++line) {
+        // Date, seal and signatures never stand on a page of their own: a letter could be put
+        // before them.
+        const qsizetype rest = kBeforeClose + closing;
+        if (closing > 0 && line == row.running() - kBeforeClose && rest <= kLetterLines &&
+            m_line + rest > kLetterLines) {
+            turn();
+        }
+        const bool empty =
+            std::all_of(row.cells.cbegin(), row.cells.cend(), [&](const LetterCell &cell) {
+                return line >= cell.text.lines.size();
+            });
         if (!empty || m_line < kLetterLines) {
-            drawLine(cells, line);
+            drawLine(row.cells, line);
         }
     }
 }
@@ -162,16 +200,20 @@ void Letter::drawRow(const QVector<LetterCell> &cells, int least)
 QVector<InkPage> Letter::run()
 {
     drawHead();
-    for (int row = 0; row < m_in.sheet.rows.size(); ++row) {
-        QVector<LetterCell> cells = cellsOf(row);
-        for (LetterCell &cell : cells) {
-            cell.text.pitch = m_pitch;
-        }
-        const SheetRow &line = m_in.sheet.rows.at(row);
-        if (line.breakBefore && m_line > 0) {
+    const QVector<LetterRow> rows = setRows();
+    for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
+        if (row->startsPage && m_line > 0) {
             turn();
         }
-        drawRow(cells, static_cast<int>(std::lround(line.height / m_pitch)));
+        qsizetype closing = 0;
+        for (auto next = row + 1; row->running() > 0 && next != rows.cend(); ++next) {
+            if (next->startsPage || next->running() > 0) {
+                closing = next->startsPage ? closing : 0;
+                break;
+            }
+            closing += next->lines;
+        }
+        drawRow(*row, closing);
     }
     return m_pages;
 }

@@ -103,6 +103,8 @@ private slots:
     void aLetterPageHolds22LinesOf28Characters();
     void aLetterNumbersItsPagesAtTheOuterEdgeBetweenDashes();
     void boxesOfALetterStayTogether();
+    void whatClosesALetterStandsUnderItsLastLines_data();
+    void whatClosesALetterStandsUnderItsLastLines();
     void repeatedRowsComeOncePerEntry_data();
     void repeatedRowsComeOncePerEntry();
     void repeatedRowsGoOnUnderTheirHead();
@@ -186,6 +188,43 @@ void TestSheetStyles::boxesOfALetterStayTogether()
     QCOMPARE(document.pages.size(), 2);
     const QString second = linesOf(document.pages.at(1)).join(QString());
     QVERIFY(second.contains(u"赵"_s) && second.contains(u"甲"_s) && second.contains(u"丁"_s));
+}
+
+void TestSheetStyles::whatClosesALetterStandsUnderItsLastLines_data()
+{
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<int>("pages");
+    QTest::newRow("all on one page") << 15 << 1;
+    QTest::newRow("the last line of the page would be the date") << 16 << 2;
+    QTest::newRow("the page is full of text") << 20 << 2;
+    QTest::newRow("one line of text would go over") << 21 << 2;
+    QTest::newRow("over on its own") << 30 << 2;
+}
+
+void TestSheetStyles::whatClosesALetterStandsUnderItsLastLines()
+{
+    QFETCH(int, lines);
+    QFETCH(int, pages);
+    const Sheet letter =
+        made("[[row]]\nheight = 10\ncells = [{ field = \"content\", span = 12 }]\n"
+             "[[row]]\nheight = 30\ncells = [{ text = \"单位\\n（盖章）\", span = 12, align = "
+             "\"right\" }]\n"
+             "[[row]]\nheight = 10\ncells = [{ text = \"日期\", span = 12, align = \"right\" }]\n",
+             "style = \"letter\"\n");
+    const InkDocument document =
+        layOutSheet(letter, catalogue(), valued({{u"content"_s, QString(28 * lines, u'汉')}}));
+    QCOMPARE(document.pages.size(), pages);
+    qsizetype body = 0;
+    for (const InkPage &page : document.pages) {
+        const QStringList words = linesOf(page);
+        const auto ofText = words.filter(u"汉汉"_s).size();
+        body += ofText;
+        const bool closes = words.join(QString()).contains(u"单位"_s);
+        QCOMPARE(closes, &page == &document.pages.last());
+        QVERIFY2(!closes || ofText >= 2, qPrintable(QString::number(ofText)));
+        QCOMPARE(words.join(QString()).contains(u"日期"_s), closes);
+    }
+    QCOMPARE(body, lines);
 }
 
 void TestSheetStyles::repeatedRowsComeOncePerEntry_data()
