@@ -177,7 +177,7 @@ void ShapeCheck::add(const QString &code,
                      Args args)
 {
     m_faulty.insert(shape.name + u'.' + args.value(u"key"_s));
-    const QString file = m_source.isEmpty() ? u"*.toml"_s : m_source;
+    const QString file = m_source.isEmpty() ? u'[' + args.value(u"key"_s) + u']' : m_source;
     const QString prefix = m_source.isEmpty() ? QString() : m_source + u": "_s;
     args.insert(u"entry"_s, label.isEmpty() ? file : prefix + label);
     m_findings.append(Finding{code, Severity::Refusal, {}, args, {}, at.line, at.column});
@@ -185,6 +185,8 @@ void ShapeCheck::add(const QString &code,
 
 void ShapeCheck::check(const TomlValue &table, const TableShape &shape, const QString &label)
 {
+    // The whole of the file a person looks at has sections, and no name of its own to tell.
+    const bool whole = label.isEmpty() && m_source.isEmpty();
     for (const TomlEntry &entry : table.entries) {
         if (const KeyShape *key = shape.key(entry.key)) {
             checkEntry(entry, *key, shape, label);
@@ -196,7 +198,7 @@ void ShapeCheck::check(const TomlValue &table, const TableShape &shape, const QS
             TomlValue place;
             place.line = entry.line;
             place.column = entry.column;
-            add(u"schema.key.unknown"_s,
+            add(whole ? u"schema.section.unknown"_s : u"schema.key.unknown"_s,
                 place,
                 shape,
                 label,
@@ -205,7 +207,11 @@ void ShapeCheck::check(const TomlValue &table, const TableShape &shape, const QS
     }
     for (const KeyShape &key : shape.keys) {
         if (key.required && table.find(key.key) == nullptr) {
-            add(u"schema.key.missing"_s, table, shape, label, {{u"key"_s, key.key}});
+            add(whole ? u"schema.section.missing"_s : u"schema.key.missing"_s,
+                table,
+                shape,
+                label,
+                {{u"key"_s, key.key}});
         }
     }
 }

@@ -120,7 +120,7 @@ private slots:
     void anEmptyFileLacksItsHeadAndNothingElse()
     {
         QCOMPARE(listed(readRegulation({}, catalogue(), source).findings),
-                 u"schema.key.missing@1:1"_s);
+                 u"schema.section.missing@1:1"_s);
     }
 
     void aFaultInAUsedPackIsNamedWhereItIsUsed()
