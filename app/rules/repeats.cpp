@@ -79,10 +79,14 @@ void proposeRepeat(const Ground &ground, QJsonObject &fields, Findings &findings
         return; // a person has looked and said it is not
     }
     const Incoming incoming(fields);
+    const Instant received =
+        momentOf(ground.hours, fields.value(u"receivedAt"_s)).value_or(ground.now);
     const EarlierCase *answered = nullptr;
     const EarlierCase *open = nullptr;
     for (const EarlierCase &one : ground.earlier) {
-        if (!incoming.isSameMatter(one) || !incoming.isSamePerson(one)) {
+        // What came in before the other was answered is no complaint about that answer.
+        if (!incoming.isSameMatter(one) || !incoming.isSamePerson(one) ||
+            (one.answeredAt && *one.answeredAt > received)) {
             continue;
         }
         const EarlierCase *&latest = one.answeredAt ? answered : open;
