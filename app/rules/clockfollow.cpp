@@ -136,8 +136,7 @@ private:
         if (!*clock) {
             return;
         }
-        const auto stop = momentOf(m_ground.hours, m_after.value(rule.stops));
-        if (stop && *stop >= *startedAt) {
+        if (const auto stop = clockStop(m_ground, m_course.caseFile, rule, m_after, *startedAt)) {
             stopClock(m_ground, **clock, *stop);
         }
         record(**clock);
@@ -180,6 +179,25 @@ std::optional<Instant> clockStart(const Ground &ground,
         return spans.last().openedAt;
     }
     return momentOf(ground.hours, fields.value(rule.starts));
+}
+
+std::optional<Instant> clockStop(const Ground &ground,
+                                 const CaseFile &caseFile,
+                                 const ClockRule &rule,
+                                 const QJsonObject &fields,
+                                 const Instant &startedAt)
+{
+    auto stop = momentOf(ground.hours, fields.value(rule.stops));
+    if (stop && *stop < startedAt) {
+        stop.reset();
+    }
+    for (const Step *step : movesOfSpan(caseFile)) {
+        if (rule.endedBy.contains(step->action) && step->at >= startedAt &&
+            (!stop || step->at < *stop)) {
+            stop = step->at;
+        }
+    }
+    return stop;
 }
 
 void followClocks(Course &course,

@@ -232,7 +232,9 @@ void stopClocks(const Course &course,
             stop = std::min(*stop,
                             course.at); // a bare date cannot be later than the step that gives it
         }
-        if (!stop && closes) {
+        const ClockRule *clockRule = course.ground.regulation.clock(clock.id);
+        const bool passesOn = clockRule != nullptr && clockRule->endedBy.contains(rule.id);
+        if (!stop && (closes || passesOn)) {
             stop = course.at;
         }
         if (stop) {

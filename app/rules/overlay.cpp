@@ -46,6 +46,7 @@ public:
         for (ClockRule rule : owned(u"clock"_s, m_overlay.clocks)) {
             rule.id = named(u"clock"_s, rule.id);
             rule.starts = reference(rule.starts);
+            renameAll(u"move"_s, rule.endedBy);
             add(m_host.clocks, rule);
         }
         for (DutyRule rule : owned(u"duty"_s, m_overlay.duties)) {

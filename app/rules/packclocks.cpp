@@ -20,6 +20,7 @@ ClockRule EntryReader::clock(const TomlValue &entry)
     clock.when = condition(entry);
     clock.starts = text(entry, u"starts");
     clock.stops = text(entry, u"stops");
+    clock.endedBy = texts(entry, u"endedBy");
     clock.owner = text(entry, u"owner");
     clock.handling = flag(entry, u"handling");
     clock.pauses = flag(entry, u"pauses");

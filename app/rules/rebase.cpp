@@ -119,8 +119,7 @@ private:
             return;
         }
         // What its stop says is over was never owed under this pack.
-        const auto stop = momentOf(ground.hours, m_fields.value(rule.stops));
-        if (stop && *stop >= *startedAt) {
+        if (steps::clockStop(ground, m_course.caseFile, rule, m_fields, *startedAt)) {
             return;
         }
         const auto clock = startClock(ground, rule, *startedAt, m_fields);

@@ -199,6 +199,7 @@ struct ClockRule
     Condition when;
     QString starts;             ///< datetime field (receivedAt) or `move:<id>`
     QString stops;              ///< datetime field (replyAt) – a closing stops it too
+    QStringList endedBy = {};   ///< moves that stop it as well: after them somebody else owes
     std::optional<Limit> limit; ///< nothing = promised: the date in `promisedField`
     QString promisedField;      ///< promisedReplyBy
     QString owner;

@@ -133,6 +133,13 @@ void noteActingFor(QJsonObject &body, const Right &right);
                                                 const ClockRule &rule,
                                                 const QJsonObject &fields);
 
+/// When a clock that counts from `startedAt` was over: its field, or an earlier step that ends it.
+[[nodiscard]] std::optional<Instant> clockStop(const Ground &ground,
+                                               const CaseFile &caseFile,
+                                               const ClockRule &rule,
+                                               const QJsonObject &fields,
+                                               const Instant &startedAt);
+
 /// After values changed the clocks must fit the case: those that no longer apply are cancelled,
 /// those that newly apply count from their own start; a correction of a start counts anew. Nothing
 /// happens silently. \param clocks  the clocks as they stand, changed along \param corrects  an

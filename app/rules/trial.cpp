@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/clocks.h>
+#include <rules/steps.h>
 #include <rules/tasks.h>
 #include <rules/trial.h>
 
@@ -72,7 +73,7 @@ Result<Trial> replay(const Ground &ground, const CaseFile &caseFile)
         if (!granted) {
             return granted.error();
         }
-        auto stop = momentOf(ground.hours, fields.value(rule.stops));
+        auto stop = steps::clockStop(ground, caseFile, rule, fields, *startedAt);
         if (end && (!stop || *stop > *end)) {
             stop = end;
         }
