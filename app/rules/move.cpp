@@ -285,7 +285,13 @@ void startClocks(Course &course,
         if (running) {
             continue; // a second transfer does not restart the clock
         }
-        auto clock = startClock(ground, clockRule, *startedAt, all);
+        // A promise of the first handling binds nobody after the reopening; one made now does.
+        const bool promises = fields.contains(clockRule.promisedField);
+        auto clock =
+            startClock(ground,
+                       clockRule,
+                       *startedAt,
+                       reopens && !promises ? withoutPromisesBefore(ground, *startedAt, all) : all);
         if (!clock) {
             course.refuse(
                 clock.error().code, clockRule.promisedField, clock.error().args, clockRule.rules);
@@ -318,9 +324,15 @@ Args recordedBy(const Ground &ground, const MoveRule &rule, const QStringList &f
 Findings obstacles(const Ground &ground,
                    const Actor &actor,
                    const MoveRule &rule,
-                   const QJsonObject &fields,
+                   const QJsonObject &values,
                    const CaseFile *caseFile)
 {
+    // What a closing rests on belongs to this handling, not to the one before the reopening.
+    QJsonObject fields =
+        caseFile == nullptr ? values : withoutEarlierPromises(ground, *caseFile, values);
+    if (caseFile != nullptr && rule.to && isClosing(*rule.to) && !isClosing(caseFile->stage)) {
+        fields = withoutEarlierTimes(ground.regulation, *caseFile, std::move(fields));
+    }
     const QJsonObject asked =
         caseFile == nullptr ? fields : withOverdue(fields, *caseFile, ground.now);
     Findings findings;

@@ -164,6 +164,19 @@ rolesText(const Regulation &regulation, const QStringList &roles, bool chinese);
                               const QJsonObject &fields,
                               const QStringList &forbidden);
 
+/// The values of a reopened case without the times that steps recorded before the reopening.
+[[nodiscard]] QJsonObject
+withoutEarlierTimes(const Regulation &regulation, const CaseFile &caseFile, QJsonObject fields);
+
+/// The values without the dates promised for a time before `at`.
+[[nodiscard]] QJsonObject
+withoutPromisesBefore(const Ground &ground, const Instant &at, QJsonObject fields);
+
+/// The values of a reopened case without promises that had run out when it was reopened: they bind
+/// nobody any more.
+[[nodiscard]] QJsonObject
+withoutEarlierPromises(const Ground &ground, const CaseFile &caseFile, QJsonObject fields);
+
 /// What the move asks that these fields and this actor do not give: roles, fields, one of several
 /// fields.
 [[nodiscard]] Findings obstacles(const Ground &ground,

@@ -53,6 +53,42 @@ bool isOthersTime(const Regulation &regulation, const MoveRule &rule, const QStr
                        [&](const MoveRule &move) { return move.stamps == field; });
 }
 
+QJsonObject
+withoutEarlierTimes(const Regulation &regulation, const CaseFile &caseFile, QJsonObject fields)
+{
+    if (caseFile.spans.isEmpty() || !caseFile.spans.last().reopened) {
+        return fields;
+    }
+    const Instant openedAt = caseFile.spans.last().openedAt;
+    for (const MoveRule &move : regulation.moves) {
+        const QJsonValue at = fields.value(move.stamps);
+        if (at.isDouble() && Instant::fromUtcMs(at.toInteger()) < openedAt) {
+            fields.remove(move.stamps);
+        }
+    }
+    return fields;
+}
+
+QJsonObject
+withoutEarlierPromises(const Ground &ground, const CaseFile &caseFile, QJsonObject fields)
+{
+    if (caseFile.spans.isEmpty() || !caseFile.spans.last().reopened) {
+        return fields;
+    }
+    return withoutPromisesBefore(ground, caseFile.spans.last().openedAt, std::move(fields));
+}
+
+QJsonObject withoutPromisesBefore(const Ground &ground, const Instant &at, QJsonObject fields)
+{
+    for (const ClockRule &clock : ground.regulation.clocks) {
+        const auto promised = momentOf(ground.hours, fields.value(clock.promisedField));
+        if (promised && *promised < at) {
+            fields.remove(clock.promisedField);
+        }
+    }
+    return fields;
+}
+
 void checkTimesEntered(Course &course, const QJsonObject &entered, const MoveRule &rule)
 {
     const QJsonObject present = course.caseFile.fields();
