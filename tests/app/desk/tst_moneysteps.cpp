@@ -22,6 +22,14 @@ QByteArray packText()
     text.replace("approve = [\"clerk\"]\nsheet", "approve = [\"boss\"]\nsheet");
     text.replace("ceiling = \"goodwillCeiling\"\napprove = [\"clerk\"]",
                  "ceiling = \"goodwillCeiling\"\napprove = [\"boss\"]\nfield = \"amount\"");
+    text += "\n[[ground]]\nid = \"lying\"\nzh = \"隐瞒\"\nen = \"Hid it\"\nrule = [\"LS-01\"]\n";
+    for (const QByteArray &discipline : {QByteArray("警告"), QByteArray("小过")}) {
+        text += "\n[[penalty]]\nid = \"" + QByteArray(discipline == "警告" ? "warned" : "marked") +
+                "\"\nzh = \"" + discipline +
+                "\"\nen = \"Mark\"\nparty = \"person\"\ndiscipline = \"" + discipline +
+                "\"\namount = { fixed = 20 }\ngrounds = [\"lying\"]\nper = \"event\"\n"
+                "approve = [\"boss\"]\nrule = [\"LS-01\"]\n";
+    }
     text += "\n[[role]]\nid = \"boss\"\nzh = \"经理\"\nen = \"Boss\"\nrule = [\"LS-01\"]\n";
     return text;
 }
@@ -183,6 +191,20 @@ private slots:
         QCOMPARE(shop.take(u"clerk"_s, file, u"penalize"_s, input), u"ok"_s);
         QCOMPARE(shop.penalty().value(u"name"_s).toString(), u"丙"_s);
         QCOMPARE(shop.penalty().value(u"department"_s).toString(), u"配送部"_s);
+    }
+
+    void ofSeveralDisciplinesAPersonChoosesOne()
+    {
+        Shop shop;
+        const CaseFile file = shop.complaint();
+        QJsonObject lying = rude();
+        lying.insert(u"grounds"_s, QJsonArray{u"lying"_s});
+        lying.insert(u"members"_s, QJsonArray{QJsonObject{{u"person"_s, u"乙"_s}}});
+        QCOMPARE(shop.take(u"boss"_s, file, u"penalize"_s, lying), u"penalty.alternative@LS-01"_s);
+        lying.insert(u"penalty"_s, u"marked"_s);
+        QCOMPARE(shop.take(u"boss"_s, file, u"penalize"_s, lying), u"ok"_s);
+        QCOMPARE(shop.last->value(u"penalties").toArray().size(), 1);
+        QCOMPARE(shop.penalty().value(u"discipline"_s).toString(), u"小过"_s);
     }
 
     void theSamePenaltyIsNotRecordedTwice()

@@ -407,6 +407,21 @@ private slots:
         QCOMPARE(shop.take(u"leader"_s, id, u"extend"_s, more), u"extend.notLonger@WS-12"_s);
     }
 
+    void anExtensionNobodyToldTheCustomerOfIsSaid()
+    {
+        Workshop shop(workshop().replace("needs = [\"customerToldAt\"], approve = [\"deptHead\"]",
+                                         "approve = [\"deptHead\"]"));
+        const auto extended = [&](const QJsonObject &request) {
+            const CaseId id = shop.recorded();
+            shop.as(u"deptHead"_s);
+            return DeskFixture::codes(shop.fixture.desk().act(id, u"extend"_s, request)->findings);
+        };
+        QJsonObject request{{u"reason"_s, u"待检测"_s}};
+        QCOMPARE(extended(request), QStringList{u"extend.customerNotTold"_s});
+        request.insert(u"customerToldAt"_s, u"2026-03-02T09:00"_s);
+        QCOMPARE(extended(request), QStringList());
+    }
+
     void anExtensionMayDemandValuesAndSaysWhich()
     {
         Workshop shop(workshop().replace(

@@ -200,6 +200,24 @@ private slots:
         QCOMPARE(fen(months.first().toObject()), 250);
     }
 
+    void aParameterNotYetEnteredIsNamedAndLeavesTheAmountOpen()
+    {
+        Regulation pack = money();
+        pack.parameters.append(ParameterRule{.id = u"fineOfTheHouse"_s, .unit = u"yuan"_s});
+        PenaltyRule rule = *pack.penalty(u"tier1");
+        rule.amount = {AmountRule::Way::Fixed, {0, u"fineOfTheHouse"_s}, {}, {}};
+        pack.penalties = {rule};
+        QJsonObject input{{u"grounds"_s, QJsonArray{u"rude"_s}},
+                          {u"members"_s, QJsonArray{QJsonObject{{u"person"_s, u"甲"_s}}}}};
+        const Computation open = computed(input, pack);
+        QCOMPARE(open.findings.first().code, u"penalty.parameter.missing"_s);
+        QVERIFY(!item(open, 0).contains(u"amountFen"_s));
+        input.insert(u"parameters"_s, QJsonObject{{u"fineOfTheHouse"_s, u"80"_s}});
+        const Computation given = computed(input, pack);
+        QVERIFY(given.findings.isEmpty());
+        QCOMPARE(fen(item(given, 0)), 8000);
+    }
+
     void theOrderOfPersonsMattersOnlyForTies()
     {
         QRandomGenerator random(7);
