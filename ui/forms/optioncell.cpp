@@ -356,6 +356,13 @@ void OptionCell::openList()
     }
 }
 
+void OptionCell::markInList()
+{
+    if (m_popup->isOffering()) {
+        openList(); // or Enter would take the row marked before
+    }
+}
+
 bool OptionCell::seek(const QString &typed)
 {
     for (int i = 0; i < m_choices.size(); ++i) {
@@ -446,6 +453,7 @@ void OptionCell::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Backspace:
     case Qt::Key_Delete:
+        m_typed.clear();
         clear();
         return;
     default:
@@ -457,6 +465,7 @@ void OptionCell::keyPressEvent(QKeyEvent *event)
         const int position = digit == 0 ? 9 : digit - 1;
         if (position < count) {
             choose(at(position));
+            markInList();
         }
         return;
     }
@@ -466,11 +475,12 @@ void OptionCell::keyPressEvent(QKeyEvent *event)
             m_typed.clear();
         }
         m_typedAt = now;
-        if (!seek(m_typed + typed)) {
-            m_typed.clear();
-            seek(typed);
-        }
+        // Letters that lead nowhere choose nothing: the second of them alone would lead elsewhere.
         m_typed += typed;
+        if (!seek(m_typed)) {
+            openList();
+        }
+        markInList();
         return;
     }
     QWidget::keyPressEvent(event);

@@ -87,6 +87,7 @@ private:
     void changed();
     void openList();
     bool seek(const QString &typed);
+    void markInList();
 
     Mode m_mode;
     QVector<std::pair<QString, QString>> m_choices;

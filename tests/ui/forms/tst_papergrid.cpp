@@ -198,6 +198,38 @@ private slots:
         QCOMPARE(form->cell(QStringLiteral("kind"))->value().toString(), QStringLiteral("Inquiry"));
     }
 
+    void lettersThatLeadNowhereChooseNothing()
+    {
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("kind"));
+        robot.latin(QStringLiteral("qzx"));
+        QVERIFY(form->cell(QStringLiteral("kind"))->value().toString() !=
+                QStringLiteral("Inquiry"));
+    }
+
+    void enterTakesWhatWasTypedIntoTheOpenList_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("letters") << QStringLiteral("zx") << QStringLiteral("Inquiry");
+        QTest::newRow("more letters") << QStringLiteral("ts") << QStringLiteral("Complaint");
+        QTest::newRow("a digit") << QStringLiteral("2") << QStringLiteral("Suggestion");
+    }
+
+    void enterTakesWhatWasTypedIntoTheOpenList()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, taken);
+        const auto form = grid();
+        support::Robot robot(*form);
+        form->focusField(QStringLiteral("kind"));
+        robot.key(Qt::Key_F7);
+        robot.latin(typed);
+        robot.key(Qt::Key_Return);
+        QCOMPARE(form->cell(QStringLiteral("kind"))->value().toString(), taken);
+    }
+
     void keysBelongToTheInputMethodWhileItComposes()
     {
         const auto form = grid();
