@@ -1032,6 +1032,10 @@
         <source>Commands found</source>
         <translation>找到的命令</translation>
     </message>
+    <message>
+        <source>No command is called so. Type part of its name or its initials.</source>
+        <translation>没有这样的命令。请输入名称中的几个字或首字母。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CompensationBases</name>

@@ -103,6 +103,13 @@ void FrameStyle::drawControl(ControlElement element,
             QRect(option->rect.left() + 2, option->rect.top(), option->rect.width() - 4, kBar),
             Theme::current().color(Theme::Role::Accent));
     }
+    if (element == CE_PushButtonBevel && option->state & State_HasFocus) {
+        // Qt draws no panel for a flat button, and with it no ring.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && (button->features & QStyleOptionButton::Flat)) {
+            frame(*painter, *option, option->rect, kRound);
+        }
+    }
 }
 
 void FrameStyle::drawComplexControl(ComplexControl control,

@@ -39,6 +39,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *over)
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true); // the sentence where nothing is found; commands are elided
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_box->installEventFilter(this);
     connect(m_box, &QLineEdit::textChanged, this, &CommandPalette::filter);
@@ -90,6 +91,11 @@ void CommandPalette::filter(const QString &typed)
         }
         item->setData(Qt::AccessibleTextRole, item->text());
         item->setText(m_list->fontMetrics().elidedText(item->text(), Qt::ElideRight, room));
+    }
+    if (m_list->count() == 0) {
+        auto *none = new QListWidgetItem(
+            tr("No command is called so. Type part of its name or its initials."), m_list);
+        none->setFlags(Qt::NoItemFlags);
     }
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled)) {

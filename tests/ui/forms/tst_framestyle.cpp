@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTest>
 
@@ -59,6 +60,33 @@ private slots:
         };
         QVERIFY2(share(1) > 0.8, qPrintable(QString::number(share(1))));
         QCOMPARE(share(0), 0.0);
+    }
+
+    void aFocusedButtonHasARing_data()
+    {
+        QTest::addColumn<bool>("flat");
+        QTest::newRow("raised") << false;
+        QTest::newRow("flat") << true;
+    }
+
+    void aFocusedButtonHasARing()
+    {
+        QFETCH(const bool, flat);
+        Theme::apply(Theme::Face::Light);
+        QPushButton button(u"为什么"_s);
+        button.setFlat(flat);
+        button.resize(button.sizeHint());
+        const QRgb accent = Theme::current().color(Theme::Role::Accent).rgb();
+        const auto ringed = [&] {
+            const QImage picture = button.grab().toImage();
+            return picture.pixel(picture.width() / 2, picture.height() - 1) == accent;
+        };
+        QVERIFY(!ringed());
+        button.show();
+        button.activateWindow();
+        button.setFocus();
+        QTRY_VERIFY(button.hasFocus());
+        QVERIFY(ringed());
     }
 
     void aListHasAFrameInHighContrast()
