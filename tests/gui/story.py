@@ -190,6 +190,15 @@ def main():
         wait("the stage 已转办", lambda: next((n for n in every(application, "label") if "已转办" in n.name), None))
         print("transferred: ok")
 
+        press(need(application, "push button", "为什么"))
+        need(application, "label", "第 3 天")
+        print("deadline explained: ok")
+        told = time.strftime("%Y-%m-%d %H:%M", time.gmtime(time.time() + 8 * 3600))
+        step(application, "延期", [(("告知客户时间",), told), (("理由",), "客户外出，需等样品送检结果。")],
+             [("客户对延期的意见", "同意")])
+        need(application, "label", "第 7 天")
+        print("extended with approval: ok")
+
         keys("ctrl+p")
         said = save_pdf(application, FOLDER + "/form.pdf")
         assert "张三" in said and number in said, "the paper does not say who and which"
