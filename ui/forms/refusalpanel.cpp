@@ -11,12 +11,19 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace huiyin {
+
+namespace {
+
+constexpr double kFrame = 2;
+
+} // namespace
 
 RefusalPanel::RefusalPanel(QWidget *box)
     : QFrame(box)
@@ -28,7 +35,6 @@ RefusalPanel::RefusalPanel(QWidget *box)
     , m_take(new QPushButton(tr("Take down the refusal"), this))
     , m_leave(new QPushButton(tr("Cancel"), this))
 {
-    setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
     setAutoFillBackground(true);
     setObjectName(QStringLiteral("refusal"));
     setAccessibleName(tr("Refused to sign"));
@@ -54,6 +60,7 @@ RefusalPanel::RefusalPanel(QWidget *box)
     add(m_reason, tr("Reason"), QStringLiteral("refusalReason"));
     m_reason->setPlaceholderText(tr("may stay empty"));
     column->addLayout(lines);
+    m_message->setObjectName(QStringLiteral("refusalTold"));
     column->addWidget(m_message);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -61,6 +68,9 @@ RefusalPanel::RefusalPanel(QWidget *box)
     buttons->addWidget(m_leave);
     column->addLayout(buttons);
     hide();
+    for (QLineEdit *line : {m_name, m_witness}) {
+        connect(line, &QLineEdit::textEdited, this, &RefusalPanel::takeBack);
+    }
     connect(m_name, &QLineEdit::returnPressed, m_witness, qOverload<>(&QWidget::setFocus));
     connect(m_witness, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
     connect(m_reason, &QLineEdit::returnPressed, this, &RefusalPanel::take);
@@ -106,7 +116,8 @@ void RefusalPanel::take()
                                   : tr("Write who saw it: a refusal counts only before a witness."),
                               Severity::Refusal);
         m_message->show();
-        m_message->setFixedHeight(m_message->heightFor(m_reason->width()));
+        m_message->setFixedHeight(m_message->heightFor(
+            width() - layout()->contentsMargins().left() - layout()->contentsMargins().right()));
         place();
         (name.isEmpty() ? m_name : m_witness)->setFocus();
         return;
@@ -119,6 +130,23 @@ void RefusalPanel::take()
     }
     leave();
     emit taken(refusal);
+}
+
+void RefusalPanel::takeBack()
+{
+    // The sentence was about the line now being written.
+    if (!m_message->isHidden()) {
+        m_message->hide();
+        place();
+    }
+}
+
+void RefusalPanel::paintEvent(QPaintEvent *)
+{
+    // A style's own frame is lost over the rules of a form.
+    QPainter painter(this);
+    painter.setPen(QPen(Theme::current().color(Theme::Role::FrameBorder), kFrame));
+    painter.drawRect(QRectF(rect()).adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2));
 }
 
 void RefusalPanel::leave()

@@ -33,11 +33,13 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
     void place();
     void take();
+    void takeBack();
     void leave();
 
     QWidget *m_box;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/inlinemessage.h>
 #include <forms/optioncell.h>
 #include <forms/papergrid.h>
 #include <forms/theme.h>
@@ -339,7 +340,12 @@ private slots:
         robot.key(Qt::Key_Return); // without a witness it does not count
         QCOMPARE(robot.focused(), QStringLiteral("refusalWitness"));
         QVERIFY(form->cell(QStringLiteral("complainantSign"))->isBlank());
+        const auto *told =
+            form->window()->findChild<InlineMessage *>(QStringLiteral("refusalTold"));
+        QVERIFY(told && told->isVisible());
+        QCOMPARE(told->height(), told->heightFor(told->width()));
         robot.commit(QStringLiteral("李四"));
+        QVERIFY(!told->isVisible());
         robot.key(Qt::Key_Tab);
         QCOMPARE(robot.focused(), QStringLiteral("refusalReason"));
         robot.commit(QStringLiteral("不认可"));
