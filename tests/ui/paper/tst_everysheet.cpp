@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kDots = 75 / 25.4; ///< per mm of the measured picture
 constexpr double kPtMm = 25.4 / 72;
 
 /// The body of a line of characters: what no rule and no other line may touch, mm.
@@ -83,69 +82,6 @@ QString tornDate(const InkPage &page)
     return {};
 }
 
-/// The share of a rule that is dark on the picture, forgiving 1 mm aside.
-double darkShare(const QImage &page, const InkRule &rule)
-{
-    const bool across = rule.from.y() == rule.to.y();
-    const QPointF way = rule.to - rule.from;
-    const int steps = static_cast<int>((across ? way.x() : way.y()) * kDots);
-    const int aside = static_cast<int>(kDots);
-    int dark = 0;
-    for (int i = 0; i < steps; ++i) {
-        const QPointF at = (rule.from + way * (i / static_cast<double>(steps))) * kDots;
-        bool hit = false;
-        for (int d = -aside; d <= aside && !hit; ++d) {
-            const QPoint dot(static_cast<int>(at.x()) + (across ? 0 : d),
-                             static_cast<int>(at.y()) + (across ? d : 0));
-            hit = page.valid(dot) && qGray(page.pixel(dot)) < 190;
-        }
-        dark += hit ? 1 : 0;
-    }
-    return steps > 0 ? static_cast<double>(dark) / steps : 1;
-}
-
-/// The box of a first page that stands elsewhere than the description alone says, by 1 mm or more:
-/// a rule at its left edge for its whole height, and one above it.
-QString misplaced(const Sheet &form, const InkPage &page)
-{
-    const double text = form.paperSize().width() - form.marginLeft - form.marginRight;
-    double bottom = 0;
-    for (const InkRule &rule : page.rules) {
-        bottom = std::max(bottom, rule.to.y());
-    }
-    if (bottom > form.paperSize().height() - form.marginBottom + 1) {
-        return u"below the margin"_s;
-    }
-    double least = form.marginTop + 25;
-    for (int row = 0; row < form.rows.size() && !form.rows.at(row).breakBefore; ++row) {
-        const double height = form.rows.at(row).height;
-        for (const SheetCell &cell : form.cells) {
-            if (cell.row != row) {
-                continue;
-            }
-            const double x = form.marginLeft + text * cell.column / form.columns;
-            const double wide = text * cell.columnSpan / form.columns;
-            const auto above =
-                std::find_if(page.rules.cbegin(), page.rules.cend(), [&](const InkRule &rule) {
-                    return rule.from.y() == rule.to.y() && rule.from.y() >= least - 1 &&
-                           std::abs(rule.from.x() - x) < 1 &&
-                           rule.to.x() - rule.from.x() >= wide - 1;
-                });
-            const auto beside =
-                std::find_if(page.rules.cbegin(), page.rules.cend(), [&](const InkRule &rule) {
-                    return rule.from.x() == rule.to.x() && std::abs(rule.from.x() - x) < 1 &&
-                           rule.from.y() >= least - 1 && rule.to.y() - rule.from.y() >= height - 1;
-                });
-            if (above == page.rules.cend() || beside == page.rules.cend()) {
-                return u"row %1: %2"_s.arg(row + 1).arg(cell.zh);
-            }
-        }
-        least += height;
-    }
-    return {};
-}
-
-/// All characters of the texts among the values.
 void gather(const QJsonValue &value, QString &text)
 {
     if (value.isString()) {
@@ -201,10 +137,6 @@ private slots:
 
     void standsOnPaperWhole_data();
     void standsOnPaperWhole();
-
-    void boxesStandWhereTheDescriptionPutsThem_data() { standsOnPaperWhole_data(); }
-
-    void boxesStandWhereTheDescriptionPutsThem();
 
     void inEnglishNoLabelIsTorn_data() { standsOnPaperWhole_data(); }
 
@@ -348,55 +280,6 @@ void TestEverySheet::standsOnPaperWhole()
     static const QRegularExpression embedded(u"Identity-H\\s+yes"_s);
     for (const QString &font : fonts) {
         QVERIFY2(font.contains(embedded) && !font.contains(u"Noto"_s), qPrintable(font));
-    }
-}
-
-/// The printed pages of all fillings: each rule drawn along its whole length. And their first pages
-/// against the description: columns are equal parts of the text width, rows at least as high as
-/// written.
-void TestEverySheet::boxesStandWhereTheDescriptionPutsThem()
-{
-    QFETCH(QString, id);
-    const Sheet form = sheet(id);
-    InkDocument all = layOutSheet(form, catalogue(), blankFor(form));
-    QVERIFY(!all.pages.isEmpty());
-    QVector<InkPage> firsts{all.pages.first()};
-    QCOMPARE(firsts.first().rules.isEmpty(), form.style == SheetStyle::Letter);
-    for (const Fill fill : {Fill::Shortest, Fill::Typical, Fill::Longest}) {
-        const SheetValues values = valuesFor(form, fill, fill == Fill::Longest ? 3 : 6);
-        const InkDocument one = layOutSheet(form, catalogue(), values);
-        firsts += one.pages.first();
-        all.pages += one.pages;
-    }
-    const QString path = m_folder.filePath(id + u".pdf"_s);
-    QVERIFY(writePdf(all, path).ok());
-    const QString folder = m_folder.filePath(id);
-    QVERIFY(QDir().mkpath(folder));
-    outputOf(u"pdftoppm"_s, {u"-r"_s, u"75"_s, u"-gray"_s, path, folder + u"/page"_s});
-    const QStringList pictures = QDir(folder).entryList({u"*.pgm"_s}, QDir::Files, QDir::Name);
-    QCOMPARE(pictures.size(), all.pages.size());
-    for (qsizetype i = 0; i < pictures.size(); ++i) {
-        const QImage page(folder + u'/' + pictures.at(i));
-        QVERIFY(std::abs(page.width() / kDots - form.paperSize().width()) < 1);
-        QVERIFY(std::abs(page.height() / kDots - form.paperSize().height()) < 1);
-        for (const InkRule &rule : all.pages.at(i).rules) {
-            QVERIFY2(
-                darkShare(page, rule) > 0.95,
-                qPrintable(
-                    u"page %1, rule at %2, %3"_s.arg(i + 1).arg(rule.from.x()).arg(rule.from.y())));
-        }
-    }
-    if (form.style == SheetStyle::Letter) {
-        return;
-    }
-    const bool repeats = std::any_of(form.rows.cbegin(), form.rows.cend(), [](const SheetRow &row) {
-        return !row.repeat.isEmpty();
-    });
-    for (qsizetype i = 0; i < firsts.size(); ++i) {
-        // What repeats its rows has, once they go on, its foot on a later page.
-        const bool goesOn = (form.isLedger() && i > 0) || (repeats && i + 1 == firsts.size());
-        const QString trouble = goesOn ? QString() : misplaced(form, firsts.at(i));
-        QVERIFY2(trouble.isEmpty(), qPrintable(u"filling %1: "_s.arg(i) + trouble));
     }
 }
 
