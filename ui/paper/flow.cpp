@@ -98,8 +98,8 @@ void Run::draw(const FlowRow &row, double height, qsizetype from, qsizetype coun
                box,
                cell.across,
                row.topped || count >= 0 ? Down::Top : Down::Middle,
-               from,
-               count);
+               cell.again ? 0 : from,
+               cell.again ? -1 : count);
     }
     if (row.ruleAbove) {
         m_page.rules.append({{m_flow.left, m_y}, {m_flow.left + m_flow.width, m_y}, kFramePoints});
@@ -133,8 +133,12 @@ Flowed Run::run()
         const qsizetype lines = linesOf(row);
         for (qsizetype from = 0; from < lines;) {
             const qsizetype count = std::clamp<qsizetype>(fitting(), 1, lines - from);
+            qsizetype high = count;
+            for (const FlowCell &cell : row.cells) {
+                high = cell.again ? std::max(high, cell.text.lines.size()) : high;
+            }
             draw(row,
-                 std::max(row.least, static_cast<double>(count) * pitch + 2 * kPadDown),
+                 std::max(row.least, static_cast<double>(high) * pitch + 2 * kPadDown),
                  from,
                  count);
             from += count;

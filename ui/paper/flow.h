@@ -44,6 +44,7 @@ struct FlowCell
     double x = 0, width = 0; ///< mm from the frame's left edge
     BoxText text;
     Across across = Across::Left;
+    bool again = false; ///< whole on every page its row goes over to
 };
 
 struct FlowRow

@@ -5,6 +5,8 @@
 #include <paper/repeatrows.h>
 #include <paper/rowheights.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -102,7 +104,10 @@ QString GridPages::labelOf(const SheetCell &cell) const
         });
     const QString words =
         label != m_in.sheet.cells.crend() ? m_in.words.label(*label) : m_in.words.label(cell);
-    return QString(words).remove(QLatin1Char('\n'));
+    // A label is broken for its narrow box; only what stands in brackets keeps its own line.
+    static const QRegularExpression broken(QStringLiteral("\\n(?![(（])"));
+    const bool chinese = m_in.values.language == Language::Chinese;
+    return QString(words).replace(broken, chinese ? QString() : QStringLiteral(" "));
 }
 
 void GridPages::drawCell(InkPage &page, const Placed &placed, const QRectF &box)
@@ -304,9 +309,12 @@ void GridPages::addContinuations()
             flow.rows.append(above);
             row.cells = {{0, m_in.surround.width(), text, Across::Left}};
         } else {
-            row.cells = {
-                {0, labelWidth, m_in.box.label(label, labelWidth - 2 * kPadAcross), Across::Centre},
-                {labelWidth, textWidth, text, Across::Left}};
+            row.cells = {{0,
+                          labelWidth,
+                          m_in.box.label(label, labelWidth - 2 * kPadAcross),
+                          Across::Centre,
+                          true},
+                         {labelWidth, textWidth, text, Across::Left}};
         }
         flow.rows.append(row);
     }

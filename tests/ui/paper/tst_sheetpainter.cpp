@@ -303,6 +303,12 @@ void TestSheetPainter::aLongTextGoesOnAndItsBoxSaysWhere()
     QVERIFY(text.contains(QStringLiteral("客户投诉记录表（续页）")));
     QCOMPARE(text.count(QStringLiteral("甲")), 1990);
     QVERIFY(text.contains(QStringLiteral("末尾十字在此一字不少")));
+    // Each page it goes over to says of which box it is.
+    values.fields.insert(QStringLiteral("content"), QStringLiteral("甲").repeated(8000));
+    const QString pages = squeezed(textOf(print(form, values)));
+    const auto goneOn = pages.count(QStringLiteral("（续页）"));
+    QVERIFY(goneOn > 2);
+    QCOMPARE(pages.count(QStringLiteral("（接第1页）")), goneOn);
 }
 
 void TestSheetPainter::aBlankFormHasBoxesAndRoomButNoValues()
