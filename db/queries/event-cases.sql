@@ -1,6 +1,6 @@
 -- parameters: none
--- columns: case_id
-SELECT case_id
+-- columns: case_id, first_no
+SELECT case_id, min(no) AS first_no
 FROM event
 WHERE case_id IS NOT NULL
 GROUP BY case_id

@@ -27,7 +27,7 @@ constexpr qint64 kCasesAtOnce = 256;
 struct BatchWriter::Group
 {
     std::optional<CaseId> id;
-    qint64 key = 0;
+    qint64 key = 0; ///< of a case with a past; a new one gets the number of its first event
     CaseHistory history;
     bool isKnown = false; ///< it has a past
     QVector<NewEvent> facts;
@@ -52,13 +52,6 @@ BatchWriter::BatchWriter(Database &database, ChainWriter &chain, const QStringLi
 
 Result<Recorded> BatchWriter::write(const Batch &batch, const Progress &progress)
 {
-    {
-        Query query(m_database, "complaint-last-key");
-        m_lastKey = query.next() ? query.integer("case_key") : 0;
-        if (query.failure()) {
-            return *query.failure();
-        }
-    }
     m_recorded.ids.reserve(batch.events.size());
     const auto way =
         batch.more || !batch.cases.isEmpty() ? std::launch::async : std::launch::deferred;
@@ -227,11 +220,7 @@ Result<Done> BatchWriter::lookUp(Group &group)
         Query query(m_database, "complaint-key");
         query.bindAt(1, group.id->bytes());
         if (!query.next()) {
-            if (query.failure()) {
-                return *query.failure();
-            }
-            group.key = ++m_lastKey;
-            return Done{};
+            return query.failure() ? Result<Done>(*query.failure()) : Result<Done>(Done{});
         }
         group.key = query.integer("case_key");
     }
@@ -300,9 +289,9 @@ Result<Done> BatchWriter::putComing(std::future<Result<Slice>> &coming,
     return slice ? put(*slice, batch, progress) : Result<Done>(slice.error());
 }
 
-Result<Done> BatchWriter::put(const Slice &slice, const Batch &batch, const Progress &progress)
+Result<Done> BatchWriter::put(Slice &slice, const Batch &batch, const Progress &progress)
 {
-    for (const Ready &ready : slice) {
+    for (Ready &ready : slice) {
         auto done = putEvents(ready, batch, progress);
         if (done && ready.projection) {
             done = m_projector.put(*ready.projection);
@@ -314,11 +303,13 @@ Result<Done> BatchWriter::put(const Slice &slice, const Batch &batch, const Prog
     return Done{};
 }
 
-Result<Done>
-BatchWriter::putEvents(const Ready &ready, const Batch &batch, const Progress &progress)
+Result<Done> BatchWriter::putEvents(Ready &ready, const Batch &batch, const Progress &progress)
 {
-    for (const Event &event : ready.events) {
+    for (const Event &event : std::as_const(ready.events)) {
         auto done = m_chain.put(event);
+        if (done && ready.projection && ready.projection->isNew && ready.projection->key == 0) {
+            ready.projection->setKey(m_database.lastRow());
+        }
         if (done && ready.id && event.kind == QLatin1StringView(event::kBodyErased)) {
             done = eraseCase(m_database, *ready.id);
             m_erased = true;

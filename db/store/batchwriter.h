@@ -52,8 +52,8 @@ private:
     /// Waits for the slice on its way and writes it.
     Result<Done>
     putComing(std::future<Result<Slice>> &coming, const Batch &batch, const Progress &progress);
-    Result<Done> put(const Slice &slice, const Batch &batch, const Progress &progress);
-    Result<Done> putEvents(const Ready &ready, const Batch &batch, const Progress &progress);
+    Result<Done> put(Slice &slice, const Batch &batch, const Progress &progress);
+    Result<Done> putEvents(Ready &ready, const Batch &batch, const Progress &progress);
 
     Database &m_database;
     ChainWriter &m_chain;
@@ -63,8 +63,7 @@ private:
     qint64 m_slices = 0;
     std::optional<CaseFile> m_alone; ///< the only case of the only slice
     bool m_erased = false;           ///< bodies were destroyed
-    qint64 m_lastKey = 0;
-    qint64 m_asked = 0; ///< cases of Batch::cases looked up
+    qint64 m_asked = 0;              ///< cases of Batch::cases looked up
 };
 
 } // namespace huiyin

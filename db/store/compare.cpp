@@ -75,8 +75,9 @@ private:
     {
         Query ids(m_database, "event-cases");
         Query rows(m_database, "complaint-all");
-        qint64 key = 0;
+        qint64 cases = 0;
         while (ids.next()) {
+            const qint64 key = ids.integer("first_no");
             const auto id = idOf<CaseTag>(ids.blob("case_id"));
             if (!id) {
                 fault(u"event"_s, u"case_id"_s);
@@ -87,7 +88,7 @@ private:
                 return events.error();
             }
             auto caseFile = fold(*events);
-            ++key;
+            ++cases;
             const bool hasRow = rows.next();
             if (!caseFile) {
                 fault(u"event"_s, id->toString());
@@ -102,7 +103,7 @@ private:
             }
             m_sums.add(*caseFile);
             countWords(*caseFile);
-            if (key % kProgressEvery == 0 && m_progress && !m_progress(key, 0)) {
+            if (cases % kProgressEvery == 0 && m_progress && !m_progress(cases, 0)) {
                 return Error{u"store.cancelled"_s};
             }
         }

@@ -214,6 +214,8 @@ void Database::forgetStatements() { m_statements.clear(); }
 
 qint64 Database::changes() const { return sqlite3_total_changes64(m_handle); }
 
+qint64 Database::lastRow() const { return sqlite3_last_insert_rowid(m_handle); }
+
 Statement *Database::prepare(const std::string &key, const QByteArray &sql)
 {
     auto statement = std::make_unique<Statement>();

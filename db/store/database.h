@@ -75,6 +75,9 @@ public:
     /// Rows added, changed or removed since the connection was opened.
     [[nodiscard]] qint64 changes() const;
 
+    /// The number of the row inserted last.
+    [[nodiscard]] qint64 lastRow() const;
+
 private:
     friend class Query;
     Database(QString path, sqlite3 *handle);

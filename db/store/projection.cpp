@@ -246,6 +246,15 @@ bool Projector::hasSameWords(const CaseFile &before, const CaseFile &after) cons
            std::all_of(m_searchFields.cbegin(), m_searchFields.cend(), isSame);
 }
 
+void Projection::setKey(qint64 to)
+{
+    key = to;
+    row.front() = to;
+    for (Cells &span : spans) {
+        span.front() = to;
+    }
+}
+
 Projection
 Projector::prepare(const std::optional<CaseFile> &before, const CaseFile &after, qint64 key)
 {

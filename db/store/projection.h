@@ -16,7 +16,7 @@ namespace huiyin {
 
 /// The projections are folded by this version of the code; a file folded by another is folded again
 /// at opening.
-inline constexpr int kFoldVersion = 10;
+inline constexpr int kFoldVersion = 11;
 
 /// sort_due_utc_ms of a case without a running clock: after everything that is due.
 inline constexpr qint64 kNeverDue = (1LL << 53) - 1;
@@ -41,6 +41,9 @@ struct Projection
     std::vector<Cells> spansBefore;
     QString text;       ///< what can be searched; empty for a voided case
     QString textBefore; ///< as it stands in the index; both empty where the words stay
+
+    /// Gives a new case its key, known only once its first event is written.
+    void setKey(qint64 to);
 };
 
 /// Writes what the folded cases say into the tables that lists, search and statistics read.

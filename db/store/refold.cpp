@@ -38,19 +38,26 @@ Result<Done> dropProjections(Database &database)
     return Done{};
 }
 
-Result<QVector<CaseId>> casesInOrder(Database &database)
+/// A case and the key it is listed by.
+struct Known
 {
-    QVector<CaseId> ids;
+    CaseId id;
+    qint64 key;
+};
+
+Result<QVector<Known>> casesInOrder(Database &database)
+{
+    QVector<Known> cases;
     Query query(database, "event-cases");
     while (query.next()) {
         if (const auto id = idOf<CaseTag>(query.blob("case_id"))) {
-            ids.append(*id);
+            cases.append({*id, query.integer("first_no")});
         }
     }
     if (query.failure()) {
         return *query.failure();
     }
-    return ids;
+    return cases;
 }
 
 Result<Done> foldHouse(Database &database, Projector &projector)
@@ -74,12 +81,12 @@ Result<Done> foldHouse(Database &database, Projector &projector)
 
 Result<qint64> foldCases(Database &database, Projector &projector, const Progress &progress)
 {
-    auto ids = casesInOrder(database);
-    if (!ids) {
-        return ids.error();
+    auto cases = casesInOrder(database);
+    if (!cases) {
+        return cases.error();
     }
-    qint64 key = 0;
-    for (const CaseId &id : *ids) {
+    qint64 done = 0;
+    for (const auto &[id, key] : *cases) {
         auto events = eventsOfCase(database, id);
         if (!events) {
             return events.error();
@@ -88,15 +95,15 @@ Result<qint64> foldCases(Database &database, Projector &projector, const Progres
         if (!caseFile) {
             return caseFile.error();
         }
-        auto done = projector.project(std::nullopt, *caseFile, ++key);
-        if (!done) {
-            return done.error();
+        auto put = projector.project(std::nullopt, *caseFile, key);
+        if (!put) {
+            return put.error();
         }
-        if (key % kProgressEvery == 0 && progress && !progress(key, ids->size())) {
+        if (++done % kProgressEvery == 0 && progress && !progress(done, cases->size())) {
             return Error{u"store.cancelled"_s};
         }
     }
-    return key;
+    return done;
 }
 
 } // namespace

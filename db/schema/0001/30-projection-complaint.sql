@@ -1,4 +1,4 @@
--- One row per case: what lists, queues and the ledger show. involved: people and departments, each between 、. pack: the regulation it follows, those laid over it behind +. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
+-- One row per case: what lists, queues and the ledger show. case_key: the no of its first event. involved: people and departments, each between 、. pack: the regulation it follows, those laid over it behind +. sort_due_utc_ms: the earliest running clock, 2^53-1 if none.
 CREATE TABLE complaint (
     case_key INTEGER PRIMARY KEY,
     case_id BLOB NOT NULL,

@@ -105,15 +105,25 @@ private slots:
         row("seal time", "UPDATE seal SET at_utc_ms = at_utc_ms + 1", "store.verify.seal");
         row("file row", "DELETE FROM file", "store.verify.file.missing");
         row("complaint",
-            "UPDATE complaint SET kind = 'Praise' WHERE case_key = 2",
+            "UPDATE complaint SET kind = 'Praise' WHERE case_key = (SELECT case_key FROM complaint "
+            "ORDER BY case_key LIMIT 1 OFFSET 1)",
             "store.verify.projection");
         row("complaint gone",
-            "DELETE FROM complaint WHERE case_key = 3",
+            "DELETE FROM complaint WHERE case_key = (SELECT case_key FROM complaint ORDER BY "
+            "case_key LIMIT 1 OFFSET 2)",
+            "store.verify.projection");
+        row("key",
+            "UPDATE complaint SET case_key = case_key + 1000 WHERE case_key = (SELECT case_key "
+            "FROM complaint ORDER BY case_key LIMIT 1 OFFSET 2)",
             "store.verify.projection");
         row("due",
-            "UPDATE complaint SET due_utc_ms = due_utc_ms + 1 WHERE case_key = 1",
+            "UPDATE complaint SET due_utc_ms = due_utc_ms + 1 WHERE case_key = (SELECT case_key "
+            "FROM complaint ORDER BY case_key LIMIT 1 OFFSET 0)",
             "store.verify.projection");
-        row("span", "UPDATE span SET on_time = 0 WHERE case_key = 2", "store.verify.projection");
+        row("span",
+            "UPDATE span SET on_time = 0 WHERE case_key = (SELECT case_key FROM complaint ORDER BY "
+            "case_key LIMIT 1 OFFSET 1)",
+            "store.verify.projection");
         row("span added",
             "INSERT INTO span (case_key, no, opened_utc_ms, reopened, counted_in) VALUES (77, 0, "
             "5, 0, 0)",

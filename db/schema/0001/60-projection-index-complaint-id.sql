@@ -1,1 +1,0 @@
-CREATE INDEX complaint_by_id ON complaint (case_id)
