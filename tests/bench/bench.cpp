@@ -6,6 +6,7 @@
 // FOLDER]
 
 #include <report/statistics.h>
+#include <support/logpages.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ void measureSaves(BenchDesk &bench, const QString &folder, qint64 cases)
 {
     const Sample bare = bareCommits(folder, 500);
     Sample saves;
+    Sample pages;
+    support::LogPages log(bench.path());
     for (int i = 0; i < 500; ++i) {
         ComplaintDraft draft;
         draft.fields =
@@ -52,12 +55,15 @@ void measureSaves(BenchDesk &bench, const QString &folder, qint64 cases)
                         {u"respondentDept"_s, u"物流部"_s},
                         {u"content"_s, u"送货迟到两天，电话无人接听，要求说明原因并道歉。"_s}};
         saves.add(timed([&] { (void)orDie(bench.desk().record(draft), "record"); }));
+        pages.add(log.written());
     }
     report(u"one acknowledged save at %L1 cases"_s.arg(cases),
            u"p50 ≤ 10 × bare, p99 ≤ 50 ms"_s,
-           u"p50 %1 (%2 ×), p99 %3"_s.arg(ms(saves.p50()))
+           u"p50 %1 (%2 ×), p99 %3; p50 %4 pages, p99 %5"_s.arg(ms(saves.p50()))
                .arg(saves.p50() / bare.p50(), 0, 'f', 1)
-               .arg(ms(saves.p99())),
+               .arg(ms(saves.p99()))
+               .arg(pages.p50())
+               .arg(pages.p99()),
            u"commit p50 %1, p99 %2"_s.arg(ms(bare.p50()), ms(bare.p99())),
            saves.p50() <= 10 * bare.p50() && saves.p99() <= 50);
 }

@@ -46,6 +46,8 @@ public:
 
     CaseReader &reader() { return m_store->reader(); }
 
+    [[nodiscard]] QString path() const { return m_store->path(); }
+
     QRandomGenerator &chance() { return m_chance; }
 
 private:
