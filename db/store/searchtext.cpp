@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace huiyin {
 namespace {
 
 constexpr qsizetype kShortestTail = 4;
-constexpr qsizetype kShortestPhone = 5;
+constexpr size_t kShortestPhone = 5;
 constexpr char16_t kPhoneMark = 0xE000; // private use: no text of a person holds it
 constexpr char16_t kFieldMark = 0xE001; // between fields, so that a phrase never runs across two
 
@@ -87,16 +88,48 @@ template <typename Visit> void eachWord(QStringView text, Side side, const Visit
     }
 }
 
-QString normalForm(const QString &text) { return text.normalized(QString::NormalizationForm_KC); }
+/// Most texts consist of these alone: they stand for themselves, and full-width letters, digits and
+/// signs for their ASCII ones.
+bool isPlain(char16_t c)
+{
+    return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3001 || c == 0x3002 ||
+           (c >= 0xFF01 && c <= 0xFF5E);
+}
 
-void addWords(QString &index, const QString &normal)
+QString normalForm(const QString &text)
+{
+    const auto unit = [](QChar c) { return c.unicode(); };
+    if (!std::all_of(text.cbegin(), text.cend(), [&](QChar c) { return isPlain(unit(c)); })) {
+        return text.normalized(QString::NormalizationForm_KC);
+    }
+    QString normal = text;
+    if (std::any_of(text.cbegin(), text.cend(), [&](QChar c) { return unit(c) >= 0xFF01; })) {
+        for (QChar &c : normal) {
+            if (unit(c) >= 0xFF01) {
+                c = QChar(static_cast<char16_t>(unit(c) - 0xFEE0));
+            }
+        }
+    }
+    return normal;
+}
+
+/// The index of a case is put together from hundreds of words: a string that grows without asking
+/// who else holds it.
+using IndexText = std::u16string;
+
+QString textFrom(const IndexText &index)
+{
+    return QString::fromUtf16(index.data(), static_cast<qsizetype>(index.size()));
+}
+
+void addWords(IndexText &index, const QString &normal)
 {
     bool first = true;
     eachWord(normal.toLower(), Side::Index, [&index, &first](QStringView word, bool) {
         if (!first) {
             index += u' ';
         }
-        index += word;
+        index.append(word.utf16(), static_cast<size_t>(word.size()));
         first = false;
     });
 }
@@ -126,18 +159,20 @@ QString backwards(QString digits)
 
 /// The telephone numbers in a text: runs of digits that blanks, dashes, dots, brackets or a plus
 /// may part.
-void addPhones(QString &index, const QString &normal)
+void addPhones(IndexText &index, const QString &normal)
 {
-    QString run;
+    IndexText run;
     const auto flush = [&] {
         if (run.size() >= kShortestPhone) {
-            index += u' ' + QChar(kPhoneMark) + backwards(run);
+            index += u' ';
+            index += kPhoneMark;
+            index.append(run.rbegin(), run.rend());
         }
         run.clear();
     };
     for (const QChar c : normal) {
         if (c >= u'0' && c <= u'9') {
-            run += c;
+            run += c.unicode();
         } else if (!(c == u'-' || c == u' ' || c == u'(' || c == u')' || c == u'+' || c == u'.')) {
             flush();
         }
@@ -169,14 +204,27 @@ QString textOf(const QJsonValue &value)
     return parts.join(QChar(kFieldMark));
 }
 
-void addText(QString &index, const QString &text)
+void addPart(IndexText &index, const QString &part)
 {
+    const QString normal = normalForm(part);
+    addWords(index, normal);
+    addPhones(index, normal);
+    index += u' ';
+    index += kFieldMark;
+    index += u' ';
+}
+
+void addText(IndexText &index, const QString &text)
+{
+    if (!text.contains(QChar(kFieldMark))) {
+        if (!text.isEmpty()) {
+            addPart(index, text);
+        }
+        return;
+    }
     const QStringList parts = text.split(QChar(kFieldMark), Qt::SkipEmptyParts);
     for (const QString &part : parts) {
-        const QString normal = normalForm(part);
-        addWords(index, normal);
-        addPhones(index, normal);
-        index += u' ' + QChar(kFieldMark) + u' ';
+        addPart(index, part);
     }
 }
 
@@ -189,14 +237,14 @@ QString quoted(const QString &phrase, bool prefix)
 
 QString indexWords(const QString &text)
 {
-    QString words;
+    IndexText words;
     addWords(words, normalForm(text));
-    return words;
+    return textFrom(words);
 }
 
 QString searchTextOf(const CaseFile &caseFile, const QStringList &searchFields)
 {
-    QString index;
+    IndexText index;
     index.reserve(1024);
     addText(index, caseFile.caseNo);
     addText(index, caseFile.originalNo);
@@ -210,7 +258,7 @@ QString searchTextOf(const CaseFile &caseFile, const QStringList &searchFields)
             addText(index, textOf(head.value));
         }
     }
-    return index;
+    return textFrom(index);
 }
 
 QString matchPhone(const QString &digits)
@@ -225,7 +273,7 @@ QString matchPhone(const QString &digits)
 QString matchWholePhone(const QString &number)
 {
     const QString digits = digitsOf(number);
-    if (digits.size() < kShortestPhone) {
+    if (static_cast<size_t>(digits.size()) < kShortestPhone) {
         return {};
     }
     return quoted(QChar(kPhoneMark) + backwards(digits), false);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -63,20 +64,28 @@ Result<Done> addTally(Database &database,
     });
     Query line(database, table.line);
     Query set(database, table.set);
+    // Each stay adds to the total, which comes first: a day without it has no other line either.
+    std::optional<Day> fresh;
     for (const auto &it : order) {
         const QString dimension = dimensionId(it.key().dimension);
         const QString day = dayText(it.key());
-        line.bindAt(1, dimension).bindAt(2, day).bindAt(3, it.key().value);
         Counts counts = *it;
-        // A line that cannot be read keeps nobody from saving: it counts for nothing, and the full
-        // check names it.
-        if (line.next() && !addPacked(line.blob("counts"), counts)) {
-            counts = *it;
+        if (fresh != it.key().day) {
+            line.bindAt(1, dimension).bindAt(2, day).bindAt(3, it.key().value);
+            const bool stands = line.next();
+            // A line that cannot be read keeps nobody from saving: it counts for nothing, and the
+            // full check names it.
+            if (stands && !addPacked(line.blob("counts"), counts)) {
+                counts = *it;
+            }
+            if (line.failure()) {
+                return *line.failure();
+            }
+            line.again(); // or the write would have to keep its place
+            if (!stands && it.key().dimension == Dimension::Total) {
+                fresh = it.key().day;
+            }
         }
-        if (line.failure()) {
-            return *line.failure();
-        }
-        line.again(); // or the write would have to keep its place
         auto done = set.again()
                         .bindAt(1, dimension)
                         .bindAt(2, day)

@@ -57,6 +57,19 @@ private slots:
         QCOMPARE(indexWords(u"ＡＢＣ𠮷野"_s), u"abc 𠮷野 野"_s);
     }
 
+    void everySignStandsInItsNormalForm()
+    {
+        for (int c = 1; c <= 0xFFFF; ++c) {
+            const QChar sign(static_cast<char16_t>(c));
+            if (sign.isSurrogate()) {
+                continue;
+            }
+            const QString text = u"投"_s + sign + u"7"_s;
+            const QString normal = text.normalized(QString::NormalizationForm_KC);
+            QVERIFY2(indexWords(text) == indexWords(normal), qPrintable(QString::number(c, 16)));
+        }
+    }
+
     void everyWordInATextIsFoundAndNoOther()
     {
         TempStore desk;
