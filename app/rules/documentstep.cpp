@@ -129,6 +129,7 @@ void checkSigning(Course &course,
         return;
     }
     const QString sheetId = rule == nullptr ? QString() : rule->sheet;
+    const QString caseSheet = course.caseFile.sheet.section(u'/', 0, 0);
     for (auto it = written.constBegin(); it != written.constEnd(); ++it) {
         if (!isSigned(it.value())) {
             continue;
@@ -142,12 +143,15 @@ void checkSigning(Course &course,
                 std::any_of(sheet.signOrder.cbegin(),
                             sheet.signOrder.cend(),
                             [&](const SignPlace &place) { return place.field == it.key(); });
+            if (!ordered) {
+                continue;
+            }
             const bool meant =
                 sheetId.isEmpty()
-                    ? course.caseFile.sheet.section(u'/', 0, 0) == sheet.id ||
+                    ? caseSheet == sheet.id ||
                           !caseDocuments(course.caseFile, ground.regulation, sheet).isEmpty()
                     : sheet.id == sheetId;
-            if (!ordered || !meant) {
+            if (!meant) {
                 continue;
             }
             const SignPlace *earlier = signedTooEarly(sheet, all, it.key());

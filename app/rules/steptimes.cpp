@@ -17,9 +17,9 @@ bool isAwaited(const Regulation &regulation, const QString &field)
     return std::any_of(
         regulation.moves.cbegin(), regulation.moves.cend(), [&](const MoveRule &move) {
             const auto asks = [&](const OneOfRule &group) { return group.fields.contains(field); };
-            return isOthersTime(regulation, move, field) &&
-                   (move.needs.contains(field) ||
-                    std::any_of(move.oneOf.cbegin(), move.oneOf.cend(), asks));
+            return (move.needs.contains(field) ||
+                    std::any_of(move.oneOf.cbegin(), move.oneOf.cend(), asks)) &&
+                   isOthersTime(regulation, move, field);
         });
 }
 
