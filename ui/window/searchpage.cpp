@@ -46,12 +46,17 @@ QStringList wordsOf(const QString &typed)
     return words;
 }
 
-QVector<QTextLayout::FormatRange> marks(const QString &text, const QStringList &words)
+QVector<QTextLayout::FormatRange>
+marks(const QString &text, const QStringList &words, bool selected)
 {
     QVector<QTextLayout::FormatRange> ranges;
     QTextCharFormat format;
-    format.setBackground(Theme::current().color(Theme::Role::WarningFill));
-    format.setForeground(Theme::current().color(Theme::Role::Warning));
+    if (selected) {
+        format.setFontUnderline(true); // a selected row has a colour of its own
+    } else {
+        format.setBackground(Theme::current().color(Theme::Role::WarningFill));
+        format.setForeground(Theme::current().color(Theme::Role::Warning));
+    }
     format.setFontWeight(QFont::Bold);
     for (const auto &word : words) {
         for (auto at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
@@ -149,9 +154,7 @@ private:
     {
         const auto shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
         QTextLayout layout(shown, font);
-        if (!selected) {
-            layout.setFormats(marks(shown, words));
-        }
+        layout.setFormats(marks(shown, words, selected));
         layout.beginLayout();
         auto line = layout.createLine();
         line.setLineWidth(width + 100);
