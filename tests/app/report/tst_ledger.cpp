@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/registerrow.h>
 #include <report/ledger.h>
 #include <rules/catalogue.h>
 #include <support/tempstore.h>
@@ -57,6 +58,28 @@ private slots:
         QCOMPARE(ledgerHeads(Language::Chinese).size(), 19);
         QCOMPARE(ledgerHeads(Language::English).size(), 19);
         QCOMPARE(ledgerCells(1, confidentialRow(), words).size(), 19);
+    }
+
+    void aRegisterIsReadBackWithoutAMap_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("zh") << Language::Chinese;
+        QTest::newRow("en") << Language::English;
+    }
+
+    void aRegisterIsReadBackWithoutAMap()
+    {
+        QFETCH(Language, language);
+        const RegisterColumns columns =
+            recogniseColumns(catalogue(), ledgerHeads(language), {}, {});
+        QVERIFY(isHead(columns));
+        for (qsizetype i = 0; i < columns.heads.size(); ++i) {
+            QVERIFY2(columns.fields.at(i) != nullptr, qPrintable(columns.heads.at(i)));
+        }
+        QCOMPARE(columns.fields.at(2)->id, u"originalNo"_s);
+        QCOMPARE(columns.fields.at(4)->id, u"channel"_s);
+        QCOMPARE(columns.fields.at(7)->id, u"contentBrief"_s);
+        QCOMPARE(columns.fields.at(10)->id, u"assignedDept"_s);
     }
 
     void aConfidentialCallerIsMasked()
