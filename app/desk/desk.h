@@ -148,8 +148,8 @@ struct SheetEdition
 struct ImportOptions
 {
     QString encoding = QStringLiteral("auto"); ///< auto, utf-8, gb18030
-    QString sheetName;
-    QMap<QString, QString> mapping; ///< column head → field id; empty = recognise
+    QString sheetName;                         ///< sheet of a workbook; empty = its first
+    QMap<QString, QString> mapping;            ///< column head → field id; empty = recognise
     bool dryRun = false;
     QString rejectsPath; ///< where refused rows go with a 原因 column; empty = nowhere
 };

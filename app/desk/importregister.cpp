@@ -41,14 +41,7 @@ Result<QByteArray> bytesOf(const QString &path)
         return Error{u"import.tooLarge"_s,
                      {{u"path"_s, path}, {u"most"_s, QString::number(kMostMiB)}}};
     }
-    const QByteArray bytes = file.readAll();
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0")) {
-        return Error{u"import.format"_s, {{u"path"_s, path}}};
-    }
-    if (bytes.trimmed().isEmpty()) {
-        return Error{u"import.empty"_s, {{u"path"_s, path}}};
-    }
-    return bytes;
+    return file.readAll();
 }
 
 Finding hint(const QString &code) { return {code, Severity::Hint}; }
@@ -209,20 +202,21 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
     if (!bytes) {
         return bytes.error();
     }
-    const auto decoded = decodeRegister(*bytes, options.encoding, path);
-    if (!decoded) {
-        return decoded.error();
+    auto opened = openRegister(
+        *bytes, {.path = path, .encoding = options.encoding, .sheet = options.sheetName});
+    if (!opened) {
+        return opened.error();
     }
     if (const auto fault = faultyMapping(library().catalogue, options.mapping)) {
         return Error{fault->code, fault->args};
     }
     const Instant now = this->now();
     ImportSummary summary;
-    summary.encoding = decoded->encoding;
+    summary.encoding = opened->encoding;
     summary.batch = now.localDay().toDate().toString(u"yyyyMMdd"_s) + u'-' +
                     QString::fromLatin1(m_state->random(4).toHex());
 
-    RegisterReader file(decoded->text);
+    RegisterReader &file = opened->records;
     const qint64 total = std::max(1, file.lines());
     RegisterColumns columns;
     const QHash<QString, QString> own = ownHeads(*this);

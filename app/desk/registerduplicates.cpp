@@ -66,6 +66,8 @@ void RegisterDuplicates::loadDay(Day day)
     const auto read = eachRow(m_reader, filter, [this](const CaseRow &row) -> Result<Done> {
         m_known.insert(knownKey(row.complainantName, row.phone, row.receivedAt, row.contentBrief),
                        row.caseNo);
+        // A register that the program wrote comes back under our own numbers.
+        m_knownNumbers.insert(row.caseNo + u'\n' + row.complainantName, row.caseNo);
         if (!row.originalNo.isEmpty()) {
             m_knownNumbers.insert(row.originalNo + u'\n' + row.complainantName, row.caseNo);
         }

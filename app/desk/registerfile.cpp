@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/registerfile.h>
+#include <desk/registerworkbook.h>
 
 #include <QStringDecoder>
 
@@ -124,6 +125,12 @@ RegisterReader::RegisterReader(QString text, std::optional<QChar> delimiter)
     m_lines = static_cast<int>(m_text.count(u'\n')) + (m_text.endsWith(u'\n') ? 0 : 1);
 }
 
+RegisterReader::RegisterReader(QVector<RegisterRecord> rows)
+    : m_rows(std::move(rows))
+    , m_lines(m_rows->isEmpty() ? 0 : m_rows->constLast().line)
+{
+}
+
 void RegisterReader::skipLineEnd()
 {
     if (m_at < m_text.size() && m_text.at(m_at) == u'\r') {
@@ -190,6 +197,16 @@ bool RegisterReader::readQuoted(QString &cell, bool &stray)
 
 std::optional<RegisterRecord> RegisterReader::next()
 {
+    if (m_rows) {
+        if (m_at >= m_rows->size()) {
+            return std::nullopt;
+        }
+        RegisterRecord row = std::move((*m_rows)[m_at++]);
+        while (row.cells.size() < m_columns) {
+            row.cells.append(QString());
+        }
+        return row;
+    }
     if (m_at >= m_text.size()) {
         return std::nullopt;
     }
@@ -235,6 +252,31 @@ std::optional<RegisterRecord> RegisterReader::next()
         skipLineEnd();
         return record;
     }
+}
+
+Result<OpenRegister> openRegister(const QByteArray &bytes, const RegisterAsked &asked)
+{
+    if (bytes.startsWith("\xD0\xCF\x11\xE0")) {
+        return Error{u"import.format"_s, {{u"path"_s, asked.path}}};
+    }
+    if (looksLikeWorkbook(bytes)) {
+        auto rows = workbookRecords(bytes, asked.sheet, asked.path);
+        if (!rows) {
+            return rows.error();
+        }
+        if (rows->isEmpty()) {
+            return Error{u"import.empty"_s, {{u"path"_s, asked.path}}};
+        }
+        return OpenRegister{RegisterReader(std::move(*rows)), u"xlsx"_s};
+    }
+    if (bytes.trimmed().isEmpty()) {
+        return Error{u"import.empty"_s, {{u"path"_s, asked.path}}};
+    }
+    auto text = decodeRegister(bytes, asked.encoding, asked.path);
+    if (!text) {
+        return text.error();
+    }
+    return OpenRegister{RegisterReader(std::move(text->text)), text->encoding};
 }
 
 QString csvLine(const QStringList &cells)

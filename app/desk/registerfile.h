@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 #include <optional>
 
@@ -44,12 +45,13 @@ public:
     /// \param delimiter nothing = found from the first line
     explicit RegisterReader(QString text, std::optional<QChar> delimiter = std::nullopt);
 
+    /// Rows that are apart already; each comes as wide as the head at least.
+    explicit RegisterReader(QVector<RegisterRecord> rows);
+
     /// How many columns a whole record has; known once the head is found.
     void expectColumns(qsizetype columns) { m_columns = columns; }
 
     [[nodiscard]] std::optional<RegisterRecord> next();
-
-    [[nodiscard]] qsizetype position() const { return m_at; }
 
     [[nodiscard]] int lines() const { return m_lines; }
 
@@ -58,12 +60,32 @@ private:
     void skipLineEnd();
 
     QString m_text;
+    std::optional<QVector<RegisterRecord>> m_rows;
     QChar m_delimiter = u',';
     qsizetype m_at = 0;
     qsizetype m_columns = 0;
     int m_line = 1;
     int m_lines = 0;
 };
+
+/// What to open and how.
+struct RegisterAsked
+{
+    QString path; ///< for the sentences alone
+    QString encoding = QStringLiteral("auto");
+    QString sheet; ///< of a workbook; empty = the first
+};
+
+struct OpenRegister
+{
+    RegisterReader records;
+    QString encoding; ///< utf-8, utf-16, gb18030 or xlsx
+};
+
+/// A register as it lies in a file: separated text or an .xlsx workbook.
+/// \error as decodeRegister() and workbookRecords(), import.format, import.empty
+[[nodiscard]] Result<OpenRegister> openRegister(const QByteArray &bytes,
+                                                const RegisterAsked &asked);
 
 /// One record as a line of a comma separated file, quoted where needed, with CRLF.
 [[nodiscard]] QString csvLine(const QStringList &cells);

@@ -98,6 +98,12 @@ std::optional<Finding> faultOf(const SoldLine &line, const Desk &desk)
 }
 
 /// Which column holds what, by the words of a head.
+/// Spreadsheets hold a month as its first day.
+QString monthCell(const QString &cell)
+{
+    return QDate::fromString(cell, Qt::ISODate).day() == 1 ? cell.left(7) : cell;
+}
+
 struct SoldColumns
 {
     qsizetype month = -1, product = -1, quantity = -1;
@@ -257,11 +263,11 @@ Result<Outcome> enterSold(Desk &desk, const QVector<SoldLine> &lines)
 Result<QVector<SoldLine>>
 readSold(const QByteArray &bytes, const QString &path, const QString &month)
 {
-    const auto text = decodeRegister(bytes, u"auto"_s, path);
-    if (!text) {
-        return text.error();
+    auto opened = openRegister(bytes, {.path = path});
+    if (!opened) {
+        return opened.error();
     }
-    RegisterReader reader(text->text);
+    RegisterReader &reader = opened->records;
     SoldColumns columns;
     QVector<SoldLine> lines;
     bool headed = false;
@@ -291,7 +297,7 @@ readSold(const QByteArray &bytes, const QString &path, const QString &month)
             product.compare(u"total"_s, Qt::CaseInsensitive) == 0) {
             continue;
         }
-        lines.append({.month = columns.month < 0 ? month : cells.value(columns.month),
+        lines.append({.month = columns.month < 0 ? month : monthCell(cells.value(columns.month)),
                       .product = product,
                       .quantity = cells.value(columns.quantity),
                       .line = record->line});

@@ -96,11 +96,13 @@ private slots:
         QCOMPARE(import(fixture, file.path()).error->code, u"import.noHeader"_s);
     }
 
-    void aSpreadsheetFileIsRefusedWithTheWayOut()
+    void aSpreadsheetThatCannotBeReadIsRefusedWithTheWayOut()
     {
         DeskFixture fixture;
-        const RegisterFile file(QByteArray("PK\x03\x04rest", 8));
-        QCOMPARE(import(fixture, file.path()).error->code, u"import.format"_s);
+        const RegisterFile broken(QByteArray("PK\x03\x04rest", 8));
+        QCOMPARE(import(fixture, broken.path()).error->code, u"import.workbook"_s);
+        const RegisterFile old(QByteArray("\xD0\xCF\x11\xE0rest", 8));
+        QCOMPARE(import(fixture, old.path()).error->code, u"import.format"_s);
     }
 
     void theSampleIsTakenWhole()

@@ -135,6 +135,43 @@ private slots:
         QCOMPARE(ctl({u"import"_s, u"--dry-run"_s, ctl.file(u"old.csv"_s, csv)}).code, 0);
         QCOMPARE(ctl({u"status"_s, u"--json"_s}).json().value(u"cases").toInt(), 0);
     }
+
+    void takesBackWhatTheProgramWrote_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("csv") << u"csv"_s;
+        QTest::newRow("xlsx") << u"xlsx"_s;
+    }
+
+    void takesBackWhatTheProgramWrote()
+    {
+        QFETCH(QString, format);
+        const Ctl from;
+        QVERIFY(from.init());
+        const QString csv =
+            QStringLiteral(HUIYIN_SOURCE_DIR "/resources/sample/complaints-2000.csv");
+        const auto first = from({u"--json"_s, u"import"_s, csv}).lines().last();
+        const QString out = from.path(u"register."_s + format);
+        QCOMPARE(from({u"export"_s, u"register"_s, u"--format"_s, format, u"--out"_s, out}).code,
+                 0);
+
+        const Ctl to;
+        QVERIFY(to.init());
+        const auto answer = to({u"--json"_s, u"import"_s, out});
+        QCOMPARE(answer.code, 0);
+        const QJsonObject end = answer.lines().last();
+        const QJsonObject summary = end.value(u"summary").toObject();
+        for (const auto &key : {u"taken"_s, u"warned"_s, u"refused"_s}) {
+            QCOMPARE(summary.value(key).toInt(),
+                     first.value(u"summary").toObject().value(key).toInt());
+        }
+        QCOMPARE(end.value(u"encoding").toString(), format == u"csv" ? u"utf-8"_s : u"xlsx"_s);
+        QCOMPARE(to({u"status"_s, u"--json"_s}).json().value(u"open"),
+                 from({u"status"_s, u"--json"_s}).json().value(u"open"));
+        const auto again = from({u"--json"_s, u"import"_s, out});
+        QCOMPARE(again.lines().last().value(u"summary").toObject().value(u"duplicate").toInt(),
+                 2000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCtlImport)
