@@ -1804,6 +1804,14 @@
 <context>
     <name>huiyin::ImportPage</name>
     <message>
+        <source>S&amp;heet:</source>
+        <translation>工作表(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>

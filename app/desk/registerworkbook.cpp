@@ -4,6 +4,7 @@
 #include <desk/registerworkbook.h>
 
 #include <QDate>
+#include <QFile>
 #include <QHash>
 #include <QIODevice>
 #include <QRegularExpression>
@@ -72,7 +73,8 @@ struct Close
 
 struct SheetPlace
 {
-    QString name, relation;
+    QString name;
+    QString part; ///< the packed file; the id of the relation that leads there before it is known
     bool hidden = false;
 };
 
@@ -150,34 +152,17 @@ public:
 
     Result<QVector<RegisterRecord>> read(const QString &wanted)
     {
-        QHash<QString, QString> targets;
-        QVector<SheetPlace> sheets;
-        const auto book =
-            part(u"xl/workbook.xml"_s, [&](QXmlStreamReader &xml) { readBook(xml, sheets); });
-        if (!book) {
-            return book.error();
+        const auto placed = sheets();
+        if (!placed) {
+            return placed.error();
         }
-        const auto relations = part(u"xl/_rels/workbook.xml.rels"_s, [&](QXmlStreamReader &xml) {
-            while (!xml.atEnd()) {
-                if (xml.readNext() == QXmlStreamReader::StartElement &&
-                    xml.name() == u"Relationship") {
-                    targets.insert(word(xml, "Id"), word(xml, "Target"));
-                }
-            }
-        });
-        if (!relations) {
-            return relations.error();
-        }
-        sheets.removeIf([&](const SheetPlace &sheet) {
-            return !targets.value(sheet.relation).contains(u"worksheets/"_s);
-        });
         const auto chosen =
-            std::find_if(sheets.cbegin(), sheets.cend(), [&](const SheetPlace &sheet) {
+            std::find_if(placed->cbegin(), placed->cend(), [&](const SheetPlace &sheet) {
                 return wanted.isEmpty() ? !sheet.hidden : sheet.name == wanted;
             });
-        if (chosen == sheets.cend()) {
+        if (chosen == placed->cend()) {
             QStringList names;
-            for (const SheetPlace &sheet : std::as_const(sheets)) {
+            for (const SheetPlace &sheet : *placed) {
                 names.append(sheet.name);
             }
             return Error{
@@ -196,13 +181,41 @@ public:
                 return done.error();
             }
         }
-        const QString target = targets.value(chosen->relation);
-        const auto done = part(target.startsWith(u'/') ? target.mid(1) : u"xl/"_s + target,
-                               [&](QXmlStreamReader &xml) { readRows(xml); });
+        const auto done = part(chosen->part, [&](QXmlStreamReader &xml) { readRows(xml); });
         if (!done) {
             return done.error();
         }
         return std::move(m_rows);
+    }
+
+    /// The sheets that hold cells, in the order of the workbook.
+    Result<QVector<SheetPlace>> sheets()
+    {
+        QHash<QString, QString> targets;
+        QVector<SheetPlace> found;
+        const auto book =
+            part(u"xl/workbook.xml"_s, [&](QXmlStreamReader &xml) { readBook(xml, found); });
+        if (!book) {
+            return book.error();
+        }
+        const auto relations = part(u"xl/_rels/workbook.xml.rels"_s, [&](QXmlStreamReader &xml) {
+            while (!xml.atEnd()) {
+                if (xml.readNext() == QXmlStreamReader::StartElement &&
+                    xml.name() == u"Relationship") {
+                    targets.insert(word(xml, "Id"), word(xml, "Target"));
+                }
+            }
+        });
+        if (!relations) {
+            return relations.error();
+        }
+        for (SheetPlace &sheet : found) {
+            const QString target = targets.value(sheet.part);
+            sheet.part = target.startsWith(u'/') ? target.mid(1) : u"xl/"_s + target;
+        }
+        found.removeIf(
+            [](const SheetPlace &sheet) { return !sheet.part.contains(u"worksheets/"_s); });
+        return found;
     }
 
 private:
@@ -249,7 +262,7 @@ private:
                                  !word(xml, "state").isEmpty() && word(xml, "state") != u"visible"};
                 for (const auto &attribute : xml.attributes()) {
                     if (attribute.name() == u"id" && !attribute.namespaceUri().isEmpty()) {
-                        sheet.relation = attribute.value().toString();
+                        sheet.part = attribute.value().toString();
                     }
                 }
                 sheets.append(sheet);
@@ -422,6 +435,23 @@ private:
 } // namespace
 
 bool looksLikeWorkbook(const QByteArray &bytes) { return bytes.startsWith("PK\x03\x04"); }
+
+QStringList workbookSheets(const QString &path)
+{
+    QStringList names;
+    const std::unique_ptr<zip_t, Close> archive(
+        zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr));
+    if (archive) {
+        if (const auto sheets = WorkbookReader(archive.get(), path).sheets()) {
+            for (const SheetPlace &sheet : *sheets) {
+                if (!sheet.hidden) {
+                    names.append(sheet.name);
+                }
+            }
+        }
+    }
+    return names;
+}
 
 Result<QVector<RegisterRecord>>
 workbookRecords(const QByteArray &bytes, const QString &sheet, const QString &path)

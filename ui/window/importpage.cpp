@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/registerworkbook.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <window/banner.h>
@@ -10,6 +11,7 @@
 #include <window/printing.h>
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -42,11 +44,10 @@ struct ImportPage::Reading
     Result<ImportSummary> summary;
     QVector<ImportLine> lines;
 
-    static Reading of(Desk &desk, const QString &path, bool dry, const Progress &progress)
+    static Reading
+    of(Desk &desk, const QString &path, const ImportOptions &options, const Progress &progress)
     {
         QVector<ImportLine> lines;
-        ImportOptions options;
-        options.dryRun = dry;
         auto summary = desk.importRegister(
             path,
             options,
@@ -68,6 +69,7 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     , m_path(path)
     , m_said(new Banner(this))
     , m_counts(new QLabel(this))
+    , m_sheet(new QComboBox(this))
     , m_groups(new QButtonGroup(this))
     , m_table(new QTableWidget(this))
 {
@@ -75,6 +77,21 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     auto *heading = new Heading(1.25, this);
     heading->setText(QFileInfo(path).fileName());
     m_counts->setWordWrap(true);
+
+    // Many keep a sheet for every month or shop; a workbook of one says nothing of it.
+    auto *asked = new QLabel(tr("S&heet:"), this);
+    asked->setBuddy(m_sheet);
+    m_sheet->setAccessibleName(tr("Sheet"));
+    m_sheet->addItems(workbookSheets(path));
+    asked->setVisible(m_sheet->count() > 1);
+    m_sheet->setVisible(m_sheet->count() > 1);
+    auto *of = new QHBoxLayout;
+    of->setSpacing(unit);
+    of->addWidget(heading);
+    of->addSpacing(unit * 3);
+    of->addWidget(asked);
+    of->addWidget(m_sheet);
+    of->addStretch();
 
     auto *row = new WrapRow;
     row->setSpacing(unit * 2);
@@ -110,7 +127,7 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(unit * 3, unit * 2, unit * 3, 0);
     inside->setSpacing(unit * 2);
-    inside->addWidget(heading);
+    inside->addLayout(of);
     inside->addWidget(m_counts);
     inside->addLayout(row);
     auto *column = new QVBoxLayout(this);
@@ -123,6 +140,7 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
 
     connect(m_groups, &QButtonGroup::idClicked, this, &ImportPage::filterRows);
     connect(m_again, &QPushButton::clicked, this, &ImportPage::start);
+    connect(m_sheet, &QComboBox::activated, this, &ImportPage::start);
     connect(m_save, &QPushButton::clicked, this, &ImportPage::saveRefused);
     connect(m_act, &QPushButton::clicked, this, [this] {
         if (m_stage == Stage::Imported) {
@@ -169,6 +187,7 @@ void ImportPage::setStage(Stage stage)
     m_save->setEnabled(!busy);
     m_again->setVisible(stage == Stage::Checked || stage == Stage::TakenBack);
     m_again->setEnabled(!busy);
+    m_sheet->setEnabled(!busy && (stage == Stage::Checking || stage == Stage::Checked));
     m_act->setVisible(stage != Stage::TakenBack && stage != Stage::Checking);
     m_act->setText(stage == Stage::Imported ? tr("Undo the import")
                                             : tr("Import %1 cases  F8").arg(shown(good())));
@@ -177,6 +196,14 @@ void ImportPage::setStage(Stage stage)
     m_act->setEnabled(!busy && (stage == Stage::Imported ? !m_summary.batch.isEmpty()
                                                          : stage == Stage::Checked && good() > 0));
     emit statesChanged();
+}
+
+ImportOptions ImportPage::options(bool dry) const
+{
+    ImportOptions options;
+    options.dryRun = dry;
+    options.sheetName = m_sheet->currentText();
+    return options;
 }
 
 void ImportPage::start()
@@ -188,8 +215,9 @@ void ImportPage::start()
     const QPointer<ImportPage> here(this);
     m_busy->start(
         tr("Checking %1").arg(QFileInfo(m_path).fileName()),
-        [here, path = m_path](Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            return [here, reading = Reading::of(desk, path, true, progress)] {
+        [here, path = m_path, options = options(true)](
+            Desk &desk, const Progress &progress) -> JobRunner::Finish {
+            return [here, reading = Reading::of(desk, path, options, progress)] {
                 here->showReading(reading);
             };
         },
@@ -208,9 +236,9 @@ void ImportPage::take()
     const QPointer<ImportPage> here(this);
     m_busy->startLasting(
         tr("Import of %1").arg(QFileInfo(m_path).fileName()),
-        [here, &window = m_shell.desk, path = m_path](
+        [here, &window = m_shell.desk, path = m_path, options = options(false)](
             Desk &desk, const Progress &progress) -> JobRunner::Finish {
-            return [here, &window, reading = Reading::of(desk, path, false, progress)] {
+            return [here, &window, reading = Reading::of(desk, path, options, progress)] {
                 if (reading.summary) {
                     window.reread();
                 }
@@ -414,10 +442,8 @@ void ImportPage::saveRefused()
                  const QPointer<ImportPage> here(this);
                  m_shell.jobs.start(
                      tr("Save the refused rows"),
-                     [here, path, from = m_path](Desk &desk,
-                                                 const Progress &progress) -> JobRunner::Finish {
-                         ImportOptions options;
-                         options.dryRun = true;
+                     [here, path, from = m_path, options = options(true)](
+                         Desk &desk, const Progress &progress) mutable -> JobRunner::Finish {
                          options.rejectsPath = path;
                          const auto saved = desk.importRegister(from, options, {}, progress);
                          return [here, path, saved] {

@@ -6,6 +6,7 @@
 #include <window/page.h>
 
 class QButtonGroup;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -66,6 +67,7 @@ private:
     void filterRows();
     void saveRefused();
     void refuse(const QString &sentence);
+    [[nodiscard]] ImportOptions options(bool dry) const;
 
     [[nodiscard]] qint64 good() const { return m_summary.taken + m_summary.warned; }
 
@@ -74,6 +76,7 @@ private:
     ImportSummary m_summary;
     Banner *m_said = nullptr;
     QLabel *m_counts = nullptr;
+    QComboBox *m_sheet = nullptr;
     QButtonGroup *m_groups = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_again = nullptr;

@@ -2,34 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/registerworkbook.h>
+#include <support/packed.h>
 
-#include <QMap>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <zip.h>
-
 using namespace Qt::StringLiterals;
 using namespace huiyin;
+using namespace huiyin::support;
 
 namespace {
-
-using Parts = QMap<QString, QByteArray>;
-
-QByteArray packed(const Parts &parts)
-{
-    QTemporaryDir dir;
-    const QString path = dir.filePath(u"a.xlsx"_s);
-    zip_t *archive = zip_open(path.toUtf8().constData(), ZIP_CREATE, nullptr);
-    for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
-        zip_source_t *source =
-            zip_source_buffer(archive, it->constData(), static_cast<zip_uint64_t>(it->size()), 0);
-        zip_file_add(archive, it.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
-    }
-    zip_close(archive);
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray sheetOf(const QByteArray &rows)
 {
@@ -151,6 +134,24 @@ private slots:
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().code, u"import.sheet.unknown"_s);
         QCOMPARE(unknown.error().args.value(u"known"_s), u"旧的、台账"_s);
+    }
+
+    void theSheetsInSightAreListed()
+    {
+        QTemporaryDir dir;
+        const auto listed = [&](const QByteArray &bytes) {
+            QFile file(dir.filePath(u"a.xlsx"_s));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
+                           file.flush()
+                       ? workbookSheets(file.fileName())
+                       : QStringList{u"cannot write"_s};
+        };
+        Parts parts = workbook({});
+        QCOMPARE(listed(packed(parts)), QStringList{u"台账"_s});
+        parts[u"xl/workbook.xml"_s].replace("hidden", "visible");
+        QCOMPARE(listed(packed(parts)), (QStringList{u"旧的"_s, u"台账"_s}));
+        QCOMPARE(listed("登记日期,投诉人"), QStringList());
+        QCOMPARE(workbookSheets(dir.filePath(u"none.xlsx"_s)), QStringList());
     }
 
     void aWorkbookMayDoWithoutStylesAndSharedTexts()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <support/packed.h>
 #include <support/windowbench.h>
 #include <window/banner.h>
 #include <window/importpage.h>
 #include <window/panejob.h>
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -167,6 +169,46 @@ private slots:
         QTRY_VERIFY(!page.findChild<Banner *>()->text().isEmpty());
         QVERIFY(!page.state(u"form.submit"_s)->enabled);
         QCOMPARE(page.table()->rowCount(), 0);
+    }
+
+    void aWorkbookOfSeveralSheetsAsksWhich()
+    {
+        support::WindowBench bench;
+        const auto path = bench.folder() + u"/old.xlsx"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(support::packed(
+            {{u"xl/workbook.xml"_s,
+              R"(<workbook xmlns:r="urn:r"><sheets><sheet name="说明" r:id="a"/><sheet name="台账" r:id="b"/></sheets></workbook>)"},
+             {u"xl/_rels/workbook.xml.rels"_s,
+              R"(<Relationships><Relationship Id="a" Target="worksheets/a.xml"/><Relationship Id="b" Target="worksheets/b.xml"/></Relationships>)"},
+             {u"xl/worksheets/a.xml"_s,
+              R"(<worksheet><row><c t="str"><v>甲公司</v></c></row></worksheet>)"},
+             {u"xl/worksheets/b.xml"_s,
+              R"(<worksheet><row><c t="str"><v>登记日期</v></c><c t="str"><v>投诉人</v></c><c t="str"><v>投诉内容</v></c></row>
+                 <row><c t="str"><v>2026-02-27</v></c><c t="str"><v>张三</v></c><c t="str"><v>送货迟到</v></c></row></worksheet>)"}}));
+        file.close();
+        ImportPage page(bench.shell(), path);
+        auto *sheet = page.findChild<QComboBox *>();
+        QVERIFY(sheet->isVisibleTo(&page));
+        page.start();
+        QVERIFY(!sheet->isEnabled());
+        QTRY_VERIFY(!page.findChild<Banner *>()->text().isEmpty());
+        QTRY_VERIFY(sheet->isEnabled());
+        sheet->setFocus();
+        QTest::keyClick(sheet, Qt::Key_Down);
+        QTRY_COMPARE(page.stage(), ImportPage::Stage::Checked);
+        QCOMPARE(page.summary().taken + page.summary().warned, 1);
+        page.take();
+        QTRY_COMPARE(page.stage(), ImportPage::Stage::Imported);
+        QVERIFY(!sheet->isEnabled());
+    }
+
+    void aRegisterOfOneSheetAsksNothing()
+    {
+        support::WindowBench bench;
+        const ImportPage page(bench.shell(), registerFile(bench));
+        QVERIFY(!page.findChild<QComboBox *>()->isVisibleTo(&page));
     }
 
     void everyReasonOfAMessyRegisterIsReadable()
