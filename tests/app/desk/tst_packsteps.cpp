@@ -414,7 +414,8 @@ private slots:
         const auto extended = [&](const QJsonObject &request) {
             const CaseId id = shop.recorded();
             shop.as(u"deptHead"_s);
-            return DeskFixture::codes(shop.fixture.desk().act(id, u"extend"_s, request)->findings);
+            return DeskFixture::codes(shop.fixture.desk().act(id, u"extend"_s, request)->findings,
+                                      Severity::Warning);
         };
         QJsonObject request{{u"reason"_s, u"待检测"_s}};
         QCOMPARE(extended(request), QStringList{u"extend.customerNotTold"_s});
