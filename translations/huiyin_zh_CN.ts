@@ -1804,11 +1804,11 @@
 <context>
     <name>huiyin::ImportPage</name>
     <message>
-        <source>S&amp;heet:</source>
-        <translation>工作表(&amp;H)：</translation>
+        <source>Wor&amp;ksheet:</source>
+        <translation>工作表(&amp;K)：</translation>
     </message>
     <message>
-        <source>Sheet</source>
+        <source>Worksheet</source>
         <translation>工作表</translation>
     </message>
     <message>

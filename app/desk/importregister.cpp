@@ -233,7 +233,7 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         before.append(record->line);
     }
     if (!isHead(columns)) {
-        return Error{u"import.noHeader"_s};
+        return Error{u"import.noHeader"_s, {{u"within"_s, QString::number(kHeadWithin)}}};
     }
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         if (!it.value().isEmpty() && !columns.has(it.value())) {

@@ -79,9 +79,9 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     m_counts->setWordWrap(true);
 
     // Many keep a sheet for every month or shop; a workbook of one says nothing of it.
-    auto *asked = new QLabel(tr("S&heet:"), this);
+    auto *asked = new QLabel(tr("Wor&ksheet:"), this);
     asked->setBuddy(m_sheet);
-    m_sheet->setAccessibleName(tr("Sheet"));
+    m_sheet->setAccessibleName(tr("Worksheet"));
     m_sheet->addItems(workbookSheets(path));
     asked->setVisible(m_sheet->count() > 1);
     m_sheet->setVisible(m_sheet->count() > 1);
