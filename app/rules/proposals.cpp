@@ -308,7 +308,7 @@ private:
         }
         proposal.minFen = shareOf(fenOfYuan(*least), proposal.events, 1);
         proposal.maxFen = most ? shareOf(fenOfYuan(*most), proposal.events, 1) : std::nullopt;
-        if (range && proposal.maxFen) {
+        if (most) {
             explain(proposal,
                     u"每次 %1 至 %2 元 × %3 次，数额由人确定"_s,
                     u"%1 to %2 yuan each × %3, a person decides the amount"_s,

@@ -220,19 +220,17 @@ private:
     void drawLine(const ChartSeries &series, int number)
     {
         const double dash = kDashes.at(static_cast<size_t>(number) % kDashes.size());
-        std::optional<QPointF> last;
         QVector<QPointF> points;
         for (qsizetype i = 0; i < std::min(m_slots, series.values.size()); ++i) {
             if (!series.values.at(i)) {
-                last.reset(); // a gap, not a line across it
                 continue;
             }
             const QPointF point(middle(i),
                                 m_plot.bottom() - heightOf(series, *series.values.at(i)));
-            if (last) {
-                dashed(*last, point, dash, 1);
+            // Where a value is missing there is a gap, not a line across it.
+            if (i > 0 && series.values.at(i - 1)) {
+                dashed(points.constLast(), point, dash, 1);
             }
-            last = point;
             points.append(point);
         }
         for (const QPointF &point : points) {
