@@ -94,14 +94,14 @@ RegisterColumns recogniseColumns(const FieldCatalogue &catalogue,
     }
     for (const QString &head : heads) {
         const QString plain = plainHead(head);
+        const QString ownField = worded.value(plain);
         const FieldDef *best = nullptr;
         int score = 0;
         if (wanted.contains(plain)) {
             best = catalogue.field(wanted.value(plain));
         } else if (!plain.isEmpty()) {
             for (const FieldDef &field : catalogue.fields()) {
-                const int close =
-                    worded.value(plain) == field.id ? kOwnWord : closeness(field, plain);
+                const int close = ownField == field.id ? kOwnWord : closeness(field, plain);
                 const int total = close == 0 ? 0 : close + (isRegisterField(field.id) ? 4 : 0);
                 if (total > score) {
                     score = total;

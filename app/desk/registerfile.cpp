@@ -202,9 +202,7 @@ std::optional<RegisterRecord> RegisterReader::next()
             return std::nullopt;
         }
         RegisterRecord row = std::move((*m_rows)[m_at++]);
-        while (row.cells.size() < m_columns) {
-            row.cells.append(QString());
-        }
+        row.cells.resize(std::max(row.cells.size(), m_columns));
         return row;
     }
     if (m_at >= m_text.size()) {

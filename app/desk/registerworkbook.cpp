@@ -115,14 +115,9 @@ QString dateText(double serial, bool from1904)
     return rest == 0 ? date : date + u' ' + time;
 }
 
-QString numberText(const QString &written)
+QString numberText(double number)
 {
-    bool fine = false;
-    const double number = written.toDouble(&fine);
     constexpr double kExact = 1e15;
-    if (!fine) {
-        return written;
-    }
     return number == std::floor(number) && std::abs(number) < kExact
                ? QString::number(static_cast<qint64>(number))
                : QString::number(number, 'g', 15);
@@ -333,12 +328,13 @@ private:
         if (type == u"str" || type == u"e") {
             return unescaped(written);
         }
-        if (m_showsTime.value(style)) {
-            if (const QString text = dateText(written.toDouble(), m_from1904); !text.isEmpty()) {
-                return text;
-            }
+        bool fine = false;
+        const double number = written.toDouble(&fine);
+        if (!fine) {
+            return written;
         }
-        return numberText(written);
+        const QString moment = m_showsTime.value(style) ? dateText(number, m_from1904) : QString();
+        return moment.isEmpty() ? numberText(number) : moment;
     }
 
     QString cellText(QXmlStreamReader &xml)
@@ -414,12 +410,10 @@ private:
             m_cells = kMostCells + 1;
             return;
         }
-        const auto before = row.cells.size();
-        while (row.cells.size() <= column) {
-            row.cells.append(QString());
-        }
-        m_cells += row.cells.size() - before;
+        const auto more = std::max<qsizetype>(0, column + 1 - row.cells.size());
+        row.cells.resize(row.cells.size() + more);
         row.cells[column] = text;
+        m_cells += more;
     }
 
     zip_t *m_archive;

@@ -86,6 +86,7 @@ private slots:
         row("seconds", R"(<c s="2"><v>45689.437511574</v></c>)", u"2025-02-01 10:30:01"_s);
         row("time", R"(<c s="3"><v>0.4375</v></c>)", u"10:30"_s);
         row("beyond the calendar", R"(<c s="1"><v>99999999</v></c>)", u"99999999"_s);
+        row("no number in a cell of dates", R"(<c s="1"><v>abc</v></c>)", u"abc"_s);
         row("ISO date", R"(<c t="d"><v>2025-02-01T10:30:00</v></c>)", u"2025-02-01 10:30:00"_s);
         row("yes", R"(<c t="b"><v>1</v></c>)", u"是"_s);
         row("no", R"(<c t="b"><v>0</v></c>)", u"否"_s);
