@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <rules/spent.h>
 #include <rules/steps.h>
 
 #include <algorithm>
@@ -194,6 +195,10 @@ void writeConstants(Course &course, const MoveRule &rule, QJsonObject &fields)
             }
             continue;
         }
+        if (it.value().isNull() && !hasValue(fields, it.key()) &&
+            !hasValue(course.caseFile.fields(), it.key())) {
+            continue; // nothing there to take back
+        }
         if (hasValue(fields, it.key()) && fields.value(it.key()) != it.value()) {
             course.refuse(u"step.fixed"_s,
                           it.key(),
@@ -303,9 +308,18 @@ void startClocks(Course &course,
     }
 }
 
-/// Which steps record what is missing, where it is not for typing.
-Args recordedBy(const Ground &ground, const MoveRule &rule, const QStringList &fields)
+/// Which steps record what is missing, where it is not for typing; that an earlier round gave it.
+Args recordedBy(const Ground &ground,
+                const MoveRule &rule,
+                const QStringList &fields,
+                const QStringList &spent)
 {
+    if (std::any_of(fields.cbegin(), fields.cend(), [&](const QString &field) {
+            return spent.contains(field);
+        })) {
+        return {{u"by"_s, u"；上一轮填的不算，要重新填"_s},
+                {u"byEn"_s, u"; what an earlier round gave does not count, enter it anew"_s}};
+    }
     QStringList zh;
     QStringList en;
     for (const QString &field : fields) {
@@ -325,14 +339,21 @@ Findings obstacles(const Ground &ground,
                    const Actor &actor,
                    const MoveRule &rule,
                    const QJsonObject &values,
-                   const CaseFile *caseFile)
+                   const CaseFile *caseFile,
+                   const QJsonObject &entered)
 {
-    // What a closing rests on belongs to this handling, not to the one before the reopening.
-    QJsonObject fields =
-        caseFile == nullptr ? values : withoutEarlierPromises(ground, *caseFile, values);
-    if (caseFile != nullptr && rule.to && isClosing(*rule.to) && !isClosing(caseFile->stage)) {
+    // What a step rests on belongs to this handling, not to the one before the reopening.
+    QJsonObject fields = values;
+    QStringList spent;
+    if (caseFile != nullptr) {
+        fields = withoutEarlierPromises(ground, *caseFile, std::move(fields));
         fields = withoutEarlierTimes(ground.regulation, *caseFile, std::move(fields));
+        spent = spentFields(*caseFile, rule);
+        spent.removeIf([&](const QString &field) { return hasValue(entered, field); });
     }
+    const auto isGiven = [&](const QString &field) {
+        return hasValue(fields, field) && !spent.contains(field);
+    };
     const QJsonObject asked =
         caseFile == nullptr ? fields : withOverdue(fields, *caseFile, ground.now);
     Findings findings;
@@ -344,23 +365,20 @@ Findings obstacles(const Ground &ground,
         findings.append({u"step.role"_s, Severity::Refusal, {}, args, rule.rules.value(0)});
     }
     for (const QString &need : rule.needs) {
-        if (!hasValue(fields, need)) {
+        if (!isGiven(need)) {
             Args args = fieldArgs(ground.catalogue, need, action);
-            args.insert(recordedBy(ground, rule, {need}));
+            args.insert(recordedBy(ground, rule, {need}, spent));
             findings.append({u"step.needs"_s, Severity::Refusal, need, args, rule.rules.value(0)});
         }
     }
     for (const OneOfRule &group : rule.oneOf) {
-        const bool given =
-            std::any_of(group.fields.cbegin(), group.fields.cend(), [&](const QString &field) {
-                return hasValue(fields, field);
-            });
-        if (given || !group.when.holds(asked)) {
+        if (std::any_of(group.fields.cbegin(), group.fields.cend(), isGiven) ||
+            !group.when.holds(asked)) {
             continue;
         }
         Args args = groupArgs(ground.catalogue, group);
         args.insert(action);
-        args.insert(recordedBy(ground, rule, group.fields));
+        args.insert(recordedBy(ground, rule, group.fields, spent));
         findings.append({u"step.needsOneOf"_s,
                          Severity::Refusal,
                          group.fields.value(0),
@@ -387,7 +405,12 @@ void move(Course &course, const MoveRule &rule)
     if (!rule.answers.isEmpty()) {
         answerPart(course, rule, fields);
     }
-    const QJsonObject written = fields;
+    QJsonObject written = fields;
+    for (auto it = rule.sets.constBegin(); it != rule.sets.constEnd(); ++it) {
+        if (it.value().isNull() && !entered.contains(it.key())) {
+            written.remove(it.key()); // the pack takes it back, whoever takes the step
+        }
+    }
     const QString reason = normalizedText(course.input.value(u"reason"_s).toString(), true);
     if (rule.reason && reason.isEmpty()) {
         course.refuse(
@@ -407,7 +430,8 @@ void move(Course &course, const MoveRule &rule)
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
         all.insert(it.key(), it.value());
     }
-    course.decision.findings += obstacles(ground, course.actor, rule, all, &course.caseFile);
+    course.decision.findings +=
+        obstacles(ground, course.actor, rule, all, &course.caseFile, fields);
     checkWrites(course, written, all, rule.id);
     checkSigning(course, written, all, &rule);
     checkRespondent(course, fields, all, &rule);

@@ -101,8 +101,10 @@ const TableShape &moveShape()
           .en = u"only while this clock is not overdue"_s},
          {.key = u"sets"_s,
           .shape = Shape::Values,
-          .zh = u"这一步写入的固定值；签名字段写 @actor，由办理人签名"_s,
-          .en = u"constants the step writes; @actor in a signature: whoever takes the step"_s},
+          .zh = u"这一步写入的固定值；签名字段写 @actor，由办理人签名；写空即收回原来的值"_s,
+          .en =
+              u"constants the step writes; @actor in a signature: whoever takes the step; an empty "
+              u"one takes the value back"_s},
          {.key = u"answers"_s,
           .names = u"parts"_s,
           .zh = u"多部门分办：把本部门的结果（partResult）写进这个列表字段"_s,

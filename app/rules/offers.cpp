@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <rules/moneysteps.h>
+#include <rules/spent.h>
 #include <rules/steps.h>
 
 #include <algorithm>
@@ -92,11 +93,12 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
     offer.rules = move.rules;
     offer.offers = move.offers;
     const QJsonObject fields = caseFile.fields();
+    const QStringList spent = spentFields(caseFile, move);
     for (const QString &need : move.needs) {
         if (steps::isOthersTime(ground.regulation, move, need)) {
             continue; // recorded by its own step
         }
-        if (!hasValue(fields, need) && need != move.stamps) {
+        if ((!hasValue(fields, need) || spent.contains(need)) && need != move.stamps) {
             offer.needs.append(need);
         } else if (need != move.stamps && !offer.offers.contains(need)) {
             offer.offers.append(need);

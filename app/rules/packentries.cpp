@@ -77,6 +77,10 @@ QJsonObject EntryReader::values(const TomlValue &entry, const QString &key, cons
             continue; // told by the shape check
         }
         const ValueReading reading = readValue(m_catalogue, *field, json(item.value));
+        if (json(item.value) == QJsonValue(QString())) {
+            stored.insert(field->id, QJsonValue::Null); // takes the value back
+            continue;
+        }
         if (reading.findings.isEmpty() && !reading.value.isNull() && !reading.value.isUndefined()) {
             stored.insert(field->id, reading.value);
             continue;

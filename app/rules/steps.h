@@ -178,12 +178,13 @@ withoutPromisesBefore(const Ground &ground, const Instant &at, QJsonObject field
 withoutEarlierPromises(const Ground &ground, const CaseFile &caseFile, QJsonObject fields);
 
 /// What the move asks that these fields and this actor do not give: roles, fields, one of several
-/// fields.
+/// fields. \param entered  what the step itself gives, which no earlier round has spent
 [[nodiscard]] Findings obstacles(const Ground &ground,
                                  const Actor &actor,
                                  const MoveRule &rule,
                                  const QJsonObject &fields,
-                                 const CaseFile *caseFile = nullptr);
+                                 const CaseFile *caseFile = nullptr,
+                                 const QJsonObject &entered = {});
 
 /// Refuses a signature out of the order its form gives. \param rule  the step that writes it, about
 /// its own form or the forms of the case; nullptr = it was filled in on the form itself

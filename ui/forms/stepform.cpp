@@ -11,6 +11,7 @@
 #include <forms/textcell.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
+#include <rules/spent.h>
 
 #include <QHash>
 #include <QKeyEvent>
@@ -56,6 +57,9 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     // What is asked for, of several things one, comes before what may be told besides.
     QStringList fields = m_offer.needs;
     if (const MoveRule *move = m_house.regulation.move(m_offer.action)) {
+        for (const QString &spent : spentFields(caseFile, *move)) {
+            m_before.remove(spent); // an earlier round's words are nobody's default
+        }
         for (const OneOfRule &group : move->oneOf) {
             for (const QString &field : group.fields) {
                 if (m_offer.offers.contains(field) && !fields.contains(field)) {
@@ -73,7 +77,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
         m_grid = new PaperGrid(m_house, fields, m_offer.needs, this);
         ComplaintDraft draft;
         for (const QString &field : fields) {
-            const QJsonValue value = caseFile.value(field);
+            const QJsonValue value = m_before.value(field);
             if (!value.isUndefined() && !value.isNull()) {
                 draft.fields.insert(field, value);
             }
