@@ -232,7 +232,8 @@ void IntakeForm::buildSide()
     m_tabs->setTabToolTip(0, tr("Caller  Alt+1"));
     m_tabs->setTabToolTip(1, tr("Deadlines  Alt+2"));
     showSide(Side::Deadlines);
-    m_tabs->tabBar()->setAccessibleName(tr("Side panel"));
+    m_tabs->setAccessibleName(tr("Side panel"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_side = m_tabs;
     connect(m_caller, &CallerPanel::openCaseRequested, this, &IntakeForm::openCaseRequested);
     connect(m_caller, &CallerPanel::appendRequested, this, &IntakeForm::appendRequested);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <window/attachmentpane.h>
 #include <window/banner.h>
@@ -45,6 +46,7 @@ AttachmentPane::AttachmentPane(Shell &shell, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Attachments"));
+    followSelection(m_table);
     connect(m_table, &QTableWidget::cellActivated, this, &AttachmentPane::openChosen);
     auto *add = new QPushButton(Theme::icon(QStringLiteral("paperclip")), tr("Attach file…"), this);
     add->setAccessibleName(tr("Attach file"));

@@ -27,6 +27,13 @@ QLabel *selectable(QWidget *parent)
     return label;
 }
 
+/// A label without words would still be a place to stop at for an assistive tool.
+void write(QLabel *label, const QString &words)
+{
+    label->setText(words);
+    label->setVisible(!words.isEmpty());
+}
+
 QString joined(const QStringList &parts, const QString &between)
 {
     QStringList filled;
@@ -91,10 +98,10 @@ void CasePreview::clear()
     m_id.reset();
     m_number->setText(tr("No case chosen"));
     m_who->setText(tr("Choose a row to read it here; Enter opens it."));
-    m_what->clear();
+    write(m_what, {});
     m_deadlines->setClocks({}, false);
     m_deadlines->hide();
-    m_steps->clear();
+    write(m_steps, {});
     m_open->setEnabled(false);
 }
 
@@ -113,16 +120,16 @@ void CasePreview::showCase(const CaseRow &row)
                           QStringLiteral(" · ")));
     const auto caseFile = m_shell.desk.reader().caseFile(row.id);
     if (!caseFile) {
-        m_what->setText(m_shell.sentence(caseFile.error()));
+        write(m_what, m_shell.sentence(caseFile.error()));
         m_deadlines->hide();
-        m_steps->clear();
+        write(m_steps, {});
         return;
     }
     auto content = caseFile->text(u"content");
     if (content.isEmpty()) {
         content = row.contentBrief;
     }
-    m_what->setText(content);
+    write(m_what, content);
     QVector<Clock> running;
     for (const auto &clock : caseFile->clocks) {
         if (clock.state == ClockState::Running || clock.state == ClockState::Paused) {
@@ -144,7 +151,7 @@ void CasePreview::showCase(const CaseRow &row)
                              index.data(TimelineModel::WhatRole).toString()},
                             QStringLiteral("  ")));
     }
-    m_steps->setText(lines.join(QLatin1Char('\n')));
+    write(m_steps, lines.join(QLatin1Char('\n')));
 }
 
 } // namespace huiyin

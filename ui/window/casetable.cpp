@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/deadlinechip.h>
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <models/initials.h>
 #include <report/writers.h>
@@ -115,6 +116,7 @@ CaseTable::CaseTable(Shell &shell, CaseListModel &model, QWidget *parent)
             &QItemSelectionModel::selectionChanged,
             this,
             &CaseTable::currentRowChanged);
+    followSelection(this);
     fitToFont();
 }
 

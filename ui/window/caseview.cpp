@@ -101,7 +101,8 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     m_tabs->addTab(m_documentPane, tr("Documents"));
     m_tabs->addTab(m_timelinePane, tr("Timeline"));
     m_tabs->addTab(m_accessPane, tr("Access log"));
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the case"));
+    m_tabs->setAccessibleName(tr("Parts of the case"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_splitter->addWidget(m_tabs);
     buildSide();
     m_splitter->setStretchFactor(0, 1);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <models/deadlinestate.h>
@@ -57,6 +58,7 @@ DocumentPane::DocumentPane(Shell &shell, QWidget *parent)
             &QItemSelectionModel::currentRowChanged,
             this,
             &DocumentPane::showButtons);
+    followSelection(m_table);
     connect(m_table, &QTableWidget::cellActivated, this, &DocumentPane::print);
     connect(m_print, &QPushButton::clicked, this, &DocumentPane::print);
     connect(m_void, &QPushButton::clicked, this, [this] {

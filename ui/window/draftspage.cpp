@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <models/deadlinestate.h>
 #include <window/banner.h>
@@ -51,6 +52,7 @@ DraftsPage::DraftsPage(Shell &shell, QWidget *parent)
     column->addLayout(row);
     connect(m_resume, &QPushButton::clicked, this, [this] { act(true); });
     connect(m_discard, &QPushButton::clicked, this, [this] { act(false); });
+    followSelection(m_table);
     connect(m_table, &QTableWidget::cellActivated, this, [this] { act(true); });
     connect(m_empty, &EmptyState::acted, this, [this] {
         emit commandWanted(QStringLiteral("case.new"));

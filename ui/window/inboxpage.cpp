@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/deadlinechip.h>
+#include <forms/followselection.h>
 #include <forms/quietlabel.h>
 #include <forms/stepform.h>
 #include <forms/theme.h>
@@ -87,6 +88,7 @@ InboxPage::InboxPage(Shell &shell, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
+    followSelection(m_table);
     connect(m_table, &QTableWidget::cellActivated, this, &InboxPage::openCase);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int now, int, int before) {
         if (now != before) {

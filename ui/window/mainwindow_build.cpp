@@ -65,7 +65,8 @@ void MainWindow::buildCentre()
     m_tabs->setMovable(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->tabBar()->setAccessibleName(tr("Open pages"));
+    m_tabs->setAccessibleName(tr("Open pages"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);
     row->addWidget(m_nav);
     row->addWidget(m_tabs, 1);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <window/navpane.h>
 
@@ -97,6 +98,7 @@ NavPane::NavPane(QueueModel &model, QWidget *parent)
     };
     connect(this, &QListView::clicked, this, choose);
     connect(this, &QListView::activated, this, choose);
+    followSelection(this, choose);
     fit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <rules/overlay.h>
 #include <window/banner.h>
@@ -85,6 +86,7 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
     setFocusProxy(m_list);
     connect(check, &QPushButton::clicked, this, &RegulationPage::openFile);
     connect(m_list, &QListWidget::currentRowChanged, this, &RegulationPage::show);
+    followSelection(m_list);
     connect(m_use, &UsePane::wanted, this, &RegulationPage::putInForce);
     connect(m_use, &UsePane::overlaysChanged, this, &RegulationPage::showTrial);
     connect(m_use, &UsePane::caseWanted, this, &Page::caseWanted);
@@ -96,7 +98,8 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
 void RegulationPage::addTabs()
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the regulation"));
+    m_tabs->setAccessibleName(tr("Parts of the regulation"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(m_clocks, tr("Clocks"));
     m_tabs->addTab(m_steps, tr("Steps"));
     m_tabs->addTab(m_clauses, tr("Clauses"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/closedmonths.h>
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <paper/sheetpainter.h>
@@ -173,6 +174,7 @@ ReportPage::ReportPage(Shell &shell, QWidget *parent)
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ReportPage::choosePeriod);
     connect(m_range, &QLineEdit::editingFinished, this, &ReportPage::choosePeriod);
     connect(m_reports, &QListWidget::currentRowChanged, this, &ReportPage::chooseReport);
+    followSelection(m_reports);
     connect(m_view, &InkView::moved, this, &ReportPage::showPage);
     connect(m_view, &InkView::markClicked, this, [this](int number) {
         const auto &mark = m_marks.at(number);

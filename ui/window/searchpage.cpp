@@ -3,6 +3,7 @@
 
 #include <desk/sheetwords.h>
 #include <forms/deadlinechip.h>
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <models/hitwords.h>
 #include <window/emptystate.h>
@@ -292,6 +293,7 @@ SearchPage::SearchPage(Shell &shell, QWidget *parent)
     });
     connect(m_view, &QListView::activated, this, &SearchPage::open);
     connect(m_view, &QListView::doubleClicked, this, &SearchPage::open);
+    followSelection(m_view);
     connect(m_empty, &EmptyState::acted, this, [this] {
         emit commandWanted(QStringLiteral("case.new"));
     });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <paper/sheetpainter.h>
 #include <window/banner.h>
@@ -74,7 +75,8 @@ SheetsPage::SheetsPage(Shell &shell, QWidget *parent)
     auto *rowsPane = new QWidget(m_tabs);
     addRowTools(rowsPane);
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Ways to change the form"));
+    m_tabs->setAccessibleName(tr("Ways to change the form"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(rowsPane, tr("Rows"));
     m_tabs->addTab(m_editor, tr("Text"));
     m_tabs->addTab(m_faults, tr("Faults"));
@@ -115,6 +117,7 @@ SheetsPage::SheetsPage(Shell &shell, QWidget *parent)
         keep();
         load();
     });
+    followSelection(m_list);
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_filling) {
             m_soon->start();

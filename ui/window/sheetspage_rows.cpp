@@ -3,6 +3,7 @@
 
 // The tree of rows and columns, and what is done to them.
 
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <window/sheetspage.h>
@@ -81,6 +82,7 @@ void SheetsPage::addRowTools(QWidget *pane)
     connect(m_add, &QPushButton::clicked, this, &SheetsPage::addRow);
     connect(m_label, &QLineEdit::returnPressed, this, &SheetsPage::addRow);
     connect(m_rows, &QTreeWidget::currentItemChanged, this, &SheetsPage::showTools);
+    followSelection(m_rows);
 }
 
 void SheetsPage::showTools()

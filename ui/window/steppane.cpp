@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/followselection.h>
 #include <forms/papergrid.h>
 #include <forms/stepform.h>
 #include <forms/theme.h>
@@ -73,6 +74,7 @@ StepPane::StepPane(Shell &shell, QWidget *parent)
         }
     });
     connect(m_list, &QListWidget::itemActivated, this, &StepPane::focusForm);
+    followSelection(m_list);
 }
 
 QString StepPane::words(const StepOffer &offer) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/deadlinechip.h>
+#include <forms/followselection.h>
 #include <forms/theme.h>
 #include <window/banner.h>
 #include <window/columnfit.h>
@@ -111,6 +112,7 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
             &QItemSelectionModel::currentRowChanged,
             this,
             &TasksPage::showTask);
+    followSelection(m_table);
     connect(m_empty, &EmptyState::acted, this, [this] { m_mine->setChecked(false); });
     connect(m_busy, &PaneJob::stopped, this, [this] {
         m_said->say(tr("Looking up the tasks was stopped. F5 begins anew."), Severity::Hint);
@@ -135,7 +137,8 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
 void TasksPage::addTabs(QWidget *list)
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Lists"));
+    m_tabs->setAccessibleName(tr("Lists"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(list, tr("Tasks"));
     m_tabs->addTab(m_filed, tr("Filed, term over"));
     m_tabs->addTab(m_loans, tr("Lent files"));

@@ -45,7 +45,6 @@ VotePane::VotePane(Shell &shell, QWidget *parent)
     , m_steps(new StepPane(shell, this))
 {
     const auto unit = spacingUnit(font());
-    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
     m_steps->setListShown(false);
@@ -141,6 +140,7 @@ void VotePane::showStory()
 {
     const auto ground = m_shell.ground();
     m_number->setText(m_case->caseNo);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_chip->hide();
     for (const Clock &clock : m_case->clocks) {
         if (clock.handling && clock.state == ClockState::Running) {

@@ -3,6 +3,7 @@
 
 #include <desk/importmark.h>
 #include <forms/intakeform.h>
+#include <forms/stepform.h>
 #include <support/windowbench.h>
 #include <window/banner.h>
 #include <window/calendarpage.h>
@@ -12,13 +13,17 @@
 #include <window/intakepage.h>
 #include <window/navpane.h>
 #include <window/reportpage.h>
+#include <window/steppane.h>
 #include <window/undostrip.h>
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
@@ -70,6 +75,13 @@ QStringList visibleBanners(const MainWindow &window)
     return words;
 }
 
+/// What a screen reader does with a row of a list: it selects, and moves nothing.
+void pick(QAbstractItemView *view, int row)
+{
+    auto *item = QAccessible::queryAccessibleInterface(view)->child(row);
+    item->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -99,7 +111,13 @@ private slots:
         command(bench, u"case.preview"_s);
         QVERIFY(bench.window->pages().size() >= 11);
         QStringList nameless;
-        for (const auto *widget : bench.window->findChildren<QWidget *>()) {
+        for (auto *widget : bench.window->findChildren<QWidget *>()) {
+            auto *spoken = QAccessible::queryAccessibleInterface(widget);
+            if (!widget->isHidden() && spoken && spoken->state().focusable &&
+                spoken->text(QAccessible::Name).isEmpty()) {
+                nameless.append(u"unspoken "_s +
+                                QString::fromLatin1(widget->metaObject()->className()));
+            }
             if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() ||
                 widget->isHidden() || widget->objectName().startsWith("qt_"_L1)) {
                 continue;
@@ -113,6 +131,28 @@ private slots:
             }
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void aRowPickedByAnAssistiveToolIsTheRowShown()
+    {
+        support::WindowBench bench;
+        const auto outcome = bench.desk->record(complaint(u"王某"_s));
+        bench.window->openCase(outcome->caseFile->id);
+        auto *view = qobject_cast<CaseView *>(bench.window->currentPage());
+        QVERIFY(view);
+        view->openStep(u"accept"_s);
+        auto *pane = view->findChild<StepPane *>();
+        auto *steps = pane->findChild<QListWidget *>();
+        const auto shown = [pane] { return pane->findChild<StepForm *>()->offer().action; };
+        QCOMPARE(shown(), u"accept"_s);
+        QVERIFY(steps->currentRow() != 0);
+        pick(steps, 0);
+        QTRY_COMPARE(steps->currentRow(), 0);
+        QVERIFY(shown() != u"accept"_s);
+
+        auto *queues = bench.window->findChild<NavPane *>();
+        pick(queues, queues->model()->rowCount() - 1);
+        QTRY_VERIFY(bench.window->currentPage() != view);
     }
 
     void aNumberOnTheCommandLineOpensItsCase()
