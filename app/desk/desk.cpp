@@ -135,10 +135,14 @@ Result<OfficeHours> readHours(const QString &json)
 
 Finding findingOf(const Error &error) { return {error.code, Severity::Refusal, {}, error.args}; }
 
-void Desk::State::refresh()
+std::optional<Error> Desk::State::refresh()
 {
     const auto settings = reader.config();
-    const QMap<QString, QString> values = settings ? *settings : QMap<QString, QString>();
+    const auto people = reader.roster();
+    if (!settings || !people) {
+        return settings ? people.error() : settings.error();
+    }
+    const QMap<QString, QString> &values = *settings;
     packs.clear();
     whole.clear();
     recusal = values.value(QLatin1StringView(config::kRecusal)) == u"true";
@@ -179,8 +183,7 @@ void Desk::State::refresh()
             }
         }
     }
-    const auto people = reader.roster();
-    roster = people ? *people : QVector<Person>();
+    roster = *people;
     for (Person &person : roster) {
         const QByteArray deputies =
             values.value(QLatin1StringView(config::kDeputies) + person.id).toUtf8();
@@ -193,6 +196,7 @@ void Desk::State::refresh()
         }
     }
     guard();
+    return std::nullopt;
 }
 
 const Regulation &Desk::State::regulation() const
@@ -424,8 +428,8 @@ Desk::Desk(CaseLog &log,
         m_state->officeCode = status->officeCode;
         m_state->officeName = status->officeName;
     }
-    m_state->refresh();
-    m_state->actor.unrestricted = m_state->roster.isEmpty();
+    // Who cannot read the roster does not know that there is none.
+    m_state->actor.unrestricted = !m_state->refresh() && m_state->roster.isEmpty();
 }
 
 Desk::~Desk() = default;

@@ -84,8 +84,9 @@ struct Desk::State
     QMap<QString, Sheet> sheets = {};       ///< in force, by id
     QMap<QString, OwnSheet> ownSheets = {}; ///< every version kept: `F-02/2-1a2b3c`
 
-    /// Reads settings, roster and packs anew.
-    void refresh();
+    /// Reads settings, roster and packs anew. \return what kept it from reading; what was known
+    /// then stays
+    std::optional<Error> refresh();
 
     /// The first day this case file follows the pack in force now, in any version.
     [[nodiscard]] Day inForceSince() const;

@@ -301,7 +301,11 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
             }
             std::optional<Repetition> repetition;
             if (!refuses(line.reasons)) {
-                repetition = duplicates.find(row.fields);
+                const auto found = duplicates.find(row.fields);
+                if (!found) {
+                    return givenUp(found.error());
+                }
+                repetition = *found;
             }
             if (repetition) {
                 line.duplicateOf = repetition->of;

@@ -20,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 Result<Done> Desk::setActor(const QString &personId)
 {
-    m_state->refresh();
+    if (const auto unread = m_state->refresh()) {
+        return *unread;
+    }
     if (m_state->roster.isEmpty()) {
         m_state->actor = {personId, personId, {}, {}, true};
         m_state->guard();

@@ -52,18 +52,17 @@ knownKey(const QString &name, const QString &phone, Instant receivedAt, const QS
 
 } // namespace
 
-void RegisterDuplicates::loadDay(Day day)
+Result<Done> RegisterDuplicates::loadDay(Day day)
 {
     if (m_days.contains(day.number())) {
-        return;
+        return Done{};
     }
     m_days.insert(day.number());
     CaseFilter filter;
     filter.receivedFrom = Instant::fromLocal(day, 0);
     filter.receivedBefore = Instant::fromLocal(day.addDays(1), 0);
     filter.sort = CaseSort::Received;
-    // What cannot be read is taken for new, as an empty day would be.
-    const auto read = eachRow(m_reader, filter, [this](const CaseRow &row) -> Result<Done> {
+    return eachRow(m_reader, filter, [this](const CaseRow &row) -> Result<Done> {
         m_known.insert(knownKey(row.complainantName, row.phone, row.receivedAt, row.contentBrief),
                        row.caseNo);
         // A register that the program wrote comes back under our own numbers.
@@ -73,10 +72,9 @@ void RegisterDuplicates::loadDay(Day day)
         }
         return Done{};
     });
-    Q_UNUSED(read)
 }
 
-std::optional<Repetition> RegisterDuplicates::find(const QJsonObject &fields)
+Result<std::optional<Repetition>> RegisterDuplicates::find(const QJsonObject &fields)
 {
     const Instant receivedAt = Instant::fromUtcMs(fields.value(u"receivedAt"_s).toInteger());
     const QString name = text(fields, u"complainantName"_s);
@@ -85,26 +83,29 @@ std::optional<Repetition> RegisterDuplicates::find(const QJsonObject &fields)
     const QString number = text(fields, u"originalNo"_s);
     const QString numberKey = number + u'\n' + name;
     if (!number.isEmpty() && m_numbers.contains(numberKey)) {
-        return Repetition{m_numbers.value(numberKey), false, true};
+        return std::optional(Repetition{m_numbers.value(numberKey), false, true});
     }
     const QByteArray same = digest({name, phone, QString::number(receivedAt.utcMs()), content});
     if (!content.isEmpty() && m_same.contains(same)) {
-        return Repetition{m_same.value(same), false, true};
+        return std::optional(Repetition{m_same.value(same), false, true});
     }
-    loadDay(receivedAt.localDay());
+    // A day that cannot be read is no day without complaints: everything would be taken twice.
+    if (const auto read = loadDay(receivedAt.localDay()); !read) {
+        return read.error();
+    }
     if (!number.isEmpty() && m_knownNumbers.contains(numberKey)) {
-        return Repetition{m_knownNumbers.value(numberKey), true, true};
+        return std::optional(Repetition{m_knownNumbers.value(numberKey), true, true});
     }
     const QByteArray known = knownKey(name, phone, receivedAt, briefOf(fields));
     // A number of its own speaks for a complaint of its own.
     if (number.isEmpty() && m_known.contains(known)) {
-        return Repetition{m_known.value(known), true, true};
+        return std::optional(Repetition{m_known.value(known), true, true});
     }
     const QByteArray alike = digest({name, phone, content});
     if (!content.isEmpty() && m_alike.contains(alike)) {
-        return Repetition{m_alike.value(alike), false, false};
+        return std::optional(Repetition{m_alike.value(alike), false, false});
     }
-    return std::nullopt;
+    return std::optional<Repetition>();
 }
 
 void RegisterDuplicates::remember(const QJsonObject &fields, int record)

@@ -33,13 +33,14 @@ public:
     {
     }
 
-    [[nodiscard]] std::optional<Repetition> find(const QJsonObject &fields);
+    /// \error what the reader says of days it cannot read
+    [[nodiscard]] Result<std::optional<Repetition>> find(const QJsonObject &fields);
 
     /// Remembers a row that was taken.
     void remember(const QJsonObject &fields, int record);
 
 private:
-    void loadDay(Day day);
+    Result<Done> loadDay(Day day);
 
     const CaseReader &m_reader;
     QHash<QByteArray, QString> m_same;  ///< of this file

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <support/brokenstatement.h>
+
+#include <algorithm>
+#include <mutex>
+#include <sqlite3.h>
+
+namespace huiyin::support {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kMost = 400; // statements of one act; more would be an act that never ends
+
+std::mutex theMutex;
+int theLeft = 0; ///< statements until the one that breaks; 0: none breaks
+QString theBroken;
+
+bool isAside(const QString &sql)
+{
+    static const QStringList aside{
+        u"--"_s, u"BEGIN"_s, u"ROLLBACK"_s, u"PRAGMA"_s, u"SAVEPOINT"_s, u"RELEASE"_s};
+    return std::any_of(aside.cbegin(), aside.cend(), [&](const QString &start) {
+        return sql.startsWith(start, Qt::CaseInsensitive);
+    });
+}
+
+int onStatement(unsigned, void *connection, void *, void *text)
+{
+    const std::scoped_lock lock(theMutex);
+    const QString sql = QString::fromUtf8(static_cast<const char *>(text)).simplified();
+    if (theLeft == 0 || isAside(sql)) {
+        return 0;
+    }
+    if (sql.startsWith("COMMIT"_L1, Qt::CaseInsensitive)) {
+        theLeft = 0;
+    } else if (--theLeft == 0) {
+        theBroken = sql;
+        sqlite3_interrupt(static_cast<sqlite3 *>(connection));
+    }
+    return 0;
+}
+
+int onOpen(sqlite3 *connection, char **, const struct sqlite3_api_routines *)
+{
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, onStatement, connection);
+}
+
+} // namespace
+
+void watchStatements() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(onOpen)); }
+
+QStringList brokenInSilence(const std::function<std::optional<QString>()> &act)
+{
+    QStringList silent;
+    for (int nth = 1; nth <= kMost; ++nth) {
+        {
+            const std::scoped_lock lock(theMutex);
+            theLeft = nth;
+            theBroken.clear();
+        }
+        const auto told = act();
+        const std::scoped_lock lock(theMutex);
+        theLeft = 0;
+        if (theBroken.isEmpty()) {
+            return told ? silent + QStringList{u"whole: "_s + *told} : silent;
+        }
+        if (!told) {
+            silent.append(theBroken);
+        }
+    }
+    return silent + QStringList{u"no end"_s};
+}
+
+} // namespace huiyin::support
