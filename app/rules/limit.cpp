@@ -102,7 +102,7 @@ Result<Done> readUnit(const UnitWord &word, const QJsonValue &value, Limit &limi
 {
     limit.unit = word.unit;
     if (!takesAmount(word.unit)) {
-        if (!value.isBool() || !value.toBool()) {
+        if (!value.toBool()) {
             return malformed(QString::fromUtf16(word.json));
         }
         return Done{};

@@ -150,7 +150,7 @@ void checkStage(steps::Course &course)
         std::any_of(target.moves.cbegin(), target.moves.cend(), [&](const MoveRule &move) {
             return move.from.contains(stage) && move.to && *move.to != stage;
         });
-    if (target.stage(stage) == nullptr || !leads) {
+    if (!leads) { // a stage the pack has not leads nowhere either
         course.refuse(u"rebase.stage"_s,
                       {},
                       {{u"stage"_s, stageId(stage)},

@@ -89,6 +89,30 @@ class TestImportRegister : public QObject
 
 private slots:
 
+    void aRegisterThatCannotBeTakenIsNamed()
+    {
+        DeskFixture fixture;
+        const auto code = [&](const QString &path, const ImportOptions &options = {}) {
+            const Taken taken = import(fixture, path, options);
+            return taken.error ? taken.error->code : QString();
+        };
+        const RegisterFile file(kHead + "1,2026-02-27,张三,13800138000,电话,送货迟到,,\r\n");
+        QCOMPARE(code(file.sibling(u"none.csv"_s)), u"import.file"_s);
+        QCOMPARE(code(file.path(), {.encoding = u"latin"_s}), u"import.encoding.unknown"_s);
+        QCOMPARE(code(file.path(), {.mapping = {{u"没有这一列"_s, u"assignedDept"_s}}}),
+                 u"import.map.unknownHead"_s);
+        QCOMPARE(code(RegisterFile(" \r\n").path()), u"import.empty"_s);
+        QCOMPARE(code(RegisterFile(QByteArray(4000, '\xFF')).path()), u"import.encoding"_s);
+        const RegisterFile faulty(kHead + "1,2026-02-30,张三,13800138000,电话,送货迟到,,\r\n");
+        QCOMPARE(code(faulty.path(), {.rejectsPath = file.sibling(u"no/folder/rejects.csv"_s)}),
+                 u"import.rejects"_s);
+        QFile huge(file.sibling(u"huge.csv"_s));
+        QVERIFY(huge.open(QIODevice::WriteOnly));
+        QVERIFY(huge.resize(qint64{257} * 1024 * 1024)); // a hole, no bytes on the disk
+        huge.close();
+        QCOMPARE(code(huge.fileName()), u"import.tooLarge"_s);
+    }
+
     void aFileWithoutHeadIsRefused()
     {
         DeskFixture fixture;

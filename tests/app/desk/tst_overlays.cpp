@@ -94,6 +94,9 @@ private slots:
     {
         DeskFixture fixture;
         static_cast<void>(fixture.desk().adoptRegulation(kOverlay));
+        QCOMPARE(DeskFixture::codes(
+                     fixture.desk().useRegulation(u"tob"_s, {}, {u"nowhere"_s})->findings),
+                 QStringList{u"regulation.notOverlay"_s});
         QCOMPARE(DeskFixture::codes(fixture.desk().useRegulation(u"grave"_s)->findings),
                  QStringList{u"regulation.isOverlay"_s});
         QCOMPARE(DeskFixture::codes(

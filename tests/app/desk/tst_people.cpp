@@ -124,6 +124,9 @@ private slots:
         QTest::newRow("no id") << QString() << u"王姐"_s << u"clerk"_s << u"person.id"_s;
         QTest::newRow("id with a blank")
             << u"wang 1"_s << u"王姐"_s << u"clerk"_s << u"person.id"_s;
+        QTest::newRow("long id") << QString(41, u'w') << u"王姐"_s << u"clerk"_s << u"person.id"_s;
+        QTest::newRow("long name")
+            << u"wang"_s << QString(61, u'王') << u"clerk"_s << u"person.name"_s;
         QTest::newRow("no name") << u"wang"_s << QString() << u"clerk"_s << u"person.name"_s;
         QTest::newRow("unknown role") << u"wang"_s << u"王姐"_s << u"clark"_s << u"person.role"_s;
     }

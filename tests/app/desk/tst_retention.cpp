@@ -212,6 +212,54 @@ private slots:
         QCOMPARE(filed.destroy(), QStringList{u"erase.term"_s});
     }
 
+    void aDestroyedFileIsNotDestroyedAgain()
+    {
+        Filed filed;
+        filed.sign();
+        QCOMPARE(filed.destroy(), QStringList());
+        QCOMPARE(filed.destroy(), QStringList{u"step.erased"_s});
+    }
+
+    void aFileOfNoTermIsKept()
+    {
+        DeskFixture fixture;
+        Filed::must(fixture.desk().useRegulation(u"standard"_s));
+        const CaseId id = fixture.recorded().id;
+        Filed::must(fixture.desk().act(id, u"withdraw"_s, {{u"reason"_s, u"顾客撤回"_s}}));
+        QVERIFY(DeskFixture::codes(fixture.desk().destroy({id}, u"办法"_s)->first().findings)
+                    .contains(u"erase.term"_s));
+    }
+
+    void nobodyDestroysTheFileOfAComplaintAgainstHim()
+    {
+        Filed filed;
+        filed.sign();
+        filed.as(u"shuang"_s);
+        Filed::must(filed.desk().addPerson(
+            {u"jia"_s, u"送货员小贾"_s, u"物流部"_s, {u"archivist"_s}, true}));
+        Filed::must(filed.desk().keepRespondentsOut(true));
+        filed.as(u"jia"_s);
+        QCOMPARE(filed.destroy(), QStringList{u"step.keptOut"_s});
+    }
+
+    void nobodyDestroysAFileThatDoesNotConcernHim()
+    {
+        DeskFixture fixture;
+        Filed::must(fixture.desk().useRegulation(u"law"_s));
+        for (const Person &person :
+             {Person{u"wang"_s, u"王姐"_s, u"客服部"_s, {u"clerk"_s, u"leader"_s}, true},
+              Person{u"li"_s, u"李工"_s, u"物流部"_s, {u"handler"_s}, true}}) {
+            Filed::must(fixture.desk().addPerson(person));
+        }
+        const CaseId id = fixture.recorded().id;
+        QVERIFY(fixture.desk().setActor(u"li"_s));
+        QCOMPARE(DeskFixture::codes(fixture.desk().destroy({id}, u"办法"_s)->first().findings),
+                 QStringList{u"step.notConcerned"_s});
+        const auto paper = fixture.desk().attach(id, fixture.store().path(), u"photo"_s, 1);
+        QVERIFY(paper);
+        QCOMPARE(DeskFixture::codes(paper->findings), QStringList{u"step.keptOut"_s});
+    }
+
     void aLentFileIsNotDestroyed()
     {
         Filed filed;

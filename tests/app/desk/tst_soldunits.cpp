@@ -141,6 +141,10 @@ private slots:
         const QByteArray csv("product;sold\nKettle;12\n");
         QCOMPARE(readSold(csv, u"a.csv"_s).error().code, u"sold.columns"_s);
         QCOMPARE(readSold(csv, u"a.csv"_s, u"2026-02"_s)->first().month, u"2026-02"_s);
+        for (const auto &lacking :
+             {"月份,备注,销量\n2026-02,水壶,1\n", "月份,产品,备注\n2026-02,水壶,1\n"}) {
+            QCOMPARE(readSold(lacking, u"a.csv"_s).error().code, u"sold.columns"_s);
+        }
         QCOMPARE(readSold("product;sold\n", u"a.csv"_s, u"2026-02"_s).error().code, u"sold.none"_s);
     }
 

@@ -64,6 +64,23 @@ private slots:
         QCOMPARE(DeskFixture::codes(outcome->findings), QStringList{u"step.voided"_s});
     }
 
+    void aCaseTakenBackIsNotTouchedAgain()
+    {
+        DeskFixture fixture;
+        const QString batch = importThree(fixture);
+        const CaseId id = fixture.store().reader().casesOfBatch(batch)->first();
+        QCOMPARE(*fixture.desk().undoImport(batch), 3);
+        const QStringList voided{u"step.voided"_s};
+        const auto events = fixture.store().reader().history(id);
+        QVERIFY(events);
+        const auto undone = fixture.desk().undo(id, {events->last().id});
+        QCOMPARE(DeskFixture::codes(undone->findings), voided);
+        const auto paper = fixture.desk().attach(id, fixture.store().path(), u"photo"_s, 1);
+        QCOMPARE(DeskFixture::codes(paper->findings), voided);
+        QCOMPARE(DeskFixture::codes(fixture.desk().destroy({id}, u"办法"_s)->first().findings),
+                 voided);
+    }
+
     void aBatchIsTakenBackOnlyOnce()
     {
         DeskFixture fixture;

@@ -201,6 +201,17 @@ private slots:
                  QStringList{u"step.undo.other"_s});
     }
 
+    void whatWasNeverDoneIsNotUndone()
+    {
+        DeskFixture fixture;
+        const CaseId id = fixture.recorded().id;
+        const auto done = fixture.desk().act(id, u"accept"_s, {});
+        const QStringList nothing{u"step.undo.nothing"_s};
+        QCOMPARE(refusals(fixture.desk().undo(id, {})), nothing);
+        QCOMPARE(refusals(fixture.desk().undo(id, QVector<EventId>(3, done->recorded.first()))),
+                 nothing);
+    }
+
     void aRegistrationStays()
     {
         DeskFixture fixture;

@@ -129,7 +129,16 @@ private slots:
                 u"{\"close\":\"18:00\",\"periods\":[[\"09:00\",\"12:00\"],[\"13:00\",\"18:00\"]]}"_s)),
             QStringList());
         QCOMPARE(fixture.recorded().handlingClock()->due->toLocalText(), u"2026-03-05T18:00:00"_s);
-        QVERIFY(!refusals(fixture.desk().setHours(u"{\"close\":\"25:00\"}"_s)).isEmpty());
+        for (const auto &wrong :
+             {u"{}"_s,
+              u"{\"close\":\"25:00\"}"_s,
+              u"{\"periods\":[]}"_s,
+              u"{\"periods\":[[\"8.30\",\"12:00\"]]}"_s,
+              u"{\"periods\":[[\"08:30\",\"12.00\"]]}"_s,
+              u"{\"periods\":[[\"12:00\",\"12:00\"]]}"_s,
+              u"{\"periods\":[[\"08:00\",\"12:00\"],[\"11:00\",\"13:00\"]]}"_s}) {
+            QCOMPARE(refusals(fixture.desk().setHours(wrong)), QStringList{u"hours.malformed"_s});
+        }
     }
 };
 

@@ -727,6 +727,8 @@ void TestDeadlines::badLimitsAreRefused_data()
     row(R"({"workdays":"3"})", u"limit.malformed");
     row(R"({"workdays":2.5})", u"limit.malformed");
     row(R"({"sameDay":false})", u"limit.malformed");
+    row(R"({"sameDay":1})", u"limit.malformed");
+    row(R"({"monthDay":1,"months":1.5})", u"limit.malformed");
     row(R"({"workdays":3,"months":1})", u"limit.malformed");
     row(R"({"workdays":0})", u"limit.range");
     row(R"({"workdays":2000000000})", u"limit.range");
@@ -763,6 +765,9 @@ void TestDeadlines::hoursOfTheCommandLine_data()
     row(u"17.30", u"", u"hours.unreadable");
     row(u"24:01", u"", u"hours.unreadable");
     row(u"00:00", u"", u"hours.close");
+    row(u"17:60", u"", u"hours.unreadable");
+    row(u"", u"8.30-12:00", u"hours.unreadable");
+    row(u"", u"08:30-12.00", u"hours.unreadable");
     row(u"", u"08:30", u"hours.unreadable");
     row(u"", u"08:30-12:00,", u"hours.unreadable");
     row(u"", u"08:30-12:00,11:59-13:00", u"hours.overlap");
@@ -790,6 +795,8 @@ void TestDeadlines::pausesOfTheCommandLine()
              QStringLiteral("2026-03-03T10:00:00"));
     QVERIFY(!parsePause(u"2026-03-02T10:00..")->to.has_value());
     QCOMPARE(parsePause(u"2026-03-02T10:00").error().code, QStringLiteral("pause.malformed"));
+    QCOMPARE(parsePause(u"yesterday..2026-03-02T10:00").error().code,
+             QStringLiteral("pause.malformed"));
     QCOMPARE(parsePause(u"2026-03-02T10:00..tomorrow").error().code,
              QStringLiteral("pause.malformed"));
     QCOMPARE(parsePause(u"2026-03-02T10:00..2026-03-01T10:00").error().code,

@@ -28,6 +28,9 @@ const FieldCatalogue &catalogue()
          {u"lossAmount"_s, u"损失金额"_s, u"Loss"_s, FieldType::Money, 0, {}, {}, false, {}},
          {u"receivedAt"_s, u"受理时间"_s, u"Received"_s, FieldType::DateTime, 0, {}, {}, false, {}},
          {u"title"_s, u"主题"_s, u"Title"_s, FieldType::Text, 5, {}, {}, false, {}},
+         {u"feedbackAt"_s, u"反馈日期"_s, u"Feedback"_s, FieldType::Date, 0, {}, {}, false, {}},
+         {u"handlerSign"_s, u"经办人"_s, u"Handler"_s, FieldType::Sign, 5, {}, {}, false, {}},
+         {u"lines"_s, u"明细"_s, u"Lines"_s, FieldType::List, 0, {}, {}, false, {}},
          {u"confidential"_s, u"保密"_s, u"Confidential"_s, FieldType::Bool, 0, {}, {}, false, {}}},
         {{u"CL-02"_s,
           u"方式"_s,
@@ -144,6 +147,18 @@ private slots:
         QTest::newRow("fraction of a fen")
             << u"lossAmount"_s << QJsonValue(1.5) << u"input.money"_s;
         QTest::newRow("switch") << u"confidential"_s << QJsonValue(u"也许"_s) << u"input.bool"_s;
+        QTest::newRow("number for a choice") << u"channel"_s << QJsonValue(7) << u"input.kind"_s;
+        QTest::newRow("switch for a day") << u"feedbackAt"_s << QJsonValue(true) << u"input.date"_s;
+        QTest::newRow("switch for a time")
+            << u"receivedAt"_s << QJsonValue(true) << u"input.time"_s;
+        QTest::newRow("day without a time")
+            << u"receivedAt"_s << QJsonValue(u"2026-02-13"_s) << u"input.timeMissing"_s;
+        QTest::newRow("signature without a name")
+            << u"handlerSign"_s << QJsonValue(QJsonObject{{u"at"_s, 1}}) << u"input.kind"_s;
+        QTest::newRow("signature too long")
+            << u"handlerSign"_s << QJsonValue(u"一二三四五六"_s) << u"input.tooLong"_s;
+        QTest::newRow("rows that are none")
+            << u"lines"_s << QJsonValue(QJsonArray{1}) << u"input.list"_s;
         QTest::newRow("object for text")
             << u"title"_s << QJsonValue(QJsonObject{}) << u"input.kind"_s;
     }
@@ -176,6 +191,11 @@ private slots:
             << u"phone"_s << QJsonValue(u"+86 13800138000"_s) << QJsonValue(u"13800138000"_s);
         QTest::newRow("local time")
             << u"receivedAt"_s << QJsonValue(u"1970-01-01T08:00:01"_s) << QJsonValue(1000);
+        QTest::newRow("number for a text") << u"title"_s << QJsonValue(7) << QJsonValue(u"7"_s);
+        QTest::newRow("a tick") << u"confidential"_s << QJsonValue(u"√"_s) << QJsonValue(true);
+        QTest::newRow("an empty box")
+            << u"confidential"_s << QJsonValue(u"☐"_s) << QJsonValue(false);
+        QTest::newRow("no") << u"confidential"_s << QJsonValue(u"ＮＯ"_s) << QJsonValue(false);
         QTest::newRow("invisible signs")
             << u"title"_s << QJsonValue(u" 甲\u200B\t乙\u0007 "_s) << QJsonValue(u"甲 乙"_s);
         QTest::newRow("control signs beyond ASCII")
@@ -191,6 +211,14 @@ private slots:
         QCOMPARE(valueOf(name, input), value);
     }
 
+    void aFieldNamedTwiceIsRefused()
+    {
+        const FieldsReading reading =
+            readFields(catalogue(), {{u"title"_s, u"甲"_s}, {u"主题"_s, u"乙"_s}});
+        QCOMPARE(reading.findings.size(), 1);
+        QCOMPARE(reading.findings.first().code, u"input.twice"_s);
+    }
+
     void phonesAreDoubtedNeverRefused_data()
     {
         QTest::addColumn<QString>("phone");
@@ -200,6 +228,14 @@ private slots:
         QTest::newRow("extension") << u"0539-8001234转802"_s << QString();
         QTest::newRow("service") << u"400-800-1234"_s << QString();
         QTest::newRow("two") << u"13800138000、0539-8001234"_s << QString();
+        QTest::newRow("two beside each other") << u"13800138000 05398001234"_s << QString();
+        QTest::newRow("free of charge") << u"800-820-1234"_s << QString();
+        QTest::newRow("a service too short") << u"400-800-123"_s << u"intake.phone.short"_s;
+        QTest::newRow("a service too long") << u"400-800-12345"_s << u"intake.phone.long"_s;
+        QTest::newRow("six digits") << u"512345"_s << u"intake.phone.short"_s;
+        QTest::newRow("eight digits") << u"85001234"_s << u"intake.phone.area"_s;
+        QTest::newRow("signs without digits") << u"(-)"_s << u"intake.phone.form"_s;
+        QTest::newRow("a letter among digits") << u"0539-80012k34"_s << u"intake.phone.form"_s;
         QTest::newRow("ten digits") << u"1380013800"_s << u"intake.phone.short"_s;
         QTest::newRow("twelve digits") << u"138001380001"_s << u"intake.phone.long"_s;
         QTest::newRow("no area code") << u"8001234转802"_s << u"intake.phone.area"_s;

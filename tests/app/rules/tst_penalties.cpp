@@ -502,6 +502,23 @@ private slots:
         row("loss below zero", R"({"lossFen":-1})", "money.input.fen", "lossFen");
         row("half a fen", R"({"lossFen":1.5})", "money.input.fen", "lossFen");
         row("loss as text", R"({"lossFen":"12"})", "money.input.fen", "lossFen");
+        row("more than there is", R"({"lossFen":1e16})", "money.input.fen", "lossFen");
+        row("more events than one can count",
+            R"({"parties":[{"party":"dealer","name":"x","events":1e9}]})",
+            "money.input.whole",
+            "parties[0].events");
+        row("half an event",
+            R"({"parties":[{"party":"dealer","name":"x","events":1.5}]})",
+            "money.input.whole",
+            "parties[0].events");
+        row("scope of nobody", R"({"scope":"friends"})", "money.input.word", "scope");
+        row("penalty as a number", R"({"penalty":1})", "money.input.text", "penalty");
+        row("ground as a number", R"({"grounds":[1]})", "money.input.texts", "grounds");
+        row("parameters as a list", R"({"parameters":[]})", "money.input.object", "parameters");
+        row("late in a clock there is not",
+            R"({"overdue":["moon"]})",
+            "money.input.word",
+            "overdue");
         row("no month", R"({"month":"2026-13"})", "money.input.month", "month");
         row("members as object", R"({"members":{}})", "money.input.objects", "members");
         row("nameless",

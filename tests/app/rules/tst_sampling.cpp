@@ -139,6 +139,12 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("share above one") << QJsonObject{{u"share"_s, 1.5}} << u"sample.share"_s;
         QTest::newRow("negative share") << QJsonObject{{u"share"_s, -0.1}} << u"sample.share"_s;
+        QTest::newRow("share that is no number")
+            << QJsonObject{{u"share"_s, u"a tenth"_s}} << u"sample.share"_s;
+        QTest::newRow("fewer than none")
+            << QJsonObject{{u"share"_s, 0.1}, {u"atLeast"_s, -1}} << u"sample.range"_s;
+        QTest::newRow("none at most")
+            << QJsonObject{{u"share"_s, 0.1}, {u"atMost"_s, 0}} << u"sample.range"_s;
         QTest::newRow("most below least")
             << QJsonObject{{u"atLeast"_s, 5}, {u"atMost"_s, 3}} << u"sample.range"_s;
         QTest::newRow("draws nothing") << QJsonObject{} << u"sample.range"_s;
