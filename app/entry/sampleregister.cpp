@@ -5,7 +5,9 @@
 
 #include <desk/registerfile.h>
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QVector>
 
 #include <algorithm>
@@ -17,6 +19,15 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kWeek = 7;
+
+// A desk at work closes its cases: of those the register left open longer than this, some come
+// again as cases of this week and the others are closed.
+constexpr qint64 kStaleMs = 9 * kDayMs;
+constexpr int kEveryFresh = 4; ///< of those that would be young
+constexpr qint64 kYoungMs = 4 * kDayMs + kDayMs / 2;
+constexpr int kEveryLate = 12;                  ///< of all: they are what runs over
+constexpr qint64 kClosedAfterMs = kDayMs;       ///< after the reply
+constexpr qint64 kRepliedAfterMs = kDayMs / 12; ///< where no reply is told
 
 QString written(Instant moment) { return moment.toLocalText().replace(u'T', u' ').left(16); }
 
@@ -33,25 +44,29 @@ QString movedNumber(const QString &number, Day received, Day moved)
     return QString(number).replace(compact(received), compact(moved));
 }
 
-/// Days told in a story (10月12日) lie before its receipt and move with it.
+/// Days told in a story (10月12日, 本月3日) lie before its receipt and move with it.
 QString movedStory(const QString &story, Day received, qint64 days)
 {
-    static const QRegularExpression told(u"(?<!\\d)(\\d{1,2})月(\\d{1,2})日"_s);
+    static const QRegularExpression told(u"(?<!\\d)(\\d{1,2}|本)月(\\d{1,2})日"_s);
+    const Day now = received.addDays(days);
     QString moved;
     qsizetype at = 0;
     for (auto found = told.globalMatch(story); found.hasNext();) {
         const auto match = found.next();
-        const int month = match.captured(1).toInt();
+        const bool here = match.captured(1) == u"本";
+        const int month = here ? received.month() : match.captured(1).toInt();
         const int dayOfMonth = match.captured(2).toInt();
         auto day = Day::of(received.year(), month, dayOfMonth);
-        if (!day || *day > received) {
+        if (!here && (!day || *day > received)) {
             day = Day::of(received.year() - 1, month, dayOfMonth);
         }
         moved += story.mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
         if (day) {
             const Day then = day->addDays(days);
-            moved += u"%1月%2日"_s.arg(then.month()).arg(then.dayOfMonth());
+            const bool same = then.year() == now.year() && then.month() == now.month();
+            moved += here ? (same ? u"本月%1日"_s : u"上月%1日"_s).arg(then.dayOfMonth())
+                          : u"%1月%2日"_s.arg(then.month()).arg(then.dayOfMonth());
         } else {
             moved += match.captured();
         }
@@ -108,6 +123,75 @@ void takeBack(QStringList &cells, const Columns &columns, Instant now)
     }
 }
 
+/// Moves all of a row by whole days.
+void moveBy(QStringList &cells, const Columns &columns, qint64 days)
+{
+    const auto received = momentOf(columns.cell(cells, u"received_at"_s));
+    for (const auto &name : {u"received_at"_s, u"due_at"_s, u"first_reply_at"_s, u"closed_at"_s}) {
+        if (const auto moment = momentOf(columns.cell(cells, name))) {
+            columns.put(cells, name, written(moment->addMs(days * kDayMs)));
+        }
+    }
+    if (!received) {
+        return;
+    }
+    const Day day = received->localDay();
+    columns.put(cells,
+                u"case_no"_s,
+                movedNumber(columns.cell(cells, u"case_no"_s), day, day.addDays(days)));
+    for (const auto &name : {u"title"_s, u"content"_s, u"result"_s}) {
+        columns.put(cells, name, movedStory(columns.cell(cells, name), day, days));
+    }
+}
+
+/// The next number of the day that no other case has.
+QString freeNumber(const QString &number, const QSet<QString> &taken)
+{
+    const auto dash = number.lastIndexOf(u'-');
+    const auto digits = number.size() - dash - 1;
+    auto free = number;
+    for (int at = number.mid(dash + 1).toInt(); taken.contains(free);) {
+        free = number.left(dash + 1) + QString::number(++at).rightJustified(digits, u'0');
+    }
+    return free;
+}
+
+/// Closes what the register left lying, with the words of a case of the same kind.
+class Closing
+{
+public:
+    Closing(const QVector<QStringList> &rows, const Columns &columns)
+        : m_columns(columns)
+    {
+        for (const auto &cells : rows) {
+            if (!columns.cell(cells, u"result"_s).isEmpty()) {
+                m_told[columns.cell(cells, u"subcategory"_s)].append(
+                    {columns.cell(cells, u"result"_s), columns.cell(cells, u"satisfaction"_s)});
+            }
+        }
+    }
+
+    void close(QStringList &cells, Instant received)
+    {
+        const auto reply = momentOf(m_columns.cell(cells, u"first_reply_at"_s))
+                               .value_or(received.addMs(kRepliedAfterMs));
+        m_columns.put(cells, u"first_reply_at"_s, written(reply));
+        m_columns.put(cells, u"closed_at"_s, written(reply.addMs(kClosedAfterMs)));
+        m_columns.put(cells, u"status"_s, u"已办结"_s);
+        const auto told = m_told.value(m_columns.cell(cells, u"subcategory"_s));
+        if (!told.isEmpty()) {
+            const auto &[result, satisfaction] = told.at(m_closed++ % told.size());
+            m_columns.put(cells, u"result"_s, result);
+            m_columns.put(cells, u"satisfaction"_s, satisfaction);
+        }
+    }
+
+private:
+    const Columns &m_columns;
+    QHash<QString, QVector<QPair<QString, QString>>> m_told;
+    qsizetype m_closed = 0;
+};
+
 } // namespace
 
 QByteArray sampleAsOf(const QByteArray &csv, Instant now)
@@ -131,27 +215,49 @@ QByteArray sampleAsOf(const QByteArray &csv, Instant now)
     // Up to the next whole week, before the last day as well as after it.
     const qint64 days = apart + ((-apart % kWeek) + kWeek) % kWeek;
 
-    QByteArray moved = csvLine(head->cells).toUtf8();
+    const auto receivedOf = [&](const QStringList &cells) {
+        return momentOf(columns.cell(cells, u"received_at"_s));
+    };
+    Closing closing(rows, columns);
+    QVector<QStringList> kept;
+    QVector<QStringList> again;
+    QSet<QString> taken;
+    int stale = 0;
     for (auto &cells : rows) {
-        const auto received = momentOf(columns.cell(cells, u"received_at"_s));
-        if (received && received->addMs(days * kDayMs) > now) {
+        const auto before = receivedOf(cells);
+        if (before && before->addMs(days * kDayMs) > now) {
             continue;
         }
-        for (const auto &name :
-             {u"received_at"_s, u"due_at"_s, u"first_reply_at"_s, u"closed_at"_s}) {
-            if (const auto moment = momentOf(columns.cell(cells, name))) {
-                columns.put(cells, name, written(moment->addMs(days * kDayMs)));
+        moveBy(cells, columns, days);
+        const auto received = receivedOf(cells);
+        if (received && now - *received > kStaleMs &&
+            columns.cell(cells, u"closed_at"_s).isEmpty()) {
+            const qint64 weekMs = kWeek * kDayMs;
+            const qint64 age = (now - *received) % weekMs;
+            ++stale;
+            if ((stale % kEveryFresh == 0 && age < kYoungMs) || stale % kEveryLate == 0) {
+                moveBy(cells, columns, (now - *received) / weekMs * kWeek);
+                again.append(cells);
+                continue;
             }
+            closing.close(cells, *received);
         }
-        if (received) {
-            const Day day = received->localDay();
-            columns.put(cells,
-                        u"case_no"_s,
-                        movedNumber(columns.cell(cells, u"case_no"_s), day, day.addDays(days)));
-            for (const auto &name : {u"title"_s, u"content"_s, u"result"_s}) {
-                columns.put(cells, name, movedStory(columns.cell(cells, name), day, days));
-            }
-        }
+        taken.insert(columns.cell(cells, u"case_no"_s));
+        kept.append(cells);
+    }
+    for (auto &cells : again) {
+        const auto number = freeNumber(columns.cell(cells, u"case_no"_s), taken);
+        columns.put(cells, u"case_no"_s, number);
+        taken.insert(number);
+        kept.append(cells);
+    }
+    if (!again.isEmpty()) {
+        std::stable_sort(kept.begin(), kept.end(), [&](const auto &one, const auto &other) {
+            return columns.cell(one, u"received_at"_s) < columns.cell(other, u"received_at"_s);
+        });
+    }
+    auto moved = csvLine(head->cells).toUtf8();
+    for (auto &cells : kept) {
         takeBack(cells, columns, now);
         moved += csvLine(cells).toUtf8();
     }

@@ -4,6 +4,7 @@
 #include <desk/registerfile.h>
 
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 #include <entry/sampleregister.h>
@@ -34,6 +35,16 @@ QVector<QStringList> seen(const QByteArray &row, const QString &now)
 {
     return rowsOf(
         sampleAsOf(kHead + row + "TS20251231-0009,2025-12-31 23:59,x,待受理,,,,,\r\n", at(now)));
+}
+
+/// When the desk closes on the third working day after this one; no holiday falls into these weeks.
+Instant afterThreeWeekdays(Day day)
+{
+    for (int left = 3; left > 0;) {
+        day = day.addDays(1);
+        left -= day.dayOfWeek() < 6 ? 1 : 0;
+    }
+    return at(day.toString() + u" 17:30"_s);
 }
 
 } // namespace
@@ -122,6 +133,8 @@ private slots:
         QTest::newRow("this year") << u"反映：12月1日开了一瓶"_s << u"反映：10月26日开了一瓶"_s;
         QTest::newRow("last year") << u"12月18日说的"_s << u"11月12日说的"_s;
         QTest::newRow("two days") << u"7月1日和7月2日，"_s << u"5月26日和5月27日，"_s;
+        QTest::newRow("of this month") << u"本月8日买的"_s << u"本月2日买的"_s;
+        QTest::newRow("of the month before") << u"本月3日买的"_s << u"上月28日买的"_s;
         QTest::newRow("no day") << u"13月40日，批号20251119A"_s << u"13月40日，批号20251119A"_s;
     }
 
@@ -132,6 +145,83 @@ private slots:
         const auto rows = seen(u"N,2025-12-17 08:30,%1,待受理,,,,,\r\n"_s.arg(story).toUtf8(),
                                u"2026-11-23 09:00"_s);
         QCOMPARE(rows.at(1).at(2), moved);
+    }
+
+    /// What has lain open for long is closed in time or comes again among the cases of this week.
+    void whatWasLeftLyingIsClosedOrComesAgain()
+    {
+        QByteArray lying;
+        for (int day = 1; day <= 28; ++day) {
+            lying += u"TS202502%1-0001,2025-02-%1 08:00,x,%2,,%3,,,\r\n"_s
+                         .arg(day, 2, 10, QLatin1Char('0'))
+                         .arg(day % 2 ? u"待回访"_s : u"待受理"_s,
+                              day % 2 ? u"2025-02-%1 10:00"_s.arg(day, 2, 10, QLatin1Char('0'))
+                                      : QString())
+                         .toUtf8();
+        }
+        const Instant now = at(u"2026-11-23 09:00"_s);
+        const auto rows = seen(lying + "N,2025-02-20 08:00,x,已办结,,,2025-02-21 08:00,好,满意\r\n",
+                               u"2026-11-23 09:00"_s);
+        QCOMPARE(rows.size(), 1 + 28 + 1); // the last day of the register lies ahead
+        int open = 0;
+        for (const auto &cells : rows.mid(1)) {
+            const auto received = at(cells.at(1));
+            if (cells.at(6).isEmpty()) {
+                ++open;
+                QVERIFY2(now - received < 7 * kDayMs && received <= now, qPrintable(cells.at(1)));
+                QCOMPARE(cells.at(0), u"TS%1-0001"_s.arg(cells.at(1).left(10).remove(u'-')));
+            } else {
+                QCOMPARE(cells.at(3), u"已办结"_s);
+                QVERIFY(at(cells.at(6)) - received <= 2 * kDayMs);
+            }
+        }
+        QVERIFY2(open >= 2 && open <= 9, qPrintable(QString::number(open)));
+    }
+
+    void aCaseThatComesAgainTakesNoNumberOfAnother()
+    {
+        QByteArray twelve;
+        for (int at = 1; at <= 12; ++at) {
+            twelve += "TS20250226-0001,2025-02-26 08:00,x,处理中,,2025-02-26 10:00,,,\r\n";
+        }
+        const auto rows =
+            seen(twelve + "TS20251224-0001,2025-12-24 10:00,x,处理中,,2025-12-24 11:00,,,\r\n",
+                 u"2026-11-25 12:00"_s);
+        QStringList numbers;
+        for (const auto &cells : rows) {
+            if (cells.at(1).startsWith(u"2026-11-1") || cells.at(1).startsWith(u"2026-11-2")) {
+                numbers.append(cells.at(0));
+            }
+        }
+        QCOMPARE(numbers.count(), QSet<QString>(numbers.cbegin(), numbers.cend()).size());
+        QVERIFY2(numbers.size() >= 3, qPrintable(numbers.join(u' ')));
+    }
+
+    /// On whatever weekday one looks, the desk is busy, a handful of it late, and nothing for long.
+    void theSampleIsADeskAtWork()
+    {
+        QFile file(QStringLiteral(HUIYIN_SOURCE_DIR "/resources/sample/complaints-2000.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        for (int day = 0; day < 7; ++day) {
+            const Instant now = at(u"2026-11-16 15:00"_s).addMs(day * kDayMs);
+            const auto rows = rowsOf(sampleAsOf(bytes, now));
+            const auto closed = rows.first().indexOf(u"closed_at"_s);
+            int open = 0;
+            int late = 0;
+            QSet<QString> numbers;
+            for (const auto &cells : rows.mid(1)) {
+                numbers.insert(cells.at(0));
+                if (cells.at(closed).isEmpty()) {
+                    ++open;
+                    late += afterThreeWeekdays(at(cells.at(1)).localDay()) < now ? 1 : 0;
+                    QVERIFY2(now - at(cells.at(1)) < 10 * kDayMs, qPrintable(cells.at(1)));
+                }
+            }
+            QCOMPARE(numbers.size(), rows.size() - 1);
+            QVERIFY2(open >= 20 && open <= 45, qPrintable(QString::number(open)));
+            QVERIFY2(late >= 1 && late <= 9, qPrintable(QString::number(late)));
+        }
     }
 
     /// On whatever weekday one looks, the sample has cases of the last three days.
