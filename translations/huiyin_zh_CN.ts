@@ -4328,6 +4328,10 @@
         <source>Result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>* at least one of: %1</source>
+        <translation>* 至少填一项：%1</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::StepHead</name>

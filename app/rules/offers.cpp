@@ -252,7 +252,8 @@ QVector<StepOffer> offeredSteps(const Ground &ground, const Actor &actor, const 
     });
     if (clock != nullptr) {
         const ExtensionRule &rule = *steps::extensionRule(ground.regulation, *clock);
-        extension.needs = rule.needs;
+        extension.needs = rule.needs + rule.demands.fields();
+        extension.needs.removeDuplicates();
         extension.needs.removeAll(u"extensionReason"_s);
         extension.needs.removeAll(u"extendedDueAt"_s);
         extension.needs.removeAll(u"approverSign"_s);

@@ -6,8 +6,12 @@
 // environment each page is also kept as a picture, to be looked at.
 
 #include <forms/intakeform.h>
+#include <forms/memorow.h>
+#include <forms/papergrid.h>
 #include <forms/stepform.h>
+#include <forms/textcell.h>
 #include <forms/theme.h>
+#include <rules/decide.h>
 #include <support/roster.h>
 #include <support/windowbench.h>
 #include <window/caseview.h>
@@ -72,8 +76,8 @@ public:
             accept(bench.desk->useRegulation(
                 first.value(u"regulation"_s).toString(), std::nullopt, with));
         }
-        if (const auto faults = support::enterPeople(*bench.desk, people); !faults.isEmpty()) {
-            qFatal("%s: %s", qPrintable(m_name), qPrintable(faults.join(u' ')));
+        if (const auto refused = support::enterPeople(*bench.desk, people); !refused.isEmpty()) {
+            qFatal("%s: %s", qPrintable(m_name), qPrintable(refused.join(u' ')));
         }
     }
 
@@ -114,6 +118,7 @@ public:
                 bench.window->openCase(*m_cases.constFind(name));
                 auto *view = qobject_cast<CaseView *>(bench.window->currentPage());
                 view->refresh();
+                checkForms(*m_cases.constFind(name));
                 showForms(*view, action, look);
                 accept(bench.desk->act(
                     *m_cases.constFind(name), action, line.value(u"fields"_s).toObject()));
@@ -167,12 +172,99 @@ public:
         look(*bench.window, u"form "_s + action);
     }
 
+    /// What the forms of all steps open now ask for without a mark, or go on saying once it is
+    /// mended.
+    void checkForms(const CaseId &id)
+    {
+        const auto caseFile = *bench.desk->reader().caseFile(id);
+        FormHouse house = bench.shell().house();
+        house.regulation = bench.desk->regulationOf(caseFile);
+        for (const auto &offer : bench.desk->steps(caseFile)) {
+            const bool elsewhere =
+                !house.regulation.move(offer.action) &&
+                !QStringList{u"extend"_s, u"pause"_s, u"resume"_s}.contains(offer.action);
+            if (!offer.allowed || elsewhere || m_formsChecked.contains(offer.action)) {
+                continue;
+            }
+            m_formsChecked.insert(offer.action);
+            StepForm form(house, caseFile, offer);
+            const Ground ground{house.regulation,
+                                bench.desk->calendar(),
+                                house.ground.library->catalogue,
+                                house.ground.hours,
+                                u"00"_s,
+                                *bench.now};
+            const auto decision = decideStep(
+                ground, bench.desk->actor(), caseFile, offer.action, form.input(), std::nullopt);
+            form.showFindings(decision.findings);
+            for (const auto &finding : decision.findings) {
+                if (finding.severity == Severity::Refusal) {
+                    checkMark(form, finding);
+                }
+            }
+            checkMending(form);
+        }
+    }
+
+    /// Refusals of empty forms that were looked at.
+    [[nodiscard]] int marksSeen() const { return m_marksSeen; }
+
+    QStringList faults; ///< of the forms
     QString m_name;
     QList<QJsonObject> m_lines;
     support::WindowBench bench;
 
 private:
+    void checkMark(const StepForm &form, const Finding &finding)
+    {
+        const auto *grid = form.grid();
+        const auto marked = [](const MemoRow *row) {
+            return row && !row->message().isEmpty() && row->findChild<QLabel *>(u"required"_s);
+        };
+        const bool ofCell =
+            finding.code == u"step.needs" || finding.code == u"extend.demand" ||
+            (finding.code.endsWith(u".reason") && grid && grid->cell(finding.field));
+        const bool told =
+            ofCell ? !grid || !grid->cell(finding.field) ||
+                         grid->requiredFields().contains(finding.field)
+            : finding.code.endsWith(u".reason") ? marked(form.reason())
+            : finding.code == u"step.part.result"
+                ? marked(form.result())
+                : finding.code != u"step.needsOneOf" || form.findChild<QLabel *>(u"oneOf"_s);
+        ++m_marksSeen;
+        if (!told) {
+            faults.append(
+                u"%1: %2 %3 has no mark"_s.arg(form.offer().action, finding.code, finding.field));
+        }
+    }
+
+    void checkMending(StepForm &form)
+    {
+        const auto fault = [&](const QString &what) {
+            faults.append(u"%1: %2 is said after it is mended"_s.arg(form.offer().action, what));
+        };
+        for (auto *row : {form.reason(), form.result()}) {
+            if (row) {
+                row->cell()->setPlainText(u"已向客户说明。"_s);
+                if (!row->message().isEmpty()) {
+                    fault(row->message());
+                }
+            }
+        }
+        for (const auto &field : form.grid() ? form.grid()->fieldOrder() : QStringList()) {
+            auto *text = qobject_cast<MemoCell *>(form.grid()->cell(field)->editor());
+            if (text && !form.grid()->messageOf(field).isEmpty()) {
+                text->setPlainText(u"已向客户说明。"_s);
+                if (!form.grid()->messageOf(field).isEmpty()) {
+                    fault(field);
+                }
+            }
+        }
+    }
+
     QHash<QString, CaseId> m_cases;
+    QSet<QString> m_formsChecked;
+    int m_marksSeen = 0;
     bool m_tabsSeen = false;
 };
 
@@ -275,7 +367,9 @@ private:
             QTRY_VERIFY(told.bench.shell().jobs.jobs().isEmpty());
             look(*told.bench.window, QLatin1String(command));
         }
+        faults += told.faults;
         faults.removeDuplicates();
+        QVERIFY2(told.marksSeen() > 3, "no step asks for anything");
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 

@@ -192,6 +192,13 @@ void PaperGrid::clearFindings()
     }
 }
 
+void PaperGrid::clearFinding(const QString &field)
+{
+    if (const int unit = m_unitOf.value(field, -1); unit >= 0) {
+        say(unit, {}, Severity::Hint);
+    }
+}
+
 QString PaperGrid::messageOf(const QString &field) const
 {
     const int unit = m_unitOf.value(field, -1);

@@ -77,6 +77,7 @@ public:
     /// Writes each finding under its cell. \return the findings that have no cell here
     Findings showFindings(const Findings &findings);
     void clearFindings();
+    void clearFinding(const QString &field);
     [[nodiscard]] QString messageOf(const QString &field) const;
     void focusField(const QString &field);
     [[nodiscard]] QString firstFindingField() const;

@@ -3,6 +3,7 @@
 
 #include <forms/adviceblock.h>
 #include <forms/findingbar.h>
+#include <forms/memorow.h>
 #include <forms/papergrid.h>
 #include <forms/quietlabel.h>
 #include <forms/quietscroll.h>
@@ -73,17 +74,9 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
             fields.append(field);
         }
     }
+    addGroups(*content);
     if (!fields.isEmpty()) {
-        m_grid = new PaperGrid(m_house, fields, m_offer.needs, this);
-        ComplaintDraft draft;
-        for (const QString &field : fields) {
-            const QJsonValue value = m_before.value(field);
-            if (!value.isUndefined() && !value.isNull()) {
-                draft.fields.insert(field, value);
-            }
-        }
-        m_grid->setDraft(draft);
-        content->addWidget(m_grid, 1);
+        addGrid(*content, fields);
         connect(m_grid, &PaperGrid::focusedField, this, [this, scroll](const QString &field) {
             if (Cell *cell = m_grid->cell(field)) {
                 scroll->ensureWidgetVisible(cell->editor());
@@ -104,14 +97,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
                         Privacy::Public,
                         false,
                         {}};
-        auto *label = new QLabel(tr("Reason"), this);
-        m_reason = new MemoCell(reason, m_house, 2, this);
-        m_reason->setFrameShape(QFrame::StyledPanel);
-        m_reason->setObjectName(QStringLiteral("reason"));
-        m_reason->setAccessibleName(tr("Reason"));
-        m_reason->setMaximumHeight(m_reason->heightFor(400) + unit);
-        label->setBuddy(m_reason);
-        column->addWidget(label);
+        m_reason = new MemoRow(reason, tr("Reason"), true, m_house, this);
         column->addWidget(m_reason);
     }
     m_bar = new FindingBar(this);
@@ -136,6 +122,7 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
     connect(cancel, &QPushButton::clicked, this, &StepForm::cancelled);
     connect(m_commit, &QPushButton::clicked, this, &StepForm::submit);
     if (m_grid) {
+        connect(m_grid, &PaperGrid::edited, this, &StepForm::cellEdited);
         connect(m_grid, &PaperGrid::edited, this, &StepForm::edited);
         connect(m_grid, &PaperGrid::edited, this, &StepForm::showAdopted);
         connect(m_bar, &FindingBar::fieldActivated, m_grid, &PaperGrid::focusField);
@@ -158,10 +145,91 @@ StepForm::StepForm(FormHouse house, const CaseFile &caseFile, StepOffer offer, Q
         setFocusProxy(m_commit);
     }
     if (m_reason) {
-        m_reason->walked = [this](Walk) { m_commit->setFocus(); };
-        m_reason->edited = [this] { emit edited(); };
+        m_reason->cell()->walked = [this](Walk) { m_commit->setFocus(); };
+        connect(m_reason, &MemoRow::edited, this, [this] { cellEdited({}); });
+        connect(m_reason, &MemoRow::edited, this, &StepForm::edited);
     }
     showAdopted();
+}
+
+void StepForm::addGrid(QVBoxLayout &column, const QStringList &fields)
+{
+    m_grid = new PaperGrid(m_house, fields, m_offer.needs, this);
+    ComplaintDraft draft;
+    for (const QString &field : fields) {
+        const QJsonValue value = m_before.value(field);
+        if (!value.isUndefined() && !value.isNull()) {
+            draft.fields.insert(field, value);
+        }
+    }
+    m_grid->setDraft(draft);
+    column.addWidget(m_grid, 1);
+}
+
+QVector<OneOfRule> StepForm::openGroups() const
+{
+    QVector<OneOfRule> open;
+    const MoveRule *move = m_house.regulation.move(m_offer.action);
+    for (const OneOfRule &group : move ? move->oneOf : QVector<OneOfRule>()) {
+        const bool asked =
+            std::any_of(group.fields.cbegin(), group.fields.cend(), [this](const QString &field) {
+                return m_offer.offers.contains(field) || m_offer.needs.contains(field);
+            });
+        const bool told =
+            std::any_of(group.fields.cbegin(), group.fields.cend(), [this](const QString &field) {
+                const QJsonValue value = m_before.value(field);
+                return !value.isUndefined() && !value.isNull();
+            });
+        if (asked && !told && group.when.holds(m_before)) {
+            open.append(group);
+        }
+    }
+    return open;
+}
+
+/// Of a group no single cell can carry the mark: which of them it is, is the person's choice.
+void StepForm::addGroups(QVBoxLayout &column)
+{
+    for (const OneOfRule &group : openGroups()) {
+        QStringList labels;
+        for (const QString &field : group.fields) {
+            labels.append(fieldLabel(m_house.ground, field));
+        }
+        auto *line = new QuietLabel(
+            tr("* at least one of: %1").arg(labels.join(listSeparator(m_house.ground))),
+            this,
+            Theme::Role::Error);
+        line->setObjectName(QStringLiteral("oneOf"));
+        line->setWordWrap(true);
+        column.addWidget(line);
+    }
+}
+
+void StepForm::cellEdited(const QString &field)
+{
+    // What has no cell cannot be told mended; the next try says it again if it still holds.
+    if (m_offer.allowed && !m_bar->isHidden()) {
+        m_bar->clear();
+        m_bar->setVisible(false);
+    }
+    if (!m_grid || field.isEmpty() || m_grid->cell(field)->isBlank()) {
+        return;
+    }
+    for (const OneOfRule &group : openGroups()) {
+        if (group.fields.contains(field)) {
+            m_grid->clearFinding(group.fields.first());
+        }
+    }
+}
+
+MemoRow *StepForm::rowOf(const Finding &finding) const
+{
+    if (m_grid && m_grid->cell(finding.field)) {
+        return nullptr;
+    }
+    return finding.code.endsWith(QLatin1String(".reason"))     ? m_reason
+           : finding.code == QLatin1String("step.part.result") ? m_result
+                                                               : nullptr;
 }
 
 void StepForm::addAdvice(QVBoxLayout &column)
@@ -237,140 +305,10 @@ void StepForm::addAnswer(QVBoxLayout &column, const CaseFile &caseFile)
     FieldDef result;
     result.id = QStringLiteral("partResult");
     result.type = FieldType::Memo;
-    m_result = new MemoCell(result, m_house, 2, this);
-    m_result->setFrameShape(QFrame::StyledPanel);
-    m_result->setObjectName(result.id);
-    m_result->setAccessibleName(tr("Result"));
-    m_result->setMaximumHeight(m_result->heightFor(400) + spacingUnit(font()));
-    m_result->edited = [this] { emit edited(); };
-    auto *words = new QLabel(tr("Result"), this);
-    words->setBuddy(m_result);
-    column.addWidget(words);
+    m_result = new MemoRow(result, tr("Result"), true, m_house, this);
+    connect(m_result, &MemoRow::edited, this, [this] { cellEdited({}); });
+    connect(m_result, &MemoRow::edited, this, &StepForm::edited);
     column.addWidget(m_result);
-}
-
-QJsonObject StepForm::input() const
-{
-    QJsonObject input;
-    if (m_grid) {
-        const ComplaintDraft draft = m_grid->draft();
-        for (auto it = draft.fields.constBegin(); it != draft.fields.constEnd(); ++it) {
-            // What the step demands is always told; of the rest only what changed.
-            if (m_offer.needs.contains(it.key()) || m_before.value(it.key()) != it.value()) {
-                input.insert(it.key(), it.value());
-            }
-        }
-        for (auto it = draft.raw.constBegin(); it != draft.raw.constEnd(); ++it) {
-            input.insert(it.key(), it.value());
-        }
-        for (const QString &field : m_grid->fieldOrder()) {
-            const QJsonValue before = m_before.value(field);
-            if (!before.isUndefined() && !before.isNull() && m_grid->cell(field)->isBlank()) {
-                input.insert(field, QJsonValue::Null);
-            }
-        }
-    }
-    for (auto it = m_adopted.constBegin(); it != m_adopted.constEnd(); ++it) {
-        input.insert(it.key(), it.value());
-    }
-    if (m_result && !m_result->isBlank()) {
-        input.insert(QStringLiteral("partResult"), m_result->value());
-        if (const QString dept = m_dept->text().trimmed(); !dept.isEmpty()) {
-            input.insert(QLatin1StringView(part::kDept), dept);
-        }
-    }
-    if (m_reason && !m_reason->isBlank()) {
-        input.insert(QStringLiteral("reason"), m_reason->value());
-    }
-    return input;
-}
-
-ComplaintDraft StepForm::typed() const
-{
-    ComplaintDraft typed;
-    if (m_grid) {
-        const ComplaintDraft now = m_grid->draft();
-        typed.raw = now.raw;
-        for (const QString &field : m_grid->fieldOrder()) {
-            const QJsonValue before = m_before.value(field);
-            const bool was = !before.isUndefined() && !before.isNull();
-            if (m_grid->cell(field)->isBlank()) {
-                if (was) {
-                    typed.fields.insert(field, QJsonValue::Null);
-                }
-            } else if (now.fields.contains(field) && now.fields.value(field) != before) {
-                typed.fields.insert(field, now.fields.value(field));
-            }
-        }
-    }
-    for (auto it = m_adopted.constBegin(); it != m_adopted.constEnd(); ++it) {
-        typed.fields.insert(it.key(), it.value());
-    }
-    if (m_result && !m_result->isBlank()) {
-        typed.fields.insert(QStringLiteral("partResult"), m_result->value());
-        typed.fields.insert(QLatin1StringView(part::kDept), m_dept->text().trimmed());
-    }
-    if (m_reason && !m_reason->isBlank()) {
-        typed.fields.insert(QStringLiteral("reason"), m_reason->value());
-    }
-    return typed;
-}
-
-void StepForm::resume(const ComplaintDraft &typed)
-{
-    if (m_grid) {
-        ComplaintDraft draft = m_grid->draft();
-        for (const QString &field : m_grid->fieldOrder()) {
-            const QJsonValue value = typed.fields.value(field);
-            if (value.isNull()) {
-                draft.fields.remove(field);
-            } else if (!value.isUndefined()) {
-                draft.fields.insert(field, value);
-            }
-        }
-        draft.raw = typed.raw;
-        m_grid->setDraft(draft);
-    }
-    m_adopted = {};
-    for (const AdviceBlock *block : std::as_const(m_advice)) {
-        const QJsonObject &proposes = block->advice().proposes;
-        for (auto it = proposes.constBegin(); it != proposes.constEnd(); ++it) {
-            const bool here = m_grid && m_grid->cell(it.key());
-            if (!here && typed.fields.contains(it.key())) {
-                m_adopted.insert(it.key(), typed.fields.value(it.key()));
-            }
-        }
-    }
-    if (m_result) {
-        m_result->setValue(typed.fields.value(QStringLiteral("partResult")), {});
-        const QString dept = typed.fields.value(QLatin1StringView(part::kDept)).toString();
-        if (!dept.isEmpty()) {
-            m_dept->setText(dept);
-        }
-    }
-    if (m_reason) {
-        m_reason->setValue(typed.fields.value(QStringLiteral("reason")), {});
-    }
-    showAdopted();
-}
-
-void StepForm::showFindings(const Findings &findings)
-{
-    const Findings rest = m_grid ? m_grid->showFindings(findings) : findings;
-    m_bar->setFindings(rest, m_house.ground.library->texts, m_house.ground.language);
-    m_bar->setVisible(!rest.isEmpty());
-    if (!m_grid) {
-        return;
-    }
-    if (const QString first = m_grid->firstFindingField(); !first.isEmpty()) {
-        m_grid->focusField(first);
-    }
-}
-
-void StepForm::showError(const Error &error)
-{
-    m_bar->setError(m_house.ground.library->texts.sentence(error, m_house.ground.language));
-    m_bar->setVisible(true);
 }
 
 void StepForm::submit()

@@ -13,13 +13,14 @@
 
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace huiyin {
 
 class AdviceBlock;
 class FindingBar;
-class MemoCell;
+class MemoRow;
 class PaperGrid;
 
 /// The form of one step of an existing case: what the pack advises, the fields it needs and offers,
@@ -44,6 +45,12 @@ public:
 
     [[nodiscard]] PaperGrid *grid() const { return m_grid; }
 
+    /// Where the reason is written; nothing where the step asks for none.
+    [[nodiscard]] MemoRow *reason() const { return m_reason; }
+
+    /// What the own department answers; nothing where the step answers nothing.
+    [[nodiscard]] MemoRow *result() const { return m_result; }
+
     void showFindings(const Findings &findings);
     void showError(const Error &error);
 
@@ -60,6 +67,11 @@ protected:
 
 private:
     void addAdvice(QVBoxLayout &column);
+    void addGrid(QVBoxLayout &column, const QStringList &fields);
+    void addGroups(QVBoxLayout &column);
+    void cellEdited(const QString &field);
+    [[nodiscard]] MemoRow *rowOf(const Finding &finding) const;
+    [[nodiscard]] QVector<OneOfRule> openGroups() const;
     void addAnswer(QVBoxLayout &column, const CaseFile &caseFile);
     void adopt(const QJsonObject &values);
     void showAdopted();
@@ -70,9 +82,9 @@ private:
     QVector<AdviceBlock *> m_advice;
     QJsonObject m_adopted; ///< proposed values taken over that have no cell on this form
     QLineEdit *m_dept = nullptr;
-    MemoCell *m_result = nullptr; ///< of the own part
+    MemoRow *m_result = nullptr; ///< of the own part
     PaperGrid *m_grid = nullptr;
-    MemoCell *m_reason = nullptr;
+    MemoRow *m_reason = nullptr;
     FindingBar *m_bar = nullptr;
     QPushButton *m_commit = nullptr;
 };
