@@ -42,6 +42,9 @@ public:
 
     [[nodiscard]] const CaseFile &caseFile() const { return m_case; }
 
+    /// What can be done with the case, and what not, and why.
+    [[nodiscard]] const QVector<StepOffer> &steps() const { return m_steps; }
+
     /// Opens the form of a step and puts the cursor into it.
     void openStep(const QString &action);
 

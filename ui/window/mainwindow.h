@@ -25,6 +25,7 @@ class IntakePage;
 class NavPane;
 class StatusStrip;
 class UndoStrip;
+struct OfferedCommand;
 
 /// The window of the desk: queues at the left, pages in tabs, one line of state at the foot. Holds
 /// no facts: everything shown comes from the desk, everything done goes through it.
@@ -84,6 +85,7 @@ private:
     void endCall();
     [[nodiscard]] bool claimsUndo(const QWidget *widget) const;
     void buildBars();
+    [[nodiscard]] QVector<OfferedCommand> stepsOnPage() const;
     void buildChoices();
     void buildCentre();
     void listenToDesk();

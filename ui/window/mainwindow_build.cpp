@@ -4,6 +4,7 @@
 #include <forms/theme.h>
 #include <window/banner.h>
 #include <window/caselistpage.h>
+#include <window/caseview.h>
 #include <window/draftspage.h>
 #include <window/heading.h>
 #include <window/intakepage.h>
@@ -102,6 +103,7 @@ void MainWindow::buildCentre()
         m_queues.recount();
     });
     m_palette = new CommandPalette(m_shell.commands, this);
+    m_palette->setOffering([this] { return stepsOnPage(); });
     connect(&m_shell.commands, &CommandRegistry::triggered, this, &MainWindow::act);
 
     const auto status = m_shell.desk.reader().status(m_shell.desk.now());
@@ -110,6 +112,32 @@ void MainWindow::buildCentre()
                               "untouched; start the program without --demo for it."),
                            Severity::Warning);
     }
+}
+
+QVector<OfferedCommand> MainWindow::stepsOnPage() const
+{
+    const QPointer<CaseView> view(qobject_cast<CaseView *>(currentPage()));
+    if (!view) {
+        return {};
+    }
+    const bool chinese = m_shell.language == Language::Chinese;
+    QVector<OfferedCommand> offered;
+    for (const auto &step : view->steps()) {
+        QStringList why;
+        for (const auto &obstacle : step.obstacles) {
+            why.append(m_shell.sentence(obstacle));
+        }
+        offered.append({chinese ? step.zh : step.en,
+                        chinese ? step.en : step.zh,
+                        step.allowed,
+                        why.join(QLatin1Char(' ')),
+                        [view, action = step.action] {
+                            if (view) {
+                                view->openStep(action);
+                            }
+                        }});
+    }
+    return offered;
 }
 
 void MainWindow::buildBars()

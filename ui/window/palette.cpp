@@ -11,7 +11,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSet>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace huiyin {
 
@@ -19,6 +22,8 @@ namespace {
 
 constexpr int kWidthHan = 30;
 constexpr int kRows = 12;
+constexpr int kIdRole = Qt::UserRole;          ///< of a command of the window
+constexpr int kOfferedRole = Qt::UserRole + 1; ///< place among what the page offers
 
 } // namespace
 
@@ -47,13 +52,21 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *over)
     hide();
 }
 
+void CommandPalette::setOffering(std::function<QVector<OfferedCommand>()> offering)
+{
+    m_offering = std::move(offering);
+}
+
 void CommandPalette::open()
 {
+    m_offered = m_offering ? m_offering() : QVector<OfferedCommand>();
     m_before = QApplication::focusWidget();
     const auto han = hanWidth(font());
     const auto wide = std::min(kWidthHan * han, parentWidget()->width() - 2 * han);
     resize(wide, (kRows + 3) * fontMetrics().height() * 3 / 2);
     move((parentWidget()->width() - wide) / 2, 3 * fontMetrics().height());
+    const auto side = fontMetrics().height() * 5 / 4;
+    m_list->setIconSize(QSize(side, side));
     m_box->clear();
     filter({});
     show();
@@ -64,12 +77,28 @@ void CommandPalette::open()
 void CommandPalette::filter(const QString &typed)
 {
     m_list->clear();
-    const auto room = width() - layout()->contentsMargins().left() * 2 -
-                      m_list->iconSize().width() -
-                      style()->pixelMetric(QStyle::PM_ScrollBarExtent) - hanWidth(font()) * 5 / 2;
     // A command without a picture keeps its place: the words stand in one column.
-    QPixmap blank(m_list->iconSize().isValid() ? m_list->iconSize() : QSize(16, 16));
+    QPixmap blank(m_list->iconSize());
     blank.fill(Qt::transparent);
+    QSet<QString> named;
+    for (const auto &id : m_commands.ids()) {
+        named.insert(m_commands.words(id));
+    }
+    for (int at = 0; at < m_offered.size(); ++at) {
+        const auto &offered = m_offered.at(at);
+        // What a command of the window stands for is in the list already, with its key.
+        if (named.contains(offered.words) ||
+            (!typed.isEmpty() && !findsWord(typed, offered.words) &&
+             !findsWord(typed, offered.alsoCalled))) {
+            continue;
+        }
+        addRow(Theme::icon(QStringLiteral("arrow-right")),
+               offered.words,
+               {},
+               offered.enabled,
+               offered.reason);
+        m_list->item(m_list->count() - 1)->setData(kOfferedRole, at);
+    }
     for (const auto &id : m_commands.ids()) {
         const auto words = m_commands.words(id);
         if (id == QLatin1String("commands.open") ||
@@ -77,20 +106,12 @@ void CommandPalette::filter(const QString &typed)
             continue;
         }
         const auto *action = m_commands.action(id);
-        auto *item = new QListWidgetItem(
-            action->icon().isNull() ? QIcon(blank) : action->icon(), words, m_list);
-        const auto keys = action->shortcut().toString(QKeySequence::NativeText);
-        item->setText(keys.isEmpty() ? words : QStringLiteral("%1    %2").arg(words, keys));
-        item->setData(Qt::UserRole, id);
-        if (!action->isEnabled()) {
-            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
-            const auto reason = m_commands.reason(id);
-            item->setToolTip(reason);
-            item->setText(reason.isEmpty() ? item->text()
-                                           : QStringLiteral("%1  —  %2").arg(item->text(), reason));
-        }
-        item->setData(Qt::AccessibleTextRole, item->text());
-        item->setText(m_list->fontMetrics().elidedText(item->text(), Qt::ElideRight, room));
+        addRow(action->icon().isNull() ? QIcon(blank) : action->icon(),
+               words,
+               action->shortcut().toString(QKeySequence::NativeText),
+               action->isEnabled(),
+               m_commands.reason(id));
+        m_list->item(m_list->count() - 1)->setData(kIdRole, id);
     }
     if (m_list->count() == 0) {
         auto *none = new QListWidgetItem(
@@ -105,15 +126,43 @@ void CommandPalette::filter(const QString &typed)
     }
 }
 
+void CommandPalette::addRow(const QIcon &icon,
+                            const QString &words,
+                            const QString &keys,
+                            bool enabled,
+                            const QString &reason)
+{
+    const auto room = width() - layout()->contentsMargins().left() * 2 -
+                      m_list->iconSize().width() -
+                      style()->pixelMetric(QStyle::PM_ScrollBarExtent) - hanWidth(font()) * 5 / 2;
+    auto whole = keys.isEmpty() ? words : QStringLiteral("%1    %2").arg(words, keys);
+    auto *item = new QListWidgetItem(icon, whole, m_list);
+    if (!enabled) {
+        item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        item->setToolTip(reason);
+        whole = reason.isEmpty() ? whole : QStringLiteral("%1  —  %2").arg(whole, reason);
+    }
+    item->setData(Qt::AccessibleTextRole, whole);
+    // Who looks for one that cannot be used is told why, in as many lines as it takes.
+    item->setText(!enabled && !m_box->text().isEmpty()
+                      ? whole
+                      : m_list->fontMetrics().elidedText(whole, Qt::ElideRight, room));
+}
+
 void CommandPalette::run()
 {
     const auto *item = m_list->currentItem();
     if (!item || !item->flags().testFlag(Qt::ItemIsEnabled)) {
         return;
     }
-    const auto id = item->data(Qt::UserRole).toString();
+    const auto id = item->data(kIdRole).toString();
+    const auto offered = item->data(kOfferedRole);
     leave();
-    m_commands.action(id)->trigger();
+    if (offered.isValid()) {
+        m_offered.at(offered.toInt()).run();
+    } else {
+        m_commands.action(id)->trigger();
+    }
 }
 
 void CommandPalette::leave()
