@@ -14,6 +14,7 @@
 
 #include <memory>
 
+#include "qtwords.h"
 #include "storethread.h"
 
 namespace huiyin {
@@ -58,7 +59,7 @@ private:
     Wanted m_wanted;
     Language m_language;
     WindowSettings m_settings;
-    QTranslator m_qtWords;
+    QtWords m_qtWords;
     QTranslator m_words;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<StoreThread> m_store;
