@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,9 @@ namespace {
 constexpr double kSideHan = 26;
 constexpr double kLeastSideHan = 12;
 constexpr double kMonthAndRailHan = 24;
+constexpr int kLinesToPaste = 8;
+constexpr int kLinesWhenRead = 3; ///< the days it changes need the room then
+constexpr int kLeastDays = 6;     ///< rows seen at once
 constexpr qint64 kMostBytes = 4 * 1024 * 1024;
 
 } // namespace
@@ -85,7 +89,6 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
                                     "file (notice text, .ics, .json)."));
     m_notice->setAccessibleName(tr("Text of the holiday notice"));
     m_notice->setTabChangesFocus(true);
-    m_notice->setMaximumHeight(fontMetrics().height() * 8);
     side->addWidget(m_notice);
     m_read = new QPushButton(tr("Show what it changes"), this);
     side->addWidget(m_read, 0, Qt::AlignLeft);
@@ -100,6 +103,9 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     m_planDays->setFrameShape(QFrame::NoFrame);
     m_planDays->setShowGrid(false);
     m_planDays->verticalHeader()->hide();
+    m_planDays->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
+    m_planDays->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_planDays->setMinimumHeight(fontMetrics().height() * 8 / 5 * (kLeastDays + 1));
     m_planDays->horizontalHeader()->setStretchLastSection(true);
     m_planDays->setAccessibleName(tr("Days that change"));
     side->addWidget(m_planDays, 1);
@@ -111,7 +117,8 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(unit * 3, 0, 0, 0);
     middle->addWidget(quietScroll(m_grid, this), 1);
-    middle->addWidget(m_side);
+    m_sideScroll = quietScroll(m_side, this);
+    middle->addWidget(m_sideScroll);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -224,6 +231,7 @@ void CalendarPage::showPlan()
     m_planDays->setVisible(m_plan.has_value());
     m_apply->setVisible(m_plan.has_value());
     m_planWords->setVisible(m_plan.has_value());
+    m_notice->setMaximumHeight(fontMetrics().height() * (m_plan ? kLinesWhenRead : kLinesToPaste));
     m_grid->setMarked({});
     emit statesChanged();
     if (!m_plan) {
@@ -377,8 +385,11 @@ void CalendarPage::refresh()
 void CalendarPage::setWidthInHan(double han)
 {
     // A month is never cut: where the letters are large the side makes room.
-    m_side->setFixedWidth(static_cast<int>(
-        std::clamp(han - kMonthAndRailHan, kLeastSideHan, kSideHan) * hanWidth(font())));
+    // Where its own scroll bar comes, the words keep their width.
+    m_sideScroll->setFixedWidth(
+        static_cast<int>(std::clamp(han - kMonthAndRailHan, kLeastSideHan, kSideHan) *
+                         hanWidth(font())) +
+        style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 } // namespace huiyin

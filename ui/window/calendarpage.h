@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 
 namespace huiyin {
@@ -65,6 +66,7 @@ private:
     QTableWidget *m_planDays = nullptr;
     QPushButton *m_apply = nullptr;
     QWidget *m_side = nullptr;
+    QScrollArea *m_sideScroll = nullptr;
     PaneJob *m_busy = nullptr;
 };
 

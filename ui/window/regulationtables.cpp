@@ -5,9 +5,13 @@
 #include <window/regulationtables.h>
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace huiyin {
 
@@ -32,6 +36,55 @@ public:
         return QStyledItemDelegate::sizeHint(option, index) +
                QSize(0, spacingUnit(option.font) * 2);
     }
+};
+
+constexpr int kMostHan = 16; ///< width of a column that does not stretch
+constexpr auto kStretched = "stretched";
+
+void fitColumns(QTableWidget *widget)
+{
+    const auto line = widget->fontMetrics().height() * 8 / 5;
+    widget->verticalHeader()->setMinimumSectionSize(line);
+    widget->verticalHeader()->setDefaultSectionSize(line);
+    const auto most = hanWidth(widget->font()) * kMostHan;
+    const auto stretched = widget->property(kStretched).toInt();
+    auto *heads = widget->horizontalHeader();
+    for (int column = 0; column < widget->columnCount(); ++column) {
+        if (column == stretched) {
+            heads->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
+        }
+        heads->setSectionResizeMode(column, QHeaderView::Interactive);
+        widget->resizeColumnToContents(column);
+        widget->setColumnWidth(column, std::min(widget->columnWidth(column), most));
+    }
+}
+
+/// Measures the columns anew when the letters change.
+class LetterWatch : public QObject
+{
+public:
+    explicit LetterWatch(QTableWidget *table)
+        : QObject(table)
+        , m_table(table)
+    {
+        table->installEventFilter(this);
+        m_delay.setSingleShot(true);
+        m_delay.setInterval(0); // heads get their letters after the table
+        connect(&m_delay, &QTimer::timeout, this, [this] { fitColumns(m_table); });
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_table && event->type() == QEvent::FontChange) {
+            m_delay.start();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTableWidget *m_table;
+    QTimer m_delay;
 };
 
 QString joined(const QStringList &rules) { return rules.join(QLatin1Char(' ')); }
@@ -252,11 +305,10 @@ QTableWidget *plainTable(const QString &name, QWidget *parent)
     table->setAccessibleName(name);
     table->setItemDelegate(new RoomyRow(table));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height() * 8 / 5);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 8 / 5);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    new LetterWatch(table);
     return table;
 }
 
@@ -281,16 +333,8 @@ void fillTable(QTableWidget *widget, const RegulationTable &table)
     // Measuring every row of a long list would hold up the window; its rows are one line high.
     widget->verticalHeader()->setSectionResizeMode(
         table.rows.size() > kMostMeasured ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
-    const auto most = hanWidth(widget->font()) * 16;
-    for (int column = 0; column < table.heads.size(); ++column) {
-        if (column == table.stretched) {
-            widget->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-            continue;
-        }
-        widget->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-        widget->resizeColumnToContents(column);
-        widget->setColumnWidth(column, std::min(widget->columnWidth(column), most));
-    }
+    widget->setProperty(kStretched, table.stretched);
+    fitColumns(widget);
 }
 
 } // namespace huiyin
