@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace huiyin {
 
@@ -41,6 +42,19 @@ Result<Texts> Texts::load(const QString &folder)
     return texts;
 }
 
+namespace {
+
+/// A moment as people write it: 2026-11-19T17:30:00 → 2026-11-19 17:30.
+QString readable(const QString &value)
+{
+    static const QRegularExpression moment(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d):\\d\\d$"));
+    const auto match = moment.match(value);
+    return match.hasMatch() ? match.captured(1) + QLatin1Char(' ') + match.captured(2) : value;
+}
+
+} // namespace
+
 QString Texts::sentence(const QString &code, const Args &args, Language language) const
 {
     const auto it = m_sentences.constFind(code);
@@ -49,7 +63,7 @@ QString Texts::sentence(const QString &code, const Args &args, Language language
     }
     QString sentence = language == Language::Chinese ? it->first : it->second;
     for (auto arg = args.cbegin(); arg != args.cend(); ++arg) {
-        sentence.replace(QLatin1Char('{') + arg.key() + QLatin1Char('}'), arg.value());
+        sentence.replace(QLatin1Char('{') + arg.key() + QLatin1Char('}'), readable(arg.value()));
     }
     return sentence;
 }

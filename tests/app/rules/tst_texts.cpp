@@ -26,6 +26,19 @@ private slots:
         QCOMPARE(texts->sentence(finding, Language::Chinese), u"“答复”要先填“答复结果”。"_s);
     }
 
+    void aMomentStandsThereAsPeopleWriteIt()
+    {
+        const auto texts = Texts::load();
+        QVERIFY(texts);
+        const Finding finding{
+            u"extend.afterDue"_s, Severity::Refusal, {}, {{u"due"_s, u"2026-11-19T17:30:00"_s}}};
+        for (const auto language : {Language::Chinese, Language::English}) {
+            const auto sentence = texts->sentence(finding, language);
+            QVERIFY2(sentence.contains(u"2026-11-19 17:30"), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"17:30:"), qPrintable(sentence));
+        }
+    }
+
     void aCodeWithoutASentenceStandsForItself()
     {
         const auto texts = Texts::load();
