@@ -44,6 +44,19 @@ QString movedNumber(const QString &number, Day received, Day moved)
     return QString(number).replace(compact(received), compact(moved));
 }
 
+/// The day a story tells, at or before its receipt. \param month  10, or 本 for this month
+std::optional<Day> dayTold(const QString &month, int dayOfMonth, Day received)
+{
+    const bool here = month == u"本";
+    const auto day = Day::of(received.year(), here ? received.month() : month.toInt(), dayOfMonth);
+    if (day && *day <= received) {
+        return day;
+    }
+    const Day before = received.addDays(-received.dayOfMonth());
+    return here ? Day::of(before.year(), before.month(), dayOfMonth)
+                : Day::of(received.year() - 1, month.toInt(), dayOfMonth);
+}
+
 /// Days told in a story (10月12日, 本月3日) lie before its receipt and move with it.
 QString movedStory(const QString &story, Day received, qint64 days)
 {
@@ -53,20 +66,15 @@ QString movedStory(const QString &story, Day received, qint64 days)
     qsizetype at = 0;
     for (auto found = told.globalMatch(story); found.hasNext();) {
         const auto match = found.next();
-        const bool here = match.captured(1) == u"本";
-        const int month = here ? received.month() : match.captured(1).toInt();
-        const int dayOfMonth = match.captured(2).toInt();
-        auto day = Day::of(received.year(), month, dayOfMonth);
-        if (!here && (!day || *day > received)) {
-            day = Day::of(received.year() - 1, month, dayOfMonth);
-        }
+        const auto day = dayTold(match.captured(1), match.captured(2).toInt(), received);
         moved += story.mid(at, match.capturedStart() - at);
         at = match.capturedEnd();
         if (day) {
             const Day then = day->addDays(days);
             const bool same = then.year() == now.year() && then.month() == now.month();
-            moved += here ? (same ? u"本月%1日"_s : u"上月%1日"_s).arg(then.dayOfMonth())
-                          : u"%1月%2日"_s.arg(then.month()).arg(then.dayOfMonth());
+            moved += same && match.captured(1) == u"本"
+                         ? u"本月%1日"_s.arg(then.dayOfMonth())
+                         : u"%1月%2日"_s.arg(then.month()).arg(then.dayOfMonth());
         } else {
             moved += match.captured();
         }

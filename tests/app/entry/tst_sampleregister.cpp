@@ -134,7 +134,8 @@ private slots:
         QTest::newRow("last year") << u"12月18日说的"_s << u"11月12日说的"_s;
         QTest::newRow("two days") << u"7月1日和7月2日，"_s << u"5月26日和5月27日，"_s;
         QTest::newRow("of this month") << u"本月8日买的"_s << u"本月2日买的"_s;
-        QTest::newRow("of the month before") << u"本月3日买的"_s << u"上月28日买的"_s;
+        QTest::newRow("of the month before") << u"本月3日买的"_s << u"10月28日买的"_s;
+        QTest::newRow("told as if it lay ahead") << u"本月28日买的"_s << u"10月23日买的"_s;
         QTest::newRow("no day") << u"13月40日，批号20251119A"_s << u"13月40日，批号20251119A"_s;
     }
 
