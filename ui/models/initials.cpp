@@ -86,7 +86,8 @@ bool findsWord(QStringView typed, QStringView word)
     if (sought.isEmpty()) {
         return true;
     }
-    return word.contains(sought, Qt::CaseInsensitive) ||
+    return word.contains(typed.trimmed(), Qt::CaseInsensitive) ||
+           word.contains(sought, Qt::CaseInsensitive) ||
            initials(word).startsWith(sought.toLower());
 }
 
