@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <report/casepapers.h>
+#include <rules/signing.h>
 
 #include <QJsonArray>
 
@@ -88,7 +89,7 @@ private:
     /// Whether later steps are none of its business.
     [[nodiscard]] bool isPast() const { return m_until < m_case.steps.size(); }
 
-    void dropOldSignatures(QJsonObject &fields) const;
+    [[nodiscard]] QStringList signPlaces() const;
     void fillFromSteps(QJsonObject &fields) const;
     void fillFromClocks(QJsonObject &fields) const;
     void fillExtension(QJsonObject &fields) const;
@@ -105,22 +106,14 @@ private:
     qsizetype m_until;       ///< place of the first step that is none of its business
 };
 
-/// What was signed before the document was begun belongs to another one: a slip sent back is signed
-/// anew.
-void Paper::dropOldSignatures(QJsonObject &fields) const
+QStringList Paper::signPlaces() const
 {
-    if (m_start < 0) {
-        return;
-    }
-    const Instant begun = m_case.steps.at(m_start).at;
-    for (const QString &field : m_shown) {
+    QStringList places = m_shown;
+    places.removeIf([this](const QString &field) {
         const FieldDef *def = m_ground.catalogue.field(field);
-        const QJsonValue at = fields.value(field).toObject().value(u"at"_s);
-        if (def != nullptr && def->type == FieldType::Sign && at.isDouble() &&
-            at.toInteger() < begun.utcMs()) {
-            fields.remove(field);
-        }
-    }
+        return def == nullptr || def->type != FieldType::Sign;
+    });
+    return places;
 }
 
 void Paper::fillFromSteps(QJsonObject &fields) const
@@ -257,7 +250,9 @@ CasePaper Paper::run()
                     isPast() ? fieldsUntil(m_case, m_until) : m_case.fields(),
                     m_document != nullptr && m_document->isVoid()};
     putMissing(paper.fields, u"complaintNo"_s, m_case.caseNo);
-    dropOldSignatures(paper.fields);
+    if (m_start >= 0) {
+        paper.fields = withoutEarlierSignatures(paper.fields, signPlaces(), m_case, m_start);
+    }
     if (isRemote(m_case.text(u"channel"))) {
         putMissing(paper.fields, u"complainantSign"_s, QJsonObject{{u"waived"_s, true}});
     }

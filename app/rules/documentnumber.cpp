@@ -30,8 +30,8 @@ extensionsOn(const CaseFile &caseFile, const Regulation &regulation, const QStri
     return found;
 }
 
-/// The moves a move comes after, however many lie between: approve comes after propose though a
-/// deputy signs in between.
+} // namespace
+
 QStringList movesBefore(const Regulation &regulation, const MoveRule &move)
 {
     QStringList before = move.after + move.afterAny;
@@ -46,8 +46,6 @@ QStringList movesBefore(const Regulation &regulation, const MoveRule &move)
     }
     return before;
 }
-
-} // namespace
 
 const ClockExtension *
 extensionOnSheet(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet)

@@ -57,6 +57,10 @@ caseDocuments(const CaseFile &caseFile, const Regulation &regulation, const Shee
 [[nodiscard]] const ClockExtension *
 extensionOnSheet(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet);
 
+/// The moves a move comes after, however many lie between: approve comes after propose though a
+/// deputy signs in between.
+[[nodiscard]] QStringList movesBefore(const Regulation &regulation, const MoveRule &move);
+
 /// Places in caseFile.steps of the steps that began a document on this sheet: moves naming it,
 /// unless they go on with one (approve, answer, return) because a move of the same sheet they come
 /// after was taken before.

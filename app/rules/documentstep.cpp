@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A document of a case declared void, drawn up anew where that is wished; and the order in which
-// one is signed.
+// A document of a case declared void, drawn up anew where that is wished.
 
 #include <rules/documentnumber.h>
 #include <rules/moneyinput.h>
 #include <rules/moneysteps.h>
-#include <rules/signing.h>
 #include <rules/steps.h>
 
 #include <algorithm>
@@ -27,14 +25,6 @@ QString numbersOf(const QVector<CaseDocument> &documents)
         }
     }
     return numbers.join(u"、"_s);
-}
-
-/// Whether a step of the pack cannot be taken without this signature.
-bool isAskedFor(const Regulation &regulation, const QString &field)
-{
-    return std::any_of(regulation.moves.cbegin(),
-                       regulation.moves.cend(),
-                       [&](const MoveRule &move) { return move.needs.contains(field); });
 }
 
 /// Who began it, or may take the step that begins such a one.
@@ -117,66 +107,6 @@ void voidDocument(Course &course, const QString &action)
                                                {u"at"_s, course.at.utcMs()},
                                                {u"recordedAt"_s, ground.now.utcMs()},
                                                {u"rules"_s, QJsonArray()}}});
-}
-
-void checkSigning(Course &course,
-                  const QJsonObject &written,
-                  const QJsonObject &all,
-                  const MoveRule *rule)
-{
-    const Ground &ground = course.ground;
-    if (ground.sheets == nullptr) {
-        return;
-    }
-    const QString sheetId = rule == nullptr ? QString() : rule->sheet;
-    const QString caseSheet = course.caseFile.sheet.section(u'/', 0, 0);
-    for (auto it = written.constBegin(); it != written.constEnd(); ++it) {
-        if (!isSigned(it.value())) {
-            continue;
-        }
-        // A place of the same name stands on several forms: one whose order is kept is enough,
-        // unless the step says which form it is about.
-        const Sheet *broken = nullptr;
-        bool kept = false;
-        for (const Sheet &sheet : *ground.sheets) {
-            const bool ordered =
-                std::any_of(sheet.signOrder.cbegin(),
-                            sheet.signOrder.cend(),
-                            [&](const SignPlace &place) { return place.field == it.key(); });
-            if (!ordered) {
-                continue;
-            }
-            const bool meant =
-                sheetId.isEmpty()
-                    ? caseSheet == sheet.id ||
-                          !caseDocuments(course.caseFile, ground.regulation, sheet).isEmpty()
-                    : sheet.id == sheetId;
-            if (!meant) {
-                continue;
-            }
-            const SignPlace *earlier = signedTooEarly(sheet, all, it.key());
-            // A step is itself the signature of who takes it: only places that it offers or that
-            // steps of the pack ask for can be missing then; the others are signed by hand.
-            const bool byHand = earlier != nullptr && rule != nullptr &&
-                                !isSigned(all.value(earlier->field)) &&
-                                !rule->offers.contains(earlier->field) &&
-                                !isAskedFor(ground.regulation, earlier->field);
-            kept = kept || earlier == nullptr || byHand;
-            broken = &sheet;
-        }
-        if (broken != nullptr && !kept) {
-            const QString &earlier = signedTooEarly(*broken, all, it.key())->field;
-            course.refuse(u"step.sign.order"_s,
-                          it.key(),
-                          {{u"sheet"_s, broken->zh},
-                           {u"sheetEn"_s, broken->en},
-                           {u"later"_s, signWord(*broken, it.key(), true)},
-                           {u"laterEn"_s, signWord(*broken, it.key(), false)},
-                           {u"earlier"_s, signWord(*broken, earlier, true)},
-                           {u"earlierEn"_s, signWord(*broken, earlier, false)}},
-                          broken->rules);
-        }
-    }
 }
 
 } // namespace huiyin::steps

@@ -36,6 +36,7 @@ bool isObstacle(const Ground &ground, const MoveRule *rule, const Finding &findi
     static const QStringList typed = {u"step.needs"_s,
                                       u"step.needsOneOf"_s,
                                       u"step.reason"_s,
+                                      u"step.sign.order"_s,
                                       u"amend.reason"_s,
                                       u"amend.nothing"_s,
                                       u"note.empty"_s,
@@ -110,6 +111,11 @@ offerOf(const Ground &ground, const Actor &actor, const CaseFile &caseFile, cons
                 !steps::isOthersTime(ground.regulation, move, field)) {
                 offer.offers.append(field);
             }
+        }
+    }
+    for (const QString &field : steps::signPlacesBefore(ground, caseFile, move)) {
+        if (!offer.needs.contains(field) && !offer.offers.contains(field)) {
+            offer.offers.append(field);
         }
     }
     offer.obstacles = obstaclesTo(ground, actor, caseFile, move.id);

@@ -78,6 +78,7 @@ struct SignPlace
 {
     QString field;
     bool optional = false; ///< may stay empty though a later one is signed
+    bool byHand = false;   ///< signed on the paper itself: no step waits for it
 };
 
 /// A paper form described once, for screen and print. Loaded from resources/sheets/*.toml.

@@ -175,8 +175,10 @@ const Keys &sheet()
             u"the line between title and frame"),
         key(u"signOrder",
             Want::Words,
-            u"签名的先后；可缺的加问号：\"leaderSign?\"",
-            u"who signs before whom; one that may be missing ends in ?: \"leaderSign?\""),
+            u"签名的先后；可缺的加问号：\"leaderSign?\"，只在纸上手签的加叹号",
+            u"who signs before whom; one that may be missing ends in ?: \"leaderSign?\", one "
+            u"signed "
+            u"by hand on the paper in !"),
         within(key(u"headRows",
                    Want::Whole,
                    u"每页重印的表头行数",

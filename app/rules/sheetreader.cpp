@@ -111,7 +111,8 @@ void SheetReader::readHead(const TomlValue &table)
     m_sheet.defaults = pairs(table, u"defaults");
     for (const QString &name : words(table, u"signOrder")) {
         const bool optional = name.endsWith(QLatin1Char('?'));
-        m_sheet.signOrder.append({optional ? name.chopped(1) : name, optional});
+        const bool byHand = name.endsWith(QLatin1Char('!'));
+        m_sheet.signOrder.append({optional || byHand ? name.chopped(1) : name, optional, byHand});
     }
     if (const TomlValue *margins = table.find(u"margins");
         margins != nullptr && margins->kind == TomlValue::Kind::Table) {

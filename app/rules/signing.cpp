@@ -36,6 +36,22 @@ bool isSigned(const QJsonValue &signature)
            sign.value(u"waived"_s).toBool();
 }
 
+QJsonObject withoutEarlierSignatures(QJsonObject fields,
+                                     const QStringList &places,
+                                     const CaseFile &caseFile,
+                                     qsizetype begun)
+{
+    const auto rewrites = [](const QString &place) {
+        return [&place](const Step &step) { return !step.struck && step.fields.contains(place); };
+    };
+    for (const QString &place : places) {
+        if (std::none_of(caseFile.steps.cbegin() + begun, caseFile.steps.cend(), rewrites(place))) {
+            fields.remove(place);
+        }
+    }
+    return fields;
+}
+
 const SignPlace *signedTooEarly(const Sheet &sheet, const QJsonObject &fields, const QString &field)
 {
     const QJsonValue given = fields.value(field);
@@ -45,7 +61,7 @@ const SignPlace *signedTooEarly(const Sheet &sheet, const QJsonObject &fields, c
             return nullptr;
         }
         const QJsonValue before = fields.value(place.field);
-        const bool missing = !isSigned(before) && !place.optional;
+        const bool missing = !isSigned(before) && !place.optional && !place.byHand;
         const bool turned = timeOf(before).isDouble() && timeOf(given).isDouble() &&
                             timeOf(before).toInteger() > timeOf(given).toInteger();
         if (missing || turned) {

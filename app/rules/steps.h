@@ -193,6 +193,11 @@ void checkSigning(Course &course,
                   const QJsonObject &all,
                   const MoveRule *rule);
 
+/// The places that must be signed before those this step writes, and are still empty on the form it
+/// is about: what its form has to ask for as well.
+[[nodiscard]] QStringList
+signPlacesBefore(const Ground &ground, const CaseFile &caseFile, const MoveRule &rule);
+
 /// Declares a document of the case void, see documentstep.
 void voidDocument(Course &course, const QString &action);
 

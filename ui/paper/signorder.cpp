@@ -6,18 +6,22 @@
 
 namespace huiyin {
 
-QString signOrderText(const Sheet &sheet, const FieldWords &words)
+QString signOrderText(const Sheet &sheet, const QJsonObject *signs, const FieldWords &words)
 {
     if (sheet.signOrder.size() < 2) {
         return {};
     }
+    const bool chinese = words.language() == Language::Chinese;
     QStringList names;
     for (const SignPlace &place : sheet.signOrder) {
-        names << signWord(sheet, place.field, words.language() == Language::Chinese);
+        QString name = signWord(sheet, place.field, chinese);
+        if (place.byHand && signs != nullptr && !isSigned(signs->value(place.field))) {
+            name += chinese ? QStringLiteral("（手签）") : QStringLiteral(" (by hand)");
+        }
+        names << name;
     }
-    return words.labelWithColon(words.language() == Language::Chinese
-                                    ? QStringLiteral("签署次序")
-                                    : QStringLiteral("Order of signing")) +
+    return words.labelWithColon(chinese ? QStringLiteral("签署次序")
+                                        : QStringLiteral("Order of signing")) +
            names.join(QStringLiteral(" → "));
 }
 

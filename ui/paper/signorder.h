@@ -13,7 +13,10 @@
 namespace huiyin {
 
 /// Who signs before whom, in the words of the sheet: 申请人 → 审批人; nothing for fewer than two.
-[[nodiscard]] QString signOrderText(const Sheet &sheet, const FieldWords &words);
+/// \param signs  the signatures given: a place signed on the paper only is marked 手签 without one;
+/// nullptr on a blank form, where every place is
+[[nodiscard]] QString
+signOrderText(const Sheet &sheet, const QJsonObject *signs, const FieldWords &words);
 
 /// Signatures out of their order: a later one given while an earlier required one is missing, or
 /// given before it. \error paper.sign.order (later, earlier), a warning \source forms catalogue 1.5

@@ -119,6 +119,7 @@ private slots:
     void signaturesOutOfOrderAreNamed_data();
     void signaturesOutOfOrderAreNamed();
     void theOrderOfSigningStandsInTheFoot();
+    void aPlaceSignedByHandIsMarkedAndNotWaitedFor();
     void maskingReachesStoriesAndSignatures();
     void maskingTwiceChangesNothing();
     void yesAndNoAreTwoBoxes();
@@ -432,6 +433,26 @@ void TestSheetStyles::signaturesOutOfOrderAreNamed()
         QCOMPARE(finding.args.value(u"earlier"_s), earlier);
         QCOMPARE(finding.args.value(u"later"_s), u"审批人"_s);
     }
+}
+
+void TestSheetStyles::aPlaceSignedByHandIsMarkedAndNotWaitedFor()
+{
+    const Sheet sheet = made(kSigned, "signOrder = [\"handlerSign!\", \"approverSign\"]\n");
+    const InkDocument open =
+        layOutSheet(sheet,
+                    catalogue(),
+                    valued({{u"approverSign"_s, signedBy(u"丙"_s, "2024-05-08T11:00:00")}}));
+    QCOMPARE(open.findings.size(), 0);
+    QVERIFY2(allText(open).contains(u"签署次序：申请人（手签） → 审批人"_s),
+             qPrintable(allText(open)));
+    // Signed on the screen after all, and on a form that is to be filled by hand, nothing is said.
+    const InkDocument filled = layOutSheet(
+        sheet, catalogue(), valued({{u"handlerSign"_s, signedBy(u"甲"_s, "2024-05-08T09:00:00")}}));
+    QVERIFY(allText(filled).contains(u"签署次序：申请人 → 审批人"_s));
+    SheetValues blank = valued({});
+    blank.blank = true;
+    QVERIFY(
+        allText(layOutSheet(sheet, catalogue(), blank)).contains(u"签署次序：申请人 → 审批人"_s));
 }
 
 void TestSheetStyles::theOrderOfSigningStandsInTheFoot()
