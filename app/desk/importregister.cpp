@@ -3,6 +3,7 @@
 
 #include <desk/desk.h>
 #include <desk/deskstate.h>
+#include <desk/guardedcell.h>
 #include <desk/importmark.h>
 #include <desk/recordingline.h>
 #include <desk/registerduplicates.h>
@@ -217,6 +218,15 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
                     QString::fromLatin1(m_state->random(4).toHex());
 
     RegisterReader &file = opened->records;
+    // A file of our own comes back without what guards its cells in a spreadsheet.
+    const bool separated = opened->encoding != u"xlsx";
+    const auto cellsOf = [separated](const RegisterRecord &record) {
+        QStringList cells = record.cells;
+        for (QString &cell : cells) {
+            cell = separated ? unguardedCell(cell) : cell;
+        }
+        return cells;
+    };
     const qint64 total = std::max(1, file.lines());
     RegisterColumns columns;
     const QHash<QString, QString> own = ownHeads(*this);
@@ -226,7 +236,7 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         if (!record) {
             break;
         }
-        columns = recogniseColumns(library().catalogue, record->cells, options.mapping, own);
+        columns = recogniseColumns(library().catalogue, cellsOf(*record), options.mapping, own);
         if (isHead(columns)) {
             break;
         }
@@ -290,7 +300,7 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         }
         line.record = number;
         if (line.action.isEmpty() && !refuses(line.reasons)) {
-            RegisterRow row = rows.read(record->cells);
+            RegisterRow row = rows.read(cellsOf(*record));
             line.reasons += row.findings;
             const CaseId id = m_state->newCaseId(now);
             Decision decision;

@@ -90,7 +90,9 @@ RegisterColumns recogniseColumns(const FieldCatalogue &catalogue,
     }
     QHash<QString, QString> worded;
     for (auto it = own.cbegin(); it != own.cend(); ++it) {
-        worded.insert(plainHead(it.key()), it.value());
+        // The number a case had in the register it comes from is not the number it gets here.
+        worded.insert(plainHead(it.key()),
+                      it.value() == u"complaintNo" ? u"originalNo"_s : it.value());
     }
     for (const QString &head : heads) {
         const QString plain = plainHead(head);

@@ -52,6 +52,20 @@ QHash<QString, QString> ownFieldWords(const Desk &desk, bool chinese, const Case
     return words;
 }
 
+QMap<QString, QString> ownRegisterWords(const Desk &desk, bool chinese)
+{
+    QMap<QString, QString> words;
+    const QHash<QString, QString> fields = ownFieldWords(desk, chinese);
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        words.insert(it.key(), it.value());
+    }
+    eachOwnWord(desk,
+                desk.sheets().value(QStringLiteral("F-03")),
+                chinese,
+                [&](const QString &field, const QString &word) { words.insert(field, word); });
+    return words;
+}
+
 QHash<QString, QString> ownHeads(const Desk &desk)
 {
     QHash<QString, QString> heads;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/sheetwords.h>
 #include <report/fileremarks.h>
 
 using namespace Qt::StringLiterals;
@@ -80,8 +81,12 @@ private:
 
 TableWords tableWords(const Desk &desk, Language language)
 {
-    return {
-        desk.library().catalogue, language, desk.officeName(), desk.hours(), &desk.regulation()};
+    return {desk.library().catalogue,
+            language,
+            desk.officeName(),
+            desk.hours(),
+            &desk.regulation(),
+            ownRegisterWords(desk, language == Language::Chinese)};
 }
 
 QString filterWords(const CaseFilter &filter, const TableWords &words)

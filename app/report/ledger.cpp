@@ -5,6 +5,7 @@
 #include <report/ledger.h>
 #include <report/writers.h>
 #include <report/xlsx.h>
+#include <rules/sheetedit.h>
 
 namespace huiyin {
 
@@ -35,16 +36,70 @@ QString joined(const QString &a, const QString &b, QLatin1Char between)
     return a.isEmpty() || b.isEmpty() ? a + b : a + between + b;
 }
 
+struct LedgerColumn
+{
+    const char16_t *field, *zh, *en;
+};
+
+constexpr LedgerColumn kColumns[] = {
+    {u"seqNo", u"序号", u"No."},
+    {u"receivedAt", u"受理日期", u"Received"},
+    {u"complaintNo", u"投诉编号", u"Case number"},
+    {u"kind", u"类型", u"Kind"},
+    {u"channel", u"方式", u"Channel"},
+    {u"complainantName", u"投诉人", u"Complainant"},
+    {u"phone", u"联系电话", u"Phone"},
+    {u"contentBrief", u"投诉事项", u"Matter"},
+    {u"category", u"分类", u"Category"},
+    {u"respondent", u"被投诉部门/人", u"Respondent"},
+    {u"assignedDept", u"承办部门", u"Assigned to"},
+    {u"handler", u"承办人", u"Handler"},
+    {u"dueAt", u"办理期限", u"Due"},
+    {u"closedAt", u"办结日期", u"Closed"},
+    {u"resultBrief", u"处理结果", u"Result"},
+    {u"replyAt", u"答复日期", u"Replied"},
+    {u"satisfaction", u"满意度", u"Satisfaction"},
+    {u"archiveNo", u"归档号", u"Archive no."},
+    {u"remark", u"备注", u"Remark"},
+};
+
+/// The organisation's own fields, in the order of their numbers.
+QStringList ownFields(const TableWords &words)
+{
+    QStringList fields;
+    for (auto it = words.own.keyBegin(); it != words.own.keyEnd(); ++it) {
+        if (SheetEdit::isOwnField(*it)) {
+            fields << *it;
+        }
+    }
+    return fields;
+}
+
+/// One line with the organisation's own fields, which the list of cases does not keep.
+Result<QStringList>
+wholeLine(const CaseReader &reader, qint64 seqNo, const CaseRow &row, const TableWords &words)
+{
+    QStringList cells = ledgerCells(seqNo, row, words);
+    const QStringList own = ownFields(words);
+    if (own.isEmpty()) {
+        return cells;
+    }
+    const auto whole = reader.caseFile(row.id);
+    if (!whole) {
+        return whole.error();
+    }
+    for (const QString &field : own) {
+        cells << whole->value(field).toString();
+    }
+    return cells;
+}
+
 /// What a row of the list of cases tells by itself.
 QStringList ledgerFields()
 {
-    QStringList fields;
-    for (const char16_t *field :
-         {u"seqNo",      u"receivedAt",   u"complaintNo",     u"status",      u"kind",
-          u"channel",    u"category",     u"complainantName", u"phone",       u"contentBrief",
-          u"respondent", u"assignedDept", u"handler",         u"resultBrief", u"satisfaction",
-          u"archiveNo",  u"remark",       u"dueAt",           u"closedAt",    u"replyAt"}) {
-        fields << QString::fromUtf16(field);
+    QStringList fields{QStringLiteral("status")};
+    for (const LedgerColumn &column : kColumns) {
+        fields << QString::fromUtf16(column.field);
     }
     return fields;
 }
@@ -64,13 +119,17 @@ Result<qint64> exportCsv(const CaseReader &reader,
         return failed();
     }
     file.write("\xEF\xBB\xBF");
-    file.write(spreadsheetLine(ledgerHeads(words.language)));
+    file.write(spreadsheetLine(ledgerHeads(words)));
     qint64 rows = 0;
     const auto walked = eachRow(
         reader,
         filter,
         [&](const CaseRow &row) -> Result<Done> {
-            file.write(spreadsheetLine(ledgerCells(++rows, row, words)));
+            const auto cells = wholeLine(reader, ++rows, row, words);
+            if (!cells) {
+                return cells.error();
+            }
+            file.write(spreadsheetLine(*cells));
             return Done{};
         },
         progress);
@@ -93,13 +152,18 @@ Result<qint64> exportXlsx(const CaseReader &reader,
     XlsxSheet sheet(path,
                     words.language == Language::Chinese ? QStringLiteral("投诉台账")
                                                         : QStringLiteral("Ledger"));
-    sheet.setWidths({6, 17, 20, 8, 10, 12, 16, 50, 12, 18, 14, 10, 17, 17, 30, 17, 10, 12, 20});
-    sheet.heading(ledgerHeads(words.language));
+    QVector<double> widths{5, 16, 18, 6, 9, 9, 13, 44, 12, 13, 10, 8, 16, 16, 26, 16, 9, 9, 14};
+    widths.resize(widths.size() + ownFields(words).size(), 20);
+    sheet.setWidths(widths);
+    sheet.heading(ledgerHeads(words));
     qint64 rows = 0;
     const auto take = [&](const CaseRow &row) -> Result<Done> {
-        const QStringList cells = ledgerCells(++rows, row, words);
+        const auto cells = wholeLine(reader, ++rows, row, words);
+        if (!cells) {
+            return cells.error();
+        }
         sheet.number(static_cast<double>(rows));
-        for (qsizetype i = 1; i < cells.size(); ++i) {
+        for (qsizetype i = 1; i < cells->size(); ++i) {
             const std::optional<Instant> instant = i == 1    ? std::optional(row.receivedAt)
                                                    : i == 12 ? row.due
                                                    : i == 13 ? row.closedAt
@@ -108,7 +172,7 @@ Result<qint64> exportXlsx(const CaseReader &reader,
             if (instant) {
                 sheet.moment(*instant);
             } else {
-                sheet.text(cells.at(i));
+                sheet.text(cells->at(i));
             }
         }
         sheet.endRow();
@@ -127,48 +191,19 @@ Result<qint64> exportXlsx(const CaseReader &reader,
 
 } // namespace
 
-QStringList ledgerHeads(Language language)
+QStringList ledgerHeads(const TableWords &words)
 {
-    if (language == Language::English) {
-        return {QStringLiteral("No."),
-                QStringLiteral("Received"),
-                QStringLiteral("Case number"),
-                QStringLiteral("Kind"),
-                QStringLiteral("Channel"),
-                QStringLiteral("Complainant"),
-                QStringLiteral("Phone"),
-                QStringLiteral("Matter"),
-                QStringLiteral("Category"),
-                QStringLiteral("Respondent"),
-                QStringLiteral("Assigned to"),
-                QStringLiteral("Handler"),
-                QStringLiteral("Due"),
-                QStringLiteral("Closed"),
-                QStringLiteral("Result"),
-                QStringLiteral("Replied"),
-                QStringLiteral("Satisfaction"),
-                QStringLiteral("Archive no."),
-                QStringLiteral("Remark")};
+    QStringList heads;
+    for (const LedgerColumn &column : kColumns) {
+        const QString own = words.own.value(QString::fromUtf16(column.field));
+        heads << (!own.isEmpty()                        ? own
+                  : words.language == Language::Chinese ? QString::fromUtf16(column.zh)
+                                                        : QString::fromUtf16(column.en));
     }
-    return {QStringLiteral("序号"),
-            QStringLiteral("受理日期"),
-            QStringLiteral("投诉编号"),
-            QStringLiteral("类型"),
-            QStringLiteral("方式"),
-            QStringLiteral("投诉人"),
-            QStringLiteral("联系电话"),
-            QStringLiteral("投诉事项"),
-            QStringLiteral("分类"),
-            QStringLiteral("被投诉部门/人"),
-            QStringLiteral("承办部门"),
-            QStringLiteral("承办人"),
-            QStringLiteral("办理期限"),
-            QStringLiteral("办结日期"),
-            QStringLiteral("处理结果"),
-            QStringLiteral("答复日期"),
-            QStringLiteral("满意度"),
-            QStringLiteral("归档号"),
-            QStringLiteral("备注")};
+    for (const QString &field : ownFields(words)) {
+        heads << words.own.value(field);
+    }
+    return heads;
 }
 
 QStringList ledgerCells(qint64 seqNo, const CaseRow &row, const TableWords &words)

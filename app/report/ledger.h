@@ -18,13 +18,16 @@ namespace huiyin {
 
 enum class RegisterFormat { Csv, Xlsx };
 
-/// The nineteen columns of F-03 投诉台账, in order.
-[[nodiscard]] QStringList ledgerHeads(Language language);
+/// The nineteen columns of F-03 投诉台账, in order, as the organisation words them, and behind them
+/// one for each field of its own.
+[[nodiscard]] QStringList ledgerHeads(const TableWords &words);
 
-/// One line of the ledger: a text per column. Name and phone of a confidential case are masked.
+/// One line of the ledger without the organisation's own fields: a text per column. Name and phone
+/// of a confidential case are masked.
 [[nodiscard]] QStringList ledgerCells(qint64 seqNo, const CaseRow &row, const TableWords &words);
 
-/// Writes the ledger of a filter, row by row. Gives the number of rows.
+/// Writes the ledger of a filter, row by row; own fields are read from each case. Gives the number
+/// of rows.
 /// \param remarks  of a spreadsheet, see fileRemarks()
 /// \error report.write, store.cancelled (nothing is left behind)
 [[nodiscard]] Result<qint64> exportRegister(const CaseReader &reader,

@@ -9,6 +9,7 @@
 #include <rules/regulation.h>
 #include <rules/texts.h>
 
+#include <QMap>
 #include <QString>
 #include <QVector>
 
@@ -38,6 +39,7 @@ struct TableWords
     QString organisation;
     OfficeHours hours = {};                 ///< how many office minutes make a day
     const Regulation *regulation = nullptr; ///< in force: names its short clocks
+    QMap<QString, QString> own = {}; ///< the organisation's own heads, see ownRegisterWords()
 };
 
 /// The table S-01 … S-20 of a period, or nothing for an id that is no table. `statistics` gives

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/guardedcell.h>
 #include <desk/wholefile.h>
 #include <report/writers.h>
 
@@ -16,19 +17,15 @@ namespace {
 /// Words stay words when the table is pasted into a spreadsheet.
 const QString kTextStyle = QStringLiteral(".text{mso-number-format:'\\@'}");
 
-/// What a spreadsheet would run gets an apostrophe in front.
-QString harmless(const QString &text) { return isRunnable(text) ? QLatin1Char('\'') + text : text; }
-
-QString csvCell(QString text)
+QString csvCell(const QString &text)
 {
-    static const QRegularExpression shortened(QStringLiteral("^(0\\d+|\\d{12,})$"));
-    text = shortened.match(text).hasMatch() ? QLatin1Char('\t') + text : harmless(text);
+    QString cell = guardedCell(text);
     static const QRegularExpression special(QStringLiteral("[\",\r\n\t]"));
-    if (text.contains(special)) {
-        text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        return QLatin1Char('"') + text + QLatin1Char('"');
+    if (cell.contains(special)) {
+        cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+        return QLatin1Char('"') + cell + QLatin1Char('"');
     }
-    return text;
+    return cell;
 }
 
 QStringList headTexts(const TableDocument &table)
@@ -93,14 +90,6 @@ QString htmlRow(const TableDocument &table, const TableRow &row)
 
 } // namespace
 
-bool isRunnable(const QString &text)
-{
-    static const QRegularExpression plainNumber(QStringLiteral("^[+-]?\\d+(\\.\\d+)?%?$"));
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n＝＋－＠");
-    return !text.isEmpty() && formulaStarts.contains(text.front()) &&
-           !plainNumber.match(text).hasMatch();
-}
-
 QByteArray spreadsheetLine(const QStringList &cells)
 {
     QStringList written;
@@ -115,7 +104,7 @@ QString pastedLine(const QStringList &cells)
     written.reserve(cells.size());
     std::transform(cells.cbegin(), cells.cend(), std::back_inserter(written), [](QString text) {
         static const QRegularExpression breaks(QStringLiteral("[\t\r\n]+"));
-        return harmless(text).replace(breaks, QStringLiteral(" "));
+        return harmlessText(text).replace(breaks, QStringLiteral(" "));
     });
     return written.join(QLatin1Char('\t')) + QLatin1Char('\n');
 }

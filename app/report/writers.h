@@ -14,11 +14,7 @@
 
 namespace huiyin {
 
-/// Whether a spreadsheet would take a text for a formula.
-[[nodiscard]] bool isRunnable(const QString &text);
-
-/// One line of a CSV file, RFC 4180, ended by CRLF. Texts a spreadsheet would take for a formula
-/// get an apostrophe in front; digits it would shorten (leading zero, more than eleven) a tab.
+/// One line of a CSV file, RFC 4180, ended by CRLF, each cell as guardedCell() gives it.
 [[nodiscard]] QByteArray spreadsheetLine(const QStringList &cells);
 
 /// One line of cells for the clipboard, parted by tabs: what a spreadsheet would run gets an

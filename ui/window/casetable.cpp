@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/guardedcell.h>
 #include <forms/deadlinechip.h>
 #include <forms/followselection.h>
 #include <forms/theme.h>

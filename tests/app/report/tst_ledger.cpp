@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <desk/registerrow.h>
+#include <report/fileremarks.h>
 #include <report/ledger.h>
 #include <rules/catalogue.h>
+#include <rules/sheetedit.h>
 #include <support/tempstore.h>
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "../desk/deskfixture.h"
 
 using namespace huiyin;
 using namespace huiyin::support;
@@ -44,6 +48,35 @@ CaseRow confidentialRow()
     return row;
 }
 
+/// Heads of its own on the ledger, a field of its own on the registration form.
+void adoptOwnSheets(Desk &desk)
+{
+    QByteArray ledger = desk.sheetText(u"F-03"_s).value();
+    ledger.replace("zh = \"投诉编号\"", "zh = \"流水号\"");
+    ledger.replace("zh = \"投诉事项\"", "zh = \"诉求事项\"");
+    SheetEdit form(desk.sheetText(u"F-02"_s).value(), desk.library().catalogue);
+    form.add(2, u"ownField01"_s, u"网格员"_s, u"Grid officer"_s);
+    SheetEdit own(ledger, desk.library().catalogue);
+    for (auto &[id, edit] : {std::pair(u"F-03"_s, &own), std::pair(u"F-02"_s, &form)}) {
+        edit->setVersion(desk.nextSheetVersion(id));
+        const auto adopted = desk.adoptSheet(edit->toml());
+        QVERIFY(adopted && !refuses(adopted->findings));
+    }
+}
+
+CaseFile recordedOnOwnSheet(DeskFixture &at)
+{
+    ComplaintDraft draft;
+    draft.fields = DeskFixture::complaint(
+        {{u"ownField01"_s, u"=赵六+钱七"_s}, {u"complainantName"_s, u"'@王某"_s}});
+    draft.sheet = at.desk().sheets().value(u"F-02"_s).key();
+    const auto outcome = at.desk().record(draft);
+    if (!outcome || !outcome->caseFile) {
+        qFatal("not recorded");
+    }
+    return *outcome->caseFile;
+}
+
 } // namespace
 
 class TestLedger : public QObject
@@ -55,8 +88,8 @@ private slots:
     void everyCellHasItsHead()
     {
         const TableWords words{catalogue(), Language::Chinese, {}};
-        QCOMPARE(ledgerHeads(Language::Chinese).size(), 19);
-        QCOMPARE(ledgerHeads(Language::English).size(), 19);
+        QCOMPARE(ledgerHeads(words).size(), 19);
+        QCOMPARE(ledgerHeads({catalogue(), Language::English}).size(), 19);
         QCOMPARE(ledgerCells(1, confidentialRow(), words).size(), 19);
     }
 
@@ -71,7 +104,7 @@ private slots:
     {
         QFETCH(Language, language);
         const RegisterColumns columns =
-            recogniseColumns(catalogue(), ledgerHeads(language), {}, {});
+            recogniseColumns(catalogue(), ledgerHeads({catalogue(), language}), {}, {});
         QVERIFY(isHead(columns));
         for (qsizetype i = 0; i < columns.heads.size(); ++i) {
             QVERIFY2(columns.fields.at(i) != nullptr, qPrintable(columns.heads.at(i)));
@@ -80,6 +113,48 @@ private slots:
         QCOMPARE(columns.fields.at(4)->id, u"channel"_s);
         QCOMPARE(columns.fields.at(7)->id, u"contentBrief"_s);
         QCOMPARE(columns.fields.at(10)->id, u"assignedDept"_s);
+    }
+
+    void ownHeadsAndFieldsGoOutAndComeBack_data()
+    {
+        QTest::addColumn<RegisterFormat>("format");
+        QTest::newRow("csv") << RegisterFormat::Csv;
+        QTest::newRow("xlsx") << RegisterFormat::Xlsx;
+    }
+
+    void ownHeadsAndFieldsGoOutAndComeBack()
+    {
+        QFETCH(RegisterFormat, format);
+        const QTemporaryDir folder;
+        const QString path =
+            folder.filePath(format == RegisterFormat::Csv ? u"a.csv"_s : u"a.xlsx"_s);
+        DeskFixture here;
+        adoptOwnSheets(here.desk());
+        const CaseFile sent = recordedOnOwnSheet(here);
+        const TableWords words = tableWords(here.desk(), Language::Chinese);
+        const QStringList heads = ledgerHeads(words);
+        QCOMPARE(heads.size(), 20);
+        QCOMPARE(heads.at(2), u"流水号"_s);
+        QCOMPARE(heads.at(7), u"诉求事项"_s);
+        QCOMPARE(heads.last(), u"网格员"_s);
+        QCOMPARE(exportRegister(here.desk().reader(), {}, format, path, words).value(), 1);
+
+        DeskFixture there;
+        adoptOwnSheets(there.desk());
+        QVector<ImportLine> lines;
+        const auto summary = there.desk().importRegister(
+            path, {}, [&](const ImportLine &line) { lines.append(line); });
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().code));
+        QCOMPARE(summary->mapping.value(u"流水号"_s), u"originalNo"_s);
+        QCOMPARE(summary->mapping.value(u"诉求事项"_s), u"contentBrief"_s);
+        QCOMPARE(summary->mapping.value(u"网格员"_s), u"ownField01"_s);
+        CaseFilter all;
+        const auto rows = ledgerRows(
+            there.desk().reader(), all, there.desk().now(), {}, {u"ownField01"_s, u"originalNo"_s});
+        QVERIFY(rows && rows->size() == 1);
+        QCOMPARE(rows->first().value(u"ownField01"_s).toString(), u"=赵六+钱七"_s);
+        QCOMPARE(rows->first().value(u"originalNo"_s).toString(), sent.caseNo);
+        QCOMPARE(rows->first().value(u"complainantName"_s).toString(), u"'@王某"_s);
     }
 
     void aConfidentialCallerIsMasked()

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <desk/guardedcell.h>
+#include <desk/registerfile.h>
 #include <report/tables.h>
 #include <report/writers.h>
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -13,6 +16,7 @@
 #include <zlib.h>
 
 using namespace huiyin;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -125,6 +129,28 @@ private slots:
         QFETCH(QString, cell);
         QFETCH(QString, written);
         QCOMPARE(QString::fromUtf8(spreadsheetLine({cell})), written + QStringLiteral("\r\n"));
+    }
+
+    /// Whatever stands in a cell comes back from our own file as it was, apostrophes of its own
+    /// too. No text of a case holds a carriage return.
+    void everyCellComesBackAsItWas()
+    {
+        QRandomGenerator random(20261122);
+        const QString alphabet = u"'''==+-@\t\n\"，,;0123456789 ＝张a"_s;
+        for (int i = 0; i < 20'000; ++i) {
+            QString cell;
+            for (int length = random.bounded(8); length > 0; --length) {
+                cell += alphabet.at(random.bounded(static_cast<int>(alphabet.size())));
+            }
+            const QString guarded = guardedCell(cell);
+            QVERIFY2(!isRunnable(guarded) || guarded.startsWith(u"\t0"_s) || guarded.size() > 12,
+                     qPrintable(guarded));
+            QCOMPARE(unguardedCell(guarded), cell);
+            RegisterReader reader(QString::fromUtf8(spreadsheetLine({u"x"_s, cell, u"y"_s})), u',');
+            const auto record = reader.next();
+            QVERIFY(record && record->cells.size() == 3);
+            QCOMPARE(unguardedCell(record->cells.at(1)), cell);
+        }
     }
 
     void saysHowAFigureChanged_data()
