@@ -5,6 +5,7 @@
 #include <report/xlsx.h>
 
 #include <QDate>
+#include <QDir>
 #include <QFile>
 #include <QMap>
 #include <QTemporaryFile>
@@ -25,22 +26,46 @@ constexpr qsizetype kLongestText = 32767;
 struct XlsxSheet::State
 {
     QString path;
-    QTemporaryFile place; // in the target's folder: the last step is a rename
+    QString reason; ///< why nothing could be begun
+    // Away from the target: the library has words of its own for the terminal when the disk is
+    // full, and the bytes are taken over the way every other file is replaced.
+    QTemporaryFile place{QDir::tempPath() + QStringLiteral("/huiyin-XXXXXX.xlsx")};
     lxw_workbook *book = nullptr;
     lxw_worksheet *sheet = nullptr;
-    lxw_format *bold = nullptr, *moment = nullptr, *day = nullptr, *asText = nullptr;
-    lxw_format *wrapped = nullptr;
+    lxw_format *bold = nullptr, *head = nullptr, *moment = nullptr, *day = nullptr;
+    lxw_format *asText = nullptr, *wrapped = nullptr, *right = nullptr;
     QMap<QString, lxw_format *> numbers; ///< by bold, format
     lxw_row_t row = 0;
     lxw_col_t column = 0;
     std::optional<lxw_row_t> headRow;
     lxw_col_t columns = 0;
 
+    /// Words that need several lines make the row higher; what stands beside them begins above.
+    lxw_format *added()
+    {
+        lxw_format *format = workbook_add_format(book);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        return format;
+    }
+
+    /// A4 landscape, as wide as one page; the width counts, so the margins are narrow (inches).
+    static void forPaper(lxw_worksheet *page)
+    {
+        constexpr uint8_t kA4 = 9;
+        worksheet_set_paper(page, kA4);
+        worksheet_set_landscape(page);
+        worksheet_set_margins(page, 0.5, 0.4, 0.6, 0.6);
+        worksheet_fit_to_pages(page, 1, 0);
+        worksheet_set_footer(page, "&C&P / &N");
+    }
+
+    void write(const QString &words, lxw_format *format);
+
     lxw_format *formatted(const char *shape, bool isBold)
     {
         lxw_format *&format = numbers[QLatin1Char(isBold ? 'b' : 'n') + QLatin1String(shape)];
         if (format == nullptr) {
-            format = workbook_add_format(book);
+            format = added();
             format_set_num_format(format, shape);
             if (isBold) {
                 format_set_bold(format);
@@ -96,31 +121,49 @@ double serial(Day day)
 
 } // namespace
 
+void XlsxSheet::State::write(const QString &words, lxw_format *format)
+{
+    if (book != nullptr && !words.isEmpty()) {
+        worksheet_write_string(sheet, row, column, cellText(words).constData(), format);
+    }
+    ++column;
+}
+
 XlsxSheet::XlsxSheet(const QString &path, const QString &sheetName)
     : m_state(std::make_unique<State>())
 {
     State &s = *m_state;
     s.path = path;
-    s.place.setFileTemplate(path + QStringLiteral(".XXXXXX"));
+    // Nobody waits for a file that its folder will not take.
+    QTemporaryFile probe(path + QStringLiteral(".XXXXXX"));
+    if (!probe.open()) {
+        s.reason = probe.errorString();
+        return;
+    }
     if (!s.place.open()) {
+        s.reason = s.place.errorString();
         return;
     }
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     s.book = workbook_new_opt(QFile::encodeName(s.place.fileName()).constData(), &options);
     s.sheet = workbook_add_worksheet(s.book, sheetName.left(31).toUtf8().constData());
-    s.bold = workbook_add_format(s.book);
+    s.bold = s.added();
     format_set_bold(s.bold);
+    s.head = workbook_add_format(s.book);
+    format_set_bold(s.head);
+    format_set_text_wrap(s.head);
+    format_set_align(s.head, LXW_ALIGN_CENTER);
+    format_set_align(s.head, LXW_ALIGN_VERTICAL_CENTER);
     s.moment = s.formatted("yyyy-mm-dd hh:mm", false);
     s.day = s.formatted("yyyy-mm-dd", false);
     s.asText = s.formatted("@", false);
-    s.wrapped = workbook_add_format(s.book);
+    s.wrapped = s.added();
     format_set_text_wrap(s.wrapped);
-    constexpr uint8_t kA4 = 9;
-    worksheet_set_paper(s.sheet, kA4);
-    worksheet_set_landscape(s.sheet);
-    worksheet_fit_to_pages(s.sheet, 1, 0);
-    worksheet_set_footer(s.sheet, "&C&P / &N");
+    s.right = s.added();
+    format_set_align(s.right, LXW_ALIGN_RIGHT);
+    s.forPaper(s.sheet);
+    worksheet_gridlines(s.sheet, LXW_SHOW_ALL_GRIDLINES);
 }
 
 XlsxSheet::~XlsxSheet()
@@ -142,7 +185,7 @@ void XlsxSheet::heading(const QStringList &cells)
 {
     State &s = *m_state;
     for (const QString &cell : cells) {
-        text(cell, true);
+        s.write(cell, s.head);
     }
     s.headRow = s.row;
     s.columns = static_cast<lxw_col_t>(cells.size());
@@ -163,19 +206,15 @@ void XlsxSheet::endOfFilter()
     }
 }
 
-void XlsxSheet::text(const QString &text, bool bold)
+void XlsxSheet::text(const QString &text, TextLook look)
 {
     State &s = *m_state;
-    if (s.book != nullptr && !text.isEmpty()) {
-        worksheet_write_string(s.sheet,
-                               s.row,
-                               s.column,
-                               cellText(text).constData(),
-                               bold                 ? s.bold
-                               : mustStayText(text) ? s.asText
-                                                    : nullptr);
-    }
-    ++s.column;
+    s.write(text,
+            look == TextLook::Bold    ? s.bold
+            : look == TextLook::Right ? s.right
+            : mustStayText(text)      ? s.asText
+            : look == TextLook::Line  ? nullptr
+                                      : s.wrapped);
 }
 
 void XlsxSheet::number(double number, bool bold, const QString &shown)
@@ -183,7 +222,7 @@ void XlsxSheet::number(double number, bool bold, const QString &shown)
     State &s = *m_state;
     if (s.book != nullptr) {
         const char *shape = shapeOf(shown);
-        lxw_format *format = shape != nullptr ? s.formatted(shape, bold) : bold ? s.bold : nullptr;
+        lxw_format *format = s.formatted(shape == nullptr ? "General" : shape, bold);
         worksheet_write_number(s.sheet, s.row, s.column, number, format);
     }
     ++s.column;
@@ -227,6 +266,7 @@ void XlsxSheet::remarks(const QString &sheetName, const QVector<Remark> &lines)
     constexpr double kWhat = 16;
     constexpr double kWords = 90;
     lxw_worksheet *page = workbook_add_worksheet(s.book, sheetName.toUtf8().constData());
+    s.forPaper(page);
     worksheet_set_column(page, 0, 0, kWhat, nullptr);
     worksheet_set_column(page, 1, 1, kWords, nullptr);
     lxw_row_t row = 0;
@@ -240,8 +280,7 @@ void XlsxSheet::remarks(const QString &sheetName, const QVector<Remark> &lines)
 Result<Done> XlsxSheet::finish()
 {
     State &s = *m_state;
-    Error error{
-        QStringLiteral("report.write"), {{QStringLiteral("path"), s.path}}, s.place.errorString()};
+    Error error{QStringLiteral("report.write"), {{QStringLiteral("path"), s.path}}, s.reason};
     if (s.book == nullptr) {
         return error;
     }
@@ -254,8 +293,6 @@ Result<Done> XlsxSheet::finish()
         }
         return error;
     }
-    // The library wrote through its own handle: take the bytes over the way every other file is
-    // replaced.
     QFile written(s.place.fileName());
     if (!written.open(QIODevice::ReadOnly)) {
         return error;
@@ -276,7 +313,7 @@ writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Re
     sheet.setWidths(widths);
     for (const QString &line : {table.organisation, table.title, table.period, table.unit}) {
         if (!line.isEmpty()) {
-            sheet.text(line, line == table.title);
+            sheet.text(line, line == table.title ? TextLook::Bold : TextLook::Line);
             sheet.endRow();
         }
     }
@@ -286,13 +323,20 @@ writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Re
         if (row.total && std::exchange(filtered, false)) {
             sheet.endOfFilter();
         }
+        qsizetype column = 0;
         for (const TableCell &cell : row.cells) {
+            const bool right =
+                column < table.columns.size() && table.columns.at(column).align == CellAlign::Right;
+            column += cell.columnSpan;
             if (cell.number) {
                 sheet.number(*cell.number, cell.bold, cell.text);
             } else if (cell.day) {
                 sheet.day(*cell.day);
             } else {
-                sheet.text(cell.text, cell.bold);
+                sheet.text(cell.text,
+                           cell.bold ? TextLook::Bold
+                           : right   ? TextLook::Right
+                                     : TextLook::Wrapped);
             }
             for (int i = 1; i < cell.columnSpan; ++i) {
                 sheet.blank();
@@ -305,7 +349,7 @@ writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Re
     }
     for (const QString &line : QStringList(table.check) + table.notes) {
         if (!line.isEmpty()) {
-            sheet.text(line);
+            sheet.text(line, TextLook::Line);
             sheet.endRow();
         }
     }

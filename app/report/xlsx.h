@@ -19,6 +19,9 @@ struct Remark
     QString what, words;
 };
 
+/// How words stand in their cell: Line goes on over empty cells beside it.
+enum class TextLook { Wrapped, Line, Right, Bold };
+
 /// One worksheet written row by row, so that a register of any length takes little memory. Words
 /// stay words: no text becomes a formula or a number. Prints on A4 landscape, as wide as one page,
 /// with the heading on each.
@@ -36,7 +39,7 @@ public:
     void heading(const QStringList &cells);
     /// The rows before this call are those that the heading filters: totals and notes follow.
     void endOfFilter();
-    void text(const QString &text, bool bold = false);
+    void text(const QString &text, TextLook look = TextLook::Wrapped);
     /// \param shown  how the table shows it: `97.50%`, `3.25‰`, `↑1.20`, `1,234.50`; empty: whole
     void number(double number, bool bold = false, const QString &shown = {});
     void moment(Instant instant); ///< a real date with time
