@@ -201,6 +201,7 @@ BoxText BoxSetter::ticked(const QString &label, const QStringList &ticks, double
         }
         box.lines[row].append({indent + columns.at(i % columns.size()), atoms.at(i)});
     }
+    box.ticks = box.lines.size();
     return box;
 }
 
@@ -306,9 +307,11 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
             shares += cell.parts.at(to++).columnSpan;
         }
         QVector<BoxLine> lines;
+        qsizetype ticks = 0;
         if (to - from == 1) {
             const BoxText only = part(cell.parts.at(from), fields, width);
             lines = only.lines;
+            ticks = only.ticks;
             // An empty story with more below it keeps a line more for a hand.
             const FieldDef *def = m_catalogue.field(cell.parts.at(from).field);
             if (to < cell.parts.size() && def != nullptr && def->type == FieldType::Memo &&
@@ -341,9 +344,11 @@ BoxText BoxSetter::content(const SheetCell &cell, const QJsonObject &fields, dou
                     cell.parts.at(i), fields, places.at(i - from) - (i + 1 < to ? kGap / 2 : 0));
                 beside(lines, one, x);
                 box.pitch = std::max(box.pitch, one.pitch);
+                ticks = std::max(ticks, one.ticks);
                 x += places.at(i - from);
             }
         }
+        box.ticks = ticks > 0 ? box.lines.size() + ticks : box.ticks;
         box.lines += lines;
         from = to;
     }

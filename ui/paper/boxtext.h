@@ -26,7 +26,8 @@ using BoxLine = QVector<BoxRun>;
 struct BoxText
 {
     QVector<BoxLine> lines;
-    double pitch = 4.7; ///< mm from line to line
+    double pitch = 4.7;  ///< mm from line to line
+    qsizetype ticks = 0; ///< lines from the first on that boxes to tick stand in
 
     [[nodiscard]] double height() const { return static_cast<double>(lines.size()) * pitch; }
 

@@ -50,9 +50,19 @@ private:
         const SheetCell *cell = nullptr;
         BoxText text, sign;
 
-        [[nodiscard]] double need() const
+        [[nodiscard]] double need() const { return around(text.lines.size()); }
+
+        /// The height in which no box to tick goes overleaf; 0 without such boxes. Where more
+        /// follows them, the words that say so take a line.
+        [[nodiscard]] double firm() const
         {
-            return text.height() + sign.height() + (sign.lines.isEmpty() ? 0 : 1) + 2 * kPadDown;
+            return text.ticks == 0 ? 0 : around(std::min(text.ticks + 1, text.lines.size()));
+        }
+
+        [[nodiscard]] double around(qsizetype lines) const
+        {
+            return static_cast<double>(lines) * text.pitch + sign.height() +
+                   (sign.lines.isEmpty() ? 0 : 1) + 2 * kPadDown;
         }
     };
 
@@ -170,7 +180,9 @@ QVector<QVector<int>> GridPages::pagesOf(const QVector<Placed> &cells) const
         const SheetRow &line = m_in.sheet.rows.at(row);
         const double room = m_in.surround.bottom() - (pages.size() == 1 ? m_in.surround.firstTop()
                                                                         : m_in.surround.nextTop());
-        if (line.breakBefore || used + heights.at(row) > room + 1e-6) {
+        // A head is not left alone at the end of a page.
+        const double next = line.head && row + 1 < rowCount ? heights.at(row + 1) : 0;
+        if (line.breakBefore || used + heights.at(row) + next > room + 1e-6) {
             pages.append(QVector<int>{});
             used = 0;
             if (head >= 0 && !line.repeat.isEmpty() && !line.breakBefore) {
@@ -203,6 +215,7 @@ void GridPages::layOutPage(const QVector<Placed> &all, const QVector<int> &rows)
     RowHeights heights;
     for (const int row : rows) {
         heights.least << m_in.sheet.rows.at(row).height;
+        heights.firm << 0;
         heights.need << heights.least.last();
         heights.grows << false;
     }
@@ -225,6 +238,7 @@ void GridPages::layOutPage(const QVector<Placed> &all, const QVector<int> &rows)
             heights.grows[part.from] = true;
         }
         if (part.to - part.from == 1) {
+            heights.firm[part.from] = std::max(heights.firm.at(part.from), part.placed.firm());
             heights.need[part.from] = std::max(heights.need.at(part.from), part.placed.need());
         }
         parts << part;

@@ -11,20 +11,23 @@ namespace huiyin {
 namespace {
 
 /// Raises `heights` of the chosen rows towards their needs, all by the same share of what is there.
-double raise(QVector<double> &heights, const RowHeights &rows, bool growing, double spare)
+double raise(QVector<double> &heights,
+             const QVector<double> &need,
+             const QVector<bool> &chosen,
+             double spare)
 {
     QVector<qsizetype> lacking;
     for (qsizetype i = 0; i < heights.size(); ++i) {
-        if (rows.grows.at(i) == growing && rows.need.at(i) > heights.at(i)) {
+        if (chosen.at(i) && need.at(i) > heights.at(i)) {
             lacking << i;
         }
     }
     std::sort(lacking.begin(), lacking.end(), [&](qsizetype a, qsizetype b) {
-        return rows.need.at(a) - heights.at(a) < rows.need.at(b) - heights.at(b);
+        return need.at(a) - heights.at(a) < need.at(b) - heights.at(b);
     });
     for (qsizetype k = 0; k < lacking.size(); ++k) {
         const qsizetype row = lacking.at(k);
-        const double share = std::min(rows.need.at(row) - heights.at(row),
+        const double share = std::min(need.at(row) - heights.at(row),
                                       spare / static_cast<double>(lacking.size() - k));
         heights[row] += share;
         spare -= share;
@@ -41,8 +44,15 @@ QVector<double> RowHeights::fitted(double room) const
     if (spare <= 0) {
         return heights;
     }
-    spare = raise(heights, *this, false, spare);
-    spare = raise(heights, *this, true, spare);
+    QVector<bool> fixed;
+    for (const bool one : grows) {
+        fixed << !one;
+    }
+    if (!firm.isEmpty()) {
+        spare = raise(heights, firm, QVector<bool>(least.size(), true), spare);
+    }
+    spare = raise(heights, need, fixed, spare);
+    spare = raise(heights, need, grows, spare);
     double growing = 0;
     for (qsizetype i = 0; i < least.size(); ++i) {
         growing += grows.at(i) ? least.at(i) : 0;

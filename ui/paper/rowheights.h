@@ -13,10 +13,12 @@ struct RowHeights
     QVector<double> least; ///< as described
     QVector<double> need;  ///< for what stands in them, at least `least`
     QVector<bool> grows;   ///< takes free height
+    QVector<double> firm;  ///< for the boxes to tick in them, which are not torn; 0 without any,
+                          ///< empty if no row has them
 
     /// Heights for a page of `room` mm: every row gets its need if the page can hold all, and what
-    /// is left goes to the growing rows by their height; else short rows are served before growing
-    /// ones, none falls below its least.
+    /// is left goes to the growing rows by their height; else boxes to tick come first, then short
+    /// rows before growing ones, and none falls below its least.
     [[nodiscard]] QVector<double> fitted(double room) const;
 };
 

@@ -69,7 +69,8 @@ void SheetSurround::drawTitle(InkPage &page) const
         const double x = i == 0 ? left() + 0.5 : last ? left() + width() - 0.5 - hand : middle;
         // A very long name takes several lines, upwards: the frame begins just below.
         const double rise = static_cast<double>(lines.size() - 1) / 2 *
-                            PrintFonts::pitch(lines.isEmpty() ? 0 : lines.first().pt);
+                                PrintFonts::pitch(lines.isEmpty() ? 0 : lines.first().pt) -
+                            (lines.size() > 2 ? 1.4 : 0);
         inkLine(page,
                 lines,
                 x,
@@ -106,7 +107,10 @@ void SheetSurround::drawRunning(InkPage &page, Note note) const
             left() + 0.5,
             y,
             Across::Left);
-    const QString no = m_values.fields.value(QStringLiteral("complaintNo")).toString();
+    // A loose page of a follow-up document is known by that document's number.
+    const QString own =
+        m_sheet.docCode.isEmpty() ? QStringLiteral("complaintNo") : QStringLiteral("docNo");
+    const QString no = m_values.fields.value(own).toString();
     const double hand = no.isEmpty() ? kHand : 0;
     if (!m_sheet.isLedger()) {
         const QString label = chinese() ? QStringLiteral("编号") : QStringLiteral("No.");
@@ -164,7 +168,8 @@ void SheetSurround::drawFoot(InkPage &page, int number, int total) const
                 y,
                 Across::Right);
     }
-    const QString order = signOrderText(m_sheet, m_words);
+    const QString order =
+        signOrderText(m_sheet, m_values.blank ? nullptr : &m_values.fields, m_words);
     const QString printed = printedText();
     if (order.isEmpty()) {
         inkLine(page,

@@ -68,6 +68,8 @@ void TestFieldWords::rowsShareThePage()
     QCOMPARE(fits.fitted(104), QVector<double>({14, 30, 60}));
     const RowHeights crowded{{10, 20, 40}, {14, 90, 60}, {false, true, true}};
     QCOMPARE(crowded.fitted(100), QVector<double>({14, 33, 53}));
+    const RowHeights ticked{{10, 20, 40}, {14, 90, 60}, {false, true, true}, {0, 45, 0}};
+    QCOMPARE(ticked.fitted(100), QVector<double>({14, 45.5, 40.5}));
 }
 
 namespace {
