@@ -707,6 +707,26 @@
         <source>The last request is still being worked on.</source>
         <translation>上一步还在进行。</translation>
     </message>
+    <message>
+        <source>Take in the notice of this year first.</source>
+        <translation>先收录这一年的放假通知。</translation>
+    </message>
+    <message>
+        <source>arranged here</source>
+        <translation>本单位安排</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>改为放假</translation>
+    </message>
+    <message>
+        <source>Make it a workday</source>
+        <translation>改为上班</translation>
+    </message>
+    <message>
+        <source>Space in the year does the same.</source>
+        <translation>在年历里按空格也可以。</translation>
+    </message>
 </context>
 <context>
     <name>huiyin::CallerPanel</name>

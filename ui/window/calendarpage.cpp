@@ -24,6 +24,7 @@
 #include <QScrollArea>
 #include <QStyle>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +36,8 @@ namespace {
 constexpr double kSideHan = 26;
 constexpr double kLeastSideHan = 12;
 constexpr double kMonthAndRailHan = 24;
+constexpr int kWorkWeek = 5;
+constexpr int kDaysAround = 6; ///< rows of days that stay in sight around the chosen one
 constexpr int kLinesToPaste = 8;
 constexpr int kLinesWhenRead = 3; ///< the days it changes need the room then
 constexpr int kLeastDays = 6;     ///< rows seen at once
@@ -74,12 +77,15 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     row->addWidget(legend);
 
     auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(unit * 3, 0, unit * 3, unit * 2);
+    side->setContentsMargins(unit * 3, 0, 0, 0);
     side->setSpacing(unit * 2);
     m_dayStory->setWordWrap(true);
     m_dayStory->setTextFormat(Qt::PlainText);
     side->addWidget(m_dayHeading);
     side->addWidget(m_dayStory);
+    m_turn = new QPushButton(this);
+    m_turn->setObjectName(QStringLiteral("turn"));
+    side->addWidget(m_turn, 0, Qt::AlignLeft);
     auto *pasteHeading = new Heading(1, this);
     pasteHeading->setText(tr("Take in a holiday notice"));
     pasteHeading->setWordWrap(true);
@@ -105,20 +111,27 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     m_planDays->verticalHeader()->hide();
     m_planDays->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
     m_planDays->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_planDays->setMinimumHeight(fontMetrics().height() * 8 / 5 * (kLeastDays + 1));
     m_planDays->horizontalHeader()->setStretchLastSection(true);
     m_planDays->setAccessibleName(tr("Days that change"));
     side->addWidget(m_planDays, 1);
     m_apply = new QPushButton(tr("Apply  F8"), this);
     m_apply->setAccessibleName(tr("Apply"));
-    side->addWidget(m_apply, 0, Qt::AlignRight);
+    m_apply->setObjectName(QStringLiteral("apply"));
     side->addStretch();
 
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(unit * 3, 0, 0, 0);
-    middle->addWidget(quietScroll(m_grid, this), 1);
+    m_gridScroll = quietScroll(m_grid, this);
+    middle->addWidget(m_gridScroll, 1);
     m_sideScroll = quietScroll(m_side, this);
-    middle->addWidget(m_sideScroll);
+    // What puts it into force stays in sight, however long the list above it.
+    m_right = new QWidget(this);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, unit * 2, unit * 2);
+    right->setSpacing(unit * 2);
+    right->addWidget(m_sideScroll, 1);
+    right->addWidget(m_apply, 0, Qt::AlignRight);
+    middle->addWidget(m_right);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -131,6 +144,8 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
         m_grid->setYear(m_year->currentData().toInt());
     });
     connect(m_grid, &YearGrid::dayChosen, this, &CalendarPage::showDay);
+    connect(m_grid, &YearGrid::turnWanted, m_turn, &QPushButton::click);
+    connect(m_turn, &QPushButton::clicked, this, &CalendarPage::turnDay);
     connect(file, &QPushButton::clicked, this, &CalendarPage::openFile);
     connect(
         m_read, &QPushButton::clicked, this, [this] { plan(m_notice->toPlainText().toUtf8()); });
@@ -140,6 +155,8 @@ CalendarPage::CalendarPage(Shell &shell, QWidget *parent)
     connect(m_apply, &QPushButton::clicked, this, &CalendarPage::apply);
     connect(m_busy, &PaneJob::ended, this, &Page::statesChanged);
     connect(m_busy, &PaneJob::stopped, this, [this] {
+        m_turned.reset();
+        showDay();
         m_said->say(tr("Stopped; the calendar is as it was."), Severity::Hint);
         m_said->offerDismissal();
     });
@@ -169,10 +186,59 @@ void CalendarPage::showDay()
     const auto day = m_grid->day();
     m_dayHeading->setText(DeadlineState::dayText(day, m_shell.desk.now().localDay()));
     m_dayStory->setText(dayStory(m_shell.desk.calendar().fact(day), m_shell.language));
+    const auto &calendar = m_turned ? *m_turned : m_shell.desk.calendar();
+    m_turn->setText(calendar.isWorkingDay(day) ? tr("Make it a day off") : tr("Make it a workday"));
+    m_turn->setAccessibleName(m_turn->text());
+    const bool known = day <= calendar.coverageTo();
+    m_turn->setEnabled(known);
+    m_turn->setToolTip(known ? tr("Space in the year does the same.")
+                             : tr("Take in the notice of this year first."));
+    m_turn->setAccessibleDescription(m_turn->toolTip());
+    // Once everything stands in its place: the day is looked for where the grid has it by then.
+    QTimer::singleShot(0, this, [this, day] {
+        const auto at = m_grid->rectOf(day);
+        m_gridScroll->ensureVisible(
+            at.center().x(), at.center().y(), at.width(), at.height() * kDaysAround);
+    });
     const auto at = m_year->findData(m_grid->year());
     if (at >= 0) {
         m_year->setCurrentIndex(at);
     }
+}
+
+/// From working to off or back: an entry where the weekday says otherwise, none where it says so.
+void CalendarPage::turnDay()
+{
+    const auto day = m_grid->day();
+    const auto calendar = m_turned ? *m_turned : m_shell.desk.calendar();
+    YearTable table{day.year(), {}, {}};
+    for (const auto &year : calendar.years()) {
+        const bool names =
+            std::any_of(year.days.cbegin(), year.days.cend(), [&](const SpecialDay &special) {
+                return special.day == day;
+            });
+        // A notice reaches back into December: an entry stays with its notice.
+        if (names || (year.year == day.year() && table.days.isEmpty())) {
+            table = year;
+        }
+        if (names) {
+            break;
+        }
+    }
+    const bool works = !calendar.isWorkingDay(day);
+    const bool byWeekday = day.dayOfWeek() <= kWorkWeek;
+    table.days.removeIf([&](const SpecialDay &special) { return special.day == day; });
+    if (works != byWeekday) {
+        table.days.append({day, works, tr("arranged here")});
+        std::sort(
+            table.days.begin(),
+            table.days.end(),
+            [](const SpecialDay &one, const SpecialDay &other) { return one.day < other.day; });
+    }
+    const auto turned = calendar.with(table);
+    read(turned.toJson());
+    m_turned = turned;
+    showDay();
 }
 
 void CalendarPage::openFile()
@@ -200,6 +266,12 @@ void CalendarPage::openFile()
 }
 
 void CalendarPage::plan(const QByteArray &fileOrText)
+{
+    m_turned.reset();
+    read(fileOrText);
+}
+
+void CalendarPage::read(const QByteArray &fileOrText)
 {
     m_said->dismiss();
     m_plan.reset();
@@ -273,6 +345,8 @@ void CalendarPage::showPlan()
         }
     }
     m_planDays->resizeColumnsToContents();
+    m_planDays->setMinimumHeight(fontMetrics().height() * 8 / 5 *
+                                 (std::min(m_planDays->rowCount(), kLeastDays) + 1));
     if (usable) {
         lines.prepend(tr("%n day(s) change.", nullptr, m_planDays->rowCount()));
         lines.append(m_plan->moved.isEmpty() ? tr("No running deadline moves.")
@@ -315,6 +389,7 @@ void CalendarPage::apply()
                 const bool written = outcome && !refuses(outcome->findings);
                 if (here && written) {
                     here->m_plan.reset();
+                    here->m_turned.reset();
                     here->m_notice->clear();
                 }
                 if (written) {
@@ -386,7 +461,7 @@ void CalendarPage::setWidthInHan(double han)
 {
     // A month is never cut: where the letters are large the side makes room.
     // Where its own scroll bar comes, the words keep their width.
-    m_sideScroll->setFixedWidth(
+    m_right->setFixedWidth(
         static_cast<int>(std::clamp(han - kMonthAndRailHan, kLeastSideHan, kSideHan) *
                          hanWidth(font())) +
         style()->pixelMetric(QStyle::PM_ScrollBarExtent));

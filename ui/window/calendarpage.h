@@ -49,6 +49,8 @@ public:
 private:
     void fillYears();
     void showDay();
+    void turnDay();
+    void read(const QByteArray &fileOrText);
     void openFile();
     void showPlan();
     void applied(const Result<Outcome> &outcome, int moved);
@@ -58,6 +60,9 @@ private:
     Banner *m_said = nullptr;
     QComboBox *m_year = nullptr;
     YearGrid *m_grid = nullptr;
+    QScrollArea *m_gridScroll = nullptr;
+    QPushButton *m_turn = nullptr;
+    std::optional<WorkCalendar> m_turned; ///< with the days turned by hand, until applied
     Heading *m_dayHeading = nullptr;
     QLabel *m_dayStory = nullptr;
     QPlainTextEdit *m_notice = nullptr;
@@ -67,6 +72,7 @@ private:
     QPushButton *m_apply = nullptr;
     QWidget *m_side = nullptr;
     QScrollArea *m_sideScroll = nullptr;
+    QWidget *m_right = nullptr; ///< the side and what stands below it
     PaneJob *m_busy = nullptr;
 };
 

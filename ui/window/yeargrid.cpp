@@ -285,6 +285,9 @@ void YearGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         day = Day::fromNumber(m_day.toDate().addMonths(1).toJulianDay());
         break;
+    case Qt::Key_Space:
+        emit turnWanted();
+        return;
     default:
         QWidget::keyPressEvent(event);
         return;

@@ -11,7 +11,7 @@
 namespace huiyin {
 
 /// A year as twelve months: days off and make-up days carry the words 休 and 班 besides their tint.
-/// Arrows move, Page Up and Down change the month.
+/// Arrows move, Page Up and Down change the month, Space asks to turn the day.
 class YearGrid : public QWidget
 {
     Q_OBJECT
@@ -34,8 +34,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// Where a day of the year shown stands.
+    [[nodiscard]] QRect rectOf(Day day) const { return dayRect(day).toAlignedRect(); }
+
 signals:
     void dayChosen();
+    void turnWanted(); ///< the chosen day from working to off or back
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -4,8 +4,12 @@
 #include <support/windowbench.h>
 #include <window/calendarpage.h>
 #include <window/caselistpage.h>
+#include <window/mainwindow.h>
 #include <window/panejob.h>
+#include <window/yeargrid.h>
 
+#include <QAction>
+#include <QPushButton>
 #include <QTest>
 
 using namespace huiyin;
@@ -21,9 +25,8 @@ QByteArray notice()
         .toUtf8();
 }
 
-CaseFile recordedAtYearsEnd(support::WindowBench &bench)
+CaseFile recorded(support::WindowBench &bench)
 {
-    *bench.now = *Instant::parseLocal(u"2026-12-30T10:31:00");
     ComplaintDraft draft;
     draft.fields = {{u"kind"_s, u"Complaint"_s},
                     {u"channel"_s, u"Phone"_s},
@@ -36,6 +39,12 @@ CaseFile recordedAtYearsEnd(support::WindowBench &bench)
         qFatal("not recorded");
     }
     return *outcome->caseFile;
+}
+
+CaseFile recordedAtYearsEnd(support::WindowBench &bench)
+{
+    *bench.now = *Instant::parseLocal(u"2026-12-30T10:31:00");
+    return recorded(bench);
 }
 
 } // namespace
@@ -75,6 +84,74 @@ private slots:
         QTRY_COMPARE(bench.shell().jobs.jobs().size(), 0);
         QVERIFY(!page.planned());
         QVERIFY(!page.state(u"form.submit"_s)->enabled);
+    }
+
+    /// Day, turn, apply: a make-up workday in three clicks, with what it moves before the third.
+    void aMakeUpWorkdayTakesThreeClicks()
+    {
+        support::WindowBench bench;
+        *bench.now = *Instant::parseLocal(u"2026-11-25T10:00:00"); // due on Monday the 30th
+        const auto caseFile = recorded(bench);
+        const auto saturday = *Day::of(2026, 11, 28);
+        QVERIFY(!bench.desk->calendar().isWorkingDay(saturday));
+        bench.shell().commands.action(u"calendar.open"_s)->trigger();
+        auto *page = qobject_cast<CalendarPage *>(bench.window->currentPage());
+        QVERIFY(page);
+        auto *grid = page->findChild<YearGrid *>();
+        auto *turn = page->findChild<QPushButton *>(u"turn"_s);
+        QTRY_VERIFY(!grid->visibleRegion().isEmpty());
+        // The month of today is in sight without scrolling.
+        QTRY_VERIFY(grid->visibleRegion().contains(grid->rectOf(saturday)));
+
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->rectOf(saturday).center());
+        QCOMPARE(grid->day(), saturday);
+        QTest::mouseClick(turn, Qt::LeftButton);
+        QTRY_VERIFY(page->planned());
+        QCOMPARE(page->planned()->added,
+                 (QVector<SpecialDay>{{saturday, true, u"arranged here"_s}}));
+        QVERIFY(page->planned()->removed.isEmpty());
+        QCOMPARE(page->planned()->moved.size(), 1);
+        QCOMPARE(page->planned()->moved.first().caseNo, caseFile.caseNo);
+        QCOMPARE(page->planned()->moved.first().after->localDay(), saturday);
+        QVERIFY(!bench.desk->calendar().isWorkingDay(saturday)); // nothing before it is applied
+        QTest::mouseClick(page->findChild<QPushButton *>(u"apply"_s), Qt::LeftButton);
+        QTRY_VERIFY(bench.desk->calendar().isWorkingDay(saturday));
+
+        // And back with the keyboard: Space, F8.
+        QTRY_VERIFY(!page->busy());
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Space);
+        QTRY_VERIFY(page->planned());
+        QCOMPARE(page->planned()->removed.size(), 1);
+        bench.shell().commands.action(u"form.submit"_s)->trigger();
+        QTRY_VERIFY(!bench.desk->calendar().isWorkingDay(saturday));
+    }
+
+    void turnedTwiceADayIsAsItWas()
+    {
+        support::WindowBench bench;
+        *bench.now = *Instant::parseLocal(u"2026-11-25T10:00:00");
+        CalendarPage page(bench.shell());
+        auto *turn = page.findChild<QPushButton *>(u"turn"_s);
+        const auto words = turn->text();
+        turn->click();
+        QTRY_VERIFY(page.planned());
+        QCOMPARE(page.planned()->added.size(), 1);
+        QVERIFY(turn->text() != words);
+        turn->click();
+        QTRY_VERIFY(page.planned() && page.planned()->added.isEmpty());
+        QCOMPARE(turn->text(), words);
+        QVERIFY(!page.state(u"form.submit"_s)->enabled);
+    }
+
+    void aYearWithoutANoticeIsNotTurnedDayByDay()
+    {
+        support::WindowBench bench;
+        CalendarPage page(bench.shell());
+        page.findChild<YearGrid *>()->setDay(bench.desk->calendar().coverageTo().addDays(1));
+        const auto *turn = page.findChild<QPushButton *>(u"turn"_s);
+        QVERIFY(!turn->isEnabled());
+        QVERIFY(!turn->toolTip().isEmpty());
     }
 
     void aLaterNoticeReplacesTheOneBeingRead()
