@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <xlsxwriter.h>
@@ -21,6 +22,9 @@ namespace huiyin {
 namespace {
 // What one cell may hold by the file format.
 constexpr qsizetype kLongestText = 32767;
+constexpr double kMostLines = 27; // a row is at most 409 pt high
+constexpr double kLineHeight = 15;
+constexpr double kDefaultWidth = 8.43;
 } // namespace
 
 struct XlsxSheet::State
@@ -33,7 +37,9 @@ struct XlsxSheet::State
     lxw_workbook *book = nullptr;
     lxw_worksheet *sheet = nullptr;
     lxw_format *bold = nullptr, *head = nullptr, *moment = nullptr, *day = nullptr;
-    lxw_format *asText = nullptr, *wrapped = nullptr, *right = nullptr;
+    lxw_format *asText = nullptr, *wrapped = nullptr, *right = nullptr, *title = nullptr;
+    QVector<double> widths;              ///< of the columns, in characters
+    int lines = 1;                       ///< of the present row
     QMap<QString, lxw_format *> numbers; ///< by bold, format
     lxw_row_t row = 0;
     lxw_col_t column = 0;
@@ -41,10 +47,12 @@ struct XlsxSheet::State
     lxw_col_t columns = 0;
 
     /// Words that need several lines make the row higher; what stands beside them begins above.
+    /// Cells are ruled for the printer.
     lxw_format *added()
     {
         lxw_format *format = workbook_add_format(book);
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_border(format, LXW_BORDER_THIN);
         return format;
     }
 
@@ -113,6 +121,20 @@ const char *shapeOf(const QString &shown)
                                        : "#,##0.00";
 }
 
+/// How many lines words take in a column, a Chinese character as wide as two others. Not every
+/// program that opens the file makes a row high enough by itself.
+int linesOf(const QString &words, double width)
+{
+    constexpr double kSlack = 1.1; // typefaces differ
+    double lines = 0;
+    for (const QString &part : words.split(QLatin1Char('\n'))) {
+        const auto wide = std::count_if(
+            part.cbegin(), part.cend(), [](QChar c) { return c.unicode() >= 0x2E80; });
+        lines += std::max(1.0, std::ceil(static_cast<double>(part.size() + wide) * kSlack / width));
+    }
+    return static_cast<int>(std::min(lines, kMostLines));
+}
+
 /// Days since 1899-12-30 as spreadsheets count them; right from March 1900 on.
 double serial(Day day)
 {
@@ -125,6 +147,11 @@ void XlsxSheet::State::write(const QString &words, lxw_format *format)
 {
     if (book != nullptr && !words.isEmpty()) {
         worksheet_write_string(sheet, row, column, cellText(words).constData(), format);
+    } else if (book != nullptr && format != nullptr) {
+        worksheet_write_blank(sheet, row, column, format);
+    }
+    if (format == wrapped || format == head) {
+        lines = std::max(lines, linesOf(words, widths.value(column, kDefaultWidth)));
     }
     ++column;
 }
@@ -150,7 +177,9 @@ XlsxSheet::XlsxSheet(const QString &path, const QString &sheetName)
     s.sheet = workbook_add_worksheet(s.book, sheetName.left(31).toUtf8().constData());
     s.bold = s.added();
     format_set_bold(s.bold);
-    s.head = workbook_add_format(s.book);
+    s.title = workbook_add_format(s.book);
+    format_set_bold(s.title);
+    s.head = s.added();
     format_set_bold(s.head);
     format_set_text_wrap(s.head);
     format_set_align(s.head, LXW_ALIGN_CENTER);
@@ -163,7 +192,6 @@ XlsxSheet::XlsxSheet(const QString &path, const QString &sheetName)
     s.right = s.added();
     format_set_align(s.right, LXW_ALIGN_RIGHT);
     s.forPaper(s.sheet);
-    worksheet_gridlines(s.sheet, LXW_SHOW_ALL_GRIDLINES);
 }
 
 XlsxSheet::~XlsxSheet()
@@ -175,6 +203,7 @@ XlsxSheet::~XlsxSheet()
 
 void XlsxSheet::setWidths(const QVector<double> &characters)
 {
+    m_state->widths = characters;
     for (qsizetype i = 0; m_state->book != nullptr && i < characters.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column(m_state->sheet, column, column, characters.at(i), nullptr);
@@ -210,10 +239,11 @@ void XlsxSheet::text(const QString &text, TextLook look)
 {
     State &s = *m_state;
     s.write(text,
-            look == TextLook::Bold    ? s.bold
+            look == TextLook::Title   ? s.title
+            : look == TextLook::Bold  ? s.bold
             : look == TextLook::Right ? s.right
-            : mustStayText(text)      ? s.asText
             : look == TextLook::Line  ? nullptr
+            : mustStayText(text)      ? s.asText
                                       : s.wrapped);
 }
 
@@ -249,10 +279,15 @@ void XlsxSheet::day(Day day)
     ++s.column;
 }
 
-void XlsxSheet::blank() { ++m_state->column; }
+void XlsxSheet::blank() { m_state->write({}, m_state->wrapped); }
 
 void XlsxSheet::endRow()
 {
+    State &s = *m_state;
+    if (s.book != nullptr && s.lines > 1) {
+        worksheet_set_row(s.sheet, s.row, kLineHeight * s.lines, nullptr);
+    }
+    s.lines = 1;
     ++m_state->row;
     m_state->column = 0;
 }
@@ -313,7 +348,7 @@ writeTableXlsx(const TableDocument &table, const QString &path, const QVector<Re
     sheet.setWidths(widths);
     for (const QString &line : {table.organisation, table.title, table.period, table.unit}) {
         if (!line.isEmpty()) {
-            sheet.text(line, line == table.title ? TextLook::Bold : TextLook::Line);
+            sheet.text(line, line == table.title ? TextLook::Title : TextLook::Line);
             sheet.endRow();
         }
     }

@@ -19,8 +19,9 @@ struct Remark
     QString what, words;
 };
 
-/// How words stand in their cell: Line goes on over empty cells beside it.
-enum class TextLook { Wrapped, Line, Right, Bold };
+/// How words stand in their cell; Line and Title stand outside the table and go on over empty
+/// cells.
+enum class TextLook { Wrapped, Right, Bold, Line, Title };
 
 /// One worksheet written row by row, so that a register of any length takes little memory. Words
 /// stay words: no text becomes a formula or a number. Prints on A4 landscape, as wide as one page,
