@@ -376,7 +376,7 @@ QJsonObject typedSignature(const QString &text)
         QRegularExpression::CaseInsensitiveOption);
     const QString typed = normalizedText(text, false);
     const auto found = refusal.match(typed);
-    if (!found.hasMatch() || found.captured(1).isEmpty()) {
+    if (found.captured(1).isEmpty()) {
         return {{u"name"_s, typed}};
     }
     QJsonObject sign{

@@ -89,6 +89,60 @@ class TestImportRegister : public QObject
 
 private slots:
 
+    void aNameWrittenApartIsOne()
+    {
+        DeskFixture fixture;
+        const RegisterFile file(kHead + "1,2026-02-27,张 三,13800138000,电话,送货迟到,,\r\n");
+        const Taken taken = import(fixture, file.path());
+        QCOMPARE(taken.lines.last().values.value(u"complainantName"_s).toString(), u"张三"_s);
+    }
+
+    void whatIsDoubtfulInARowIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("action");
+        const auto row = [](const char *cells, const char16_t *code, const QString &action) {
+            QTest::addRow("%s", qPrintable(QString::fromUtf16(code)))
+                << QByteArray(cells) << QString::fromUtf16(code) << action;
+        };
+        row("1,2026-02-27,,13800138000,电话,送货迟到,,", u"import.name.missing", u"warned"_s);
+        row("1,2026-02-27,张三,,电话,送货迟到,,", u"import.phone.missing", u"warned"_s);
+        row("1,2026-02-27,张三,无,电话,送货迟到,,", u"import.phone.none", u"warned"_s);
+        row("1,2026-02-27,张三,1.38E+10,电话,送货迟到,,", u"import.phone.scientific", u"warned"_s);
+        row("1,2026-02-27,张三,13800138000,鸽子,送货迟到,,", u"import.choice.unknown", u"warned"_s);
+        row("1,2026-02-27,张三,13800138000,电话,送货迟到,,不明",
+            u"import.status.guessed",
+            u"warned"_s);
+        row("1,2026-02-27,张三,13800138000,电话,送货迟到,2026-02-28,处理中",
+            u"import.status.conflict",
+            u"warned"_s);
+        row("1,2026-02-27,张三,13800138000,电话,送货迟到,,已办结",
+            u"import.closed.noDate",
+            u"warned"_s);
+        row("1,2026-02-27,张三,13800138000,电话,送货\xEF\xBF\xBD迟到,,",
+            u"import.row.badCharacter",
+            u"warned"_s);
+        QTest::newRow("long name")
+            << "1,2026-02-27," + QByteArray("张").repeated(200) + ",13800138000,电话,送货迟到,,"
+            << u"import.text.long"_s << u"warned"_s;
+        QTest::newRow("endless text")
+            << "1,2026-02-27,张三,13800138000,电话," + QByteArray("迟").repeated(40000) + ",,"
+            << u"import.text.cut"_s << u"refused"_s;
+    }
+
+    void whatIsDoubtfulInARowIsSaid()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, code);
+        QFETCH(QString, action);
+        DeskFixture fixture;
+        const RegisterFile file(kHead + row + "\r\n");
+        const Taken taken = import(fixture, file.path());
+        QCOMPARE(taken.lines.last().action, action);
+        QVERIFY(reasonCodes(taken.lines.last()).contains(code));
+    }
+
     void aRegisterThatCannotBeTakenIsNamed()
     {
         DeskFixture fixture;

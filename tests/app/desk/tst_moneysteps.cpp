@@ -230,6 +230,22 @@ private slots:
         QCOMPARE(shop.penalty().value(u"by"_s).toString(), u"老王"_s);
     }
 
+    void aProposalWithoutItsAmountIsNotConfirmed()
+    {
+        Shop shop;
+        const CaseFile file = shop.complaint();
+        const QJsonObject open{
+            {u"penalty"_s, u"tier1"_s},
+            {u"propose"_s, true},
+            {u"members"_s,
+             QJsonArray{QJsonObject{{u"person"_s, u"乙"_s}, {u"department"_s, u"配送部"_s}}}}};
+        QCOMPARE(shop.take(u"clerk"_s, file, u"penalize"_s, open), u"ok"_s);
+        QVERIFY(!shop.penalty().contains(u"amountFen"_s));
+        QCOMPARE(shop.take(u"boss"_s, file, u"penalize"_s, {{u"ids"_s, QJsonArray{u"1"_s}}})
+                     .section(u'@', 0, 0),
+                 u"penalty.amount.open"_s);
+    }
+
     void anObjectionIsHeardWithinItsDaysOnly_data()
     {
         QTest::addColumn<QString>("now");
@@ -251,6 +267,7 @@ private slots:
                            u"objectPenalty"_s,
                            {{u"id"_s, u"1"_s}, {u"reason"_s, u"不在场"_s}}),
                  answer);
+        QCOMPARE(shop.last->steps.last().reason, answer == u"ok" ? u"不在场"_s : QString());
     }
 
     void anObjectedPenaltyIsExecutedOnlyWithAReasonOfWhoApproves()

@@ -356,6 +356,9 @@ private slots:
         QVERIFY(
             refusals(fixture.desk().recordAndClose(draft, reply)).contains(u"step.needsOneOf"_s));
         reply.insert(u"satisfaction"_s, u"Satisfied"_s);
+        QJsonObject unsaid = reply;
+        unsaid.remove(u"replyMode"_s);
+        QVERIFY(refusals(fixture.desk().recordAndClose(draft, unsaid)).contains(u"step.needs"_s));
         const auto outcome = fixture.desk().recordAndClose(draft, reply);
         QCOMPARE(refusals(outcome), QStringList());
         QCOMPARE(outcome->caseFile->stage, Stage::Closed);

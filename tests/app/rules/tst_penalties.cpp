@@ -555,6 +555,9 @@ private slots:
         const Computation answer = computed(QJsonDocument::fromJson(json).object());
         QCOMPARE(firstCode(answer), code);
         QCOMPARE(answer.findings.first().field, place);
+        if (code == u"money.input.fen") {
+            QVERIFY(!answer.findings.first().args.value(u"value"_s).isEmpty());
+        }
         QVERIFY(answer.result.isEmpty());
     }
 };

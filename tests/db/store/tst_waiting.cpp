@@ -92,6 +92,14 @@ private slots:
         QCOMPARE(desk.reader().keys(forWang())->size(), 4);
     }
 
+    void aPlaceThatIsNoneIsRefused()
+    {
+        TempStore desk;
+        const auto page = desk.reader().page(forWang(), u"nowhere"_s, 5);
+        QVERIFY(!page.ok());
+        QCOMPARE(page.error().code, u"store.cursor"_s);
+    }
+
     void pagesFollowEachOtherWithoutGapOrRepetition_data()
     {
         QTest::addColumn<int>("sort");
