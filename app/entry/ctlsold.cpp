@@ -40,8 +40,7 @@ int list(Shell &shell, const Arguments &arguments)
                                QString::number(one.quantity),
                                one.office,
                                one.byName.isEmpty() ? one.by : one.byName,
-                               one.at.toLocalText().left(16).replace(QLatin1Char('T'),
-                                                                     QLatin1Char(' '))));
+                               shortText(one.at)));
         }
     }
     if (entries->isEmpty() && !shell.globals().json) {
