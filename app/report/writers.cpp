@@ -81,8 +81,9 @@ QString htmlRow(const TableDocument &table, const TableRow &row)
         const QString text =
             cell.bold ? QStringLiteral("<b>%1</b>").arg(escaped(cell.text)) : escaped(cell.text);
         const QString kind = cell.number ? QString() : QStringLiteral(" text");
-        html += QStringLiteral("<td class=\"%1%2\"%3>").arg(alignName(align), kind, span) + text +
-                QStringLiteral("</td>");
+        const QString words = cell.number ? QString() : QString::fromLatin1(kStaysWords);
+        html += QStringLiteral("<td class=\"%1%2\"%3%4>").arg(alignName(align), kind, span, words) +
+                text + QStringLiteral("</td>");
         column += cell.columnSpan;
     }
     return html + QStringLiteral("</tr>\n");

@@ -28,6 +28,10 @@ namespace huiyin {
 /// UTF-8.
 [[nodiscard]] QByteArray tableCsv(const TableDocument &table);
 
+/// Attribute of an HTML cell that LibreOffice keeps as words when the table is pasted; it knows
+/// nothing of the style Excel and WPS go by.
+inline constexpr auto kStaysWords = " sdnum=\"2052;0;@\"";
+
 /// A whole page: title, table, check line, sign-off and notes. No scripts, no outside references.
 [[nodiscard]] QByteArray tableHtml(const TableDocument &table);
 

@@ -264,9 +264,10 @@ void CaseTable::copySelection(bool withHeads) const
             const auto cell = index.siblingAtColumn(column).data().toString();
             cells.append(cell);
             html += (mustStayText(column) || isRunnable(cell)
-                         ? QStringLiteral("<td style=\"mso-number-format:'\\@'\">%1</td>")
-                         : QStringLiteral("<td>%1</td>"))
-                        .arg(cell.toHtmlEscaped());
+                         ? QStringLiteral("<td style=\"mso-number-format:'\\@'\"%1>")
+                               .arg(QLatin1StringView(kStaysWords))
+                         : QStringLiteral("<td>")) +
+                    cell.toHtmlEscaped() + QStringLiteral("</td>");
         }
         html += QStringLiteral("</tr>");
         text += pastedLine(cells);

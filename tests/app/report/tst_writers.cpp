@@ -279,7 +279,7 @@ private slots:
     void pastedWordsStayWords()
     {
         const QByteArray html = cellsHtml(mixedTable());
-        QVERIFY(html.contains("<td class=\"center text\">=HYPERLINK(1)</td>"));
+        QVERIFY(html.contains("<td class=\"center text\" sdnum=\"2052;0;@\">=HYPERLINK(1)</td>"));
         QVERIFY(html.contains("<td class=\"center\">3</td>"));
         QVERIFY(html.contains("mso-number-format:'\\@'"));
         QVERIFY(!html.contains("编号")); // heads only where they are asked for
