@@ -17,6 +17,8 @@ constexpr QSizeF kPaper{297, 210};
 constexpr double kSide = 60; ///< mm of the cover's margins
 constexpr double kContentsTop = 78;
 constexpr double kSignY = 188;
+constexpr double kNumberSide = 18; ///< mm from the right edge to the number in the whole
+constexpr double kNumberY = 9;
 
 /// A line of the contents: id and title at the left, dots, the page at the right.
 void inkEntry(InkPage &page, PrintFonts &fonts, const QString &words, int number, double y)
@@ -149,6 +151,17 @@ InkDocument layOutMeeting(const Desk &desk, const MeetingPapers &papers, Languag
                          static_cast<double>(signOff.size()),
                 kSignY,
                 Across::Left);
+    }
+    // Each part counts its own pages; what the contents say is found by these numbers.
+    const QString number = chinese ? QStringLiteral("会议材料 第 %1 页 共 %2 页")
+                                   : QStringLiteral("Meeting papers, page %1 of %2");
+    for (qsizetype i = 1; i < document.pages.size(); ++i) {
+        InkPage &page = document.pages[i];
+        inkLine(page,
+                fonts.fitText(number.arg(i + 1).arg(document.pages.size()), 80, 9),
+                page.paper.value_or(kPaper).width() - kNumberSide,
+                kNumberY,
+                Across::Right);
     }
     document.missingGlyphs.removeDuplicates();
     reportFonts(fonts, document);

@@ -16,7 +16,11 @@
 #include <QFileDialog>
 #include <QListWidget>
 #include <QMimeData>
+#include <QProcess>
+#include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -248,6 +252,17 @@ private slots:
         QFile pdf(path);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.readAll().startsWith("%PDF"));
+        // The pages bear the numbers of the contents, though each table counts its own.
+        QProcess text;
+        text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+        QVERIFY(text.waitForFinished());
+        const QStringList pages = QString::fromUtf8(text.readAllStandardOutput()).split(u'\f');
+        QVERIFY(pages.size() > 3);
+        for (qsizetype i = 1; i + 1 < pages.size(); ++i) {
+            QVERIFY2(pages.at(i).contains(QRegularExpression(
+                         u"(Meeting papers, page %1 of|会议材料 第 *%1 *页)"_s.arg(i + 1))),
+                     qPrintable(pages.at(i)));
+        }
     }
 
     void aTableIsCopiedWithOrWithoutItsHeads()
