@@ -163,6 +163,7 @@ void ReportPage::askToClose()
 
 void ReportPage::closeBooks(const QString &month)
 {
+    m_reports->setFocus(); // the button that was pressed goes away
     m_said->dismiss();
     const QPointer<ReportPage> here(this);
     m_shell.jobs.start(

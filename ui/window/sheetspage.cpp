@@ -210,7 +210,11 @@ void SheetsPage::load()
         }
     }
     m_standing->setText(standing);
-    m_restore->setEnabled(m_shell.desk.hasOwnSheet(m_id));
+    const bool hasOwn = m_shell.desk.hasOwnSheet(m_id);
+    if (!hasOwn && focusWidget() == m_restore) {
+        m_list->setFocus(); // a button that goes grey would hand the focus out of the page
+    }
+    m_restore->setEnabled(hasOwn);
     m_reason->clear();
     m_said->dismiss();
     // A variant is opened whole, with the rows of the form it starts from.

@@ -108,9 +108,11 @@ private slots:
         QVERIFY(!save->isEnabled());
         auto *restore = button(page, u"Back to the built-in form"_s);
         QVERIFY(restore->isEnabled());
+        restore->setFocus();
         restore->click();
         QCOMPARE(bench.desk->sheets().value(u"F-02"_s).key(), u"F-02/1"_s);
         QVERIFY(!restore->isEnabled());
+        QCOMPARE(page.focusWidget(), page.list());
         QVERIFY(!printed(page).contains(u"流转号码"_s));
     }
 
