@@ -44,7 +44,15 @@ QString wantedText(const FieldCatalogue &catalogue, const Condition &wanted, boo
     for (const Comparison &one : wanted.comparisons) {
         all.append(one.toText(catalogue, chinese));
     }
-    return all.join(chinese ? u"且"_s : u" and "_s);
+    if (!chinese) {
+        return all.join(u" and "_s);
+    }
+    QString text = all.value(0);
+    for (const QString &next : all.mid(1)) {
+        // A figure keeps its distance from the characters on both sides.
+        text += (text.back().isDigit() ? u" 且"_s : u"且"_s) + next;
+    }
+    return text;
 }
 
 StepWords unmetText(const Ground &ground, const Condition &condition, const QJsonObject &fields)
