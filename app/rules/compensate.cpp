@@ -60,6 +60,38 @@ void keepIfKnown(const Course &course, QJsonObject &fields, const QString &id, q
     }
 }
 
+/// An item this sheet no longer has leaves no amount behind; one typed since stays.
+void dropEarlierItems(const Course &course, const CompensationSheet &sheet, QJsonObject &fields)
+{
+    const QJsonArray earlier = course.caseFile.value(u"compensationItems").toArray();
+    for (const QJsonValue &item : earlier) {
+        const QString field = item[u"field"_s].toString();
+        const bool stays =
+            std::any_of(sheet.lines.cbegin(),
+                        sheet.lines.cend(),
+                        [&](const CompensationLine &line) { return line.field == field; });
+        if (!field.isEmpty() && !stays && !fields.contains(field) &&
+            course.caseFile.value(field) == item[u"amountFen"_s]) {
+            fields.insert(field, QJsonValue::Null);
+        }
+    }
+}
+
+/// On a case a multiplier left open is a refusal, and an item that does not apply says why.
+void explain(const Course &course, const QJsonObject &fields, Finding &finding)
+{
+    if (finding.code == u"compensation.times.choose") {
+        finding.severity = Severity::Refusal;
+    }
+    const CompensationRule *rule =
+        course.ground.regulation.compensation(finding.args.value(u"id"_s));
+    if (finding.code == u"compensation.condition" && rule != nullptr) {
+        const StepWords unmet = unmetText(course.ground, rule->when, fields);
+        finding.args.insert(u"unmet"_s, u'：' + unmet.zh);
+        finding.args.insert(u"unmetEn"_s, u": "_s + unmet.en);
+    }
+}
+
 } // namespace
 
 void compensate(Course &course)
@@ -86,7 +118,10 @@ void compensate(Course &course)
     if (refuses(findings)) {
         return;
     }
-    const CompensationSheet sheet = compensationSheet(regulation, input);
+    CompensationSheet sheet = compensationSheet(regulation, input);
+    for (Finding &finding : sheet.findings) {
+        explain(course, *input.fields, finding);
+    }
     QJsonArray items;
     const QJsonObject claims = sheetInput.value(u"items"_s).toObject();
     for (const CompensationLine &line : sheet.lines) {
@@ -94,12 +129,16 @@ void compensate(Course &course)
         // What it was computed from, so that the sheet can be taken up again.
         item.insert(u"claim"_s, claims.value(line.item));
         items.append(item);
-        if (!line.amountFen) {
+        const bool isTold =
+            std::any_of(sheet.findings.cbegin(), sheet.findings.cend(), [&](const Finding &one) {
+                return one.severity == Severity::Refusal && one.field == line.field;
+            });
+        if (!line.amountFen && !isTold) {
             course.refuse(u"compensation.amount.missing"_s,
                           line.field,
                           {{u"item"_s, line.zh}, {u"itemEn"_s, line.en}},
                           line.rules);
-        } else {
+        } else if (line.amountFen) {
             keepIfKnown(course, fields, line.field, *line.amountFen);
         }
         checkSigned(course, line, all);
@@ -120,6 +159,7 @@ void compensate(Course &course)
     for (auto it = input.basesFen.cbegin(); it != input.basesFen.cend(); ++it) {
         keepIfKnown(course, fields, it.key(), *it);
     }
+    dropEarlierItems(course, sheet, fields);
     fields.insert(u"compensationItems"_s, items);
     keepIfKnown(course, fields, u"paidBefore"_s, input.paidBeforeFen);
     keepIfKnown(course, fields, u"dmgTotal"_s, sheet.totalFen);

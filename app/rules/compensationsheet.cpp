@@ -92,7 +92,9 @@ private:
     void write(const CompensationRule &rule, const CompensationClaim &claim)
     {
         if (m_input.fields && !rule.when.holds(*m_input.fields)) {
-            refuse(u"compensation.condition"_s, &rule);
+            refuse(u"compensation.condition"_s,
+                   &rule,
+                   {{u"unmet"_s, QString()}, {u"unmetEn"_s, QString()}});
             return;
         }
         CompensationLine line;

@@ -377,10 +377,25 @@ private slots:
         QJsonObject input{{u"livingExpenseFen"_s, 100},
                           {u"items"_s, QJsonObject{{u"e"_s, QJsonObject()}}}};
         QCOMPARE(shop.take(u"clerk"_s, file, u"compensate"_s, input),
-                 u"compensation.amount.missing@LS-01"_s);
+                 u"compensation.times.choose@LS-01"_s);
         input.insert(u"items"_s, QJsonObject{{u"e"_s, QJsonObject{{u"times"_s, 12}}}});
         QCOMPARE(shop.take(u"clerk"_s, file, u"compensate"_s, input), u"ok"_s);
         QCOMPARE(shop.last->value(u"dmgAllowance").toInteger(), 1200);
+    }
+
+    void anItemLeftOutOfTheNextSheetLeavesNoAmount()
+    {
+        Shop shop;
+        const CaseFile file = shop.complaint();
+        QJsonObject input{{u"livingExpenseFen"_s, 100},
+                          {u"items"_s, QJsonObject{{u"e"_s, QJsonObject{{u"times"_s, 12}}}}}};
+        QCOMPARE(shop.take(u"clerk"_s, file, u"compensate"_s, input), u"ok"_s);
+        QCOMPARE(shop.last->value(u"dmgAllowance").toInteger(), 1200);
+        input.insert(u"items"_s, QJsonObject{{u"goodwill"_s, 50'000}});
+        QCOMPARE(shop.take(u"clerk"_s, *shop.last, u"compensate"_s, input), u"ok"_s);
+        QVERIFY(shop.last->value(u"dmgAllowance").isNull());
+        QCOMPARE(shop.last->value(u"dmgTotal").toInteger(), 50'000);
+        QCOMPARE(shop.last->value(u"amount").toInteger(), 50'000);
     }
 
     void theRespondentDoesNotCompensate()
