@@ -4573,6 +4573,10 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
+        <source>%1: taken back</source>
+        <translation>%1：收回</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>

@@ -122,6 +122,9 @@ void showText(Shell &shell, const Desk &desk, const CaseFile &caseFile)
     const QJsonObject fields = caseFile.fields();
     const QHash<QString, QString> worded = ownFieldWords(desk, chinese, &caseFile);
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        if (it.value().isNull()) {
+            continue; // taken back since
+        }
         const FieldDef *field = catalogue.field(it.key());
         shell.out(QStringLiteral("  %1%2%3")
                       .arg(worded.value(it.key(),
@@ -145,9 +148,15 @@ void showText(Shell &shell, const Desk &desk, const CaseFile &caseFile)
     const Regulation &own = desk.regulationOf(caseFile);
     const QVector<Regulation> packs = desk.regulations();
     for (const Step &step : caseFile.steps) {
+        const QString stoodIn =
+            step.actingFor.isEmpty()
+                ? QString()
+                : shell.say(QStringLiteral("（代%1）"), QStringLiteral(" (for %1)"))
+                      .arg(step.actingForName.isEmpty() ? personLabel(people, step.actingFor)
+                                                        : step.actingForName);
         QStringList words{shortText(step.at),
                           stepWord(step.action, own, packs, chinese),
-                          personLabel(people, step.actor),
+                          personLabel(people, step.actor) + stoodIn,
                           step.text,
                           step.reason};
         words.removeAll(QString());

@@ -38,6 +38,17 @@ QString yuan(qint64 fen, bool chinese)
         .arg(chinese ? QStringLiteral(" 元") : QStringLiteral(" yuan"));
 }
 
+/// One entry of a list: who or what it is, and what it comes to.
+QString entryText(const QJsonObject &entry, bool chinese)
+{
+    QString text = entry.value(QStringLiteral("name")).toString();
+    if (text.isEmpty()) {
+        text = entry.value(QStringLiteral("label")).toString();
+    }
+    const QJsonValue amount = entry.value(QStringLiteral("amountFen"));
+    return amount.isDouble() ? text + QLatin1Char(' ') + yuan(amount.toInteger(), chinese) : text;
+}
+
 } // namespace
 
 QString clockStateLabel(ClockState state, bool chinese)
@@ -71,7 +82,7 @@ fieldText(const FieldCatalogue &catalogue, const QString &field, const QJsonValu
     if (v.isArray()) {
         QStringList parts;
         for (const QJsonValue &item : v.toArray()) {
-            parts.append(item.isObject() ? item.toObject().value(QStringLiteral("name")).toString()
+            parts.append(item.isObject() ? entryText(item.toObject(), chinese)
                                          : choiceLabel(catalogue, field, item.toString(), chinese));
         }
         return parts.join(chinese ? QStringLiteral("、") : QStringLiteral(", "));

@@ -142,6 +142,8 @@ QString TimelineModel::detail(const Step &step) const
                                  .arg(label,
                                       shown(m_ground, it.key(), step.before.value(it.key()), now),
                                       after));
+            } else if (it.value().isNull()) {
+                lines.append(tr("%1: taken back").arg(label));
             } else {
                 lines.append(tr("%1: %2").arg(label, after));
             }

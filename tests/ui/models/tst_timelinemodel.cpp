@@ -151,6 +151,15 @@ private slots:
                  u"Grid officer: 孙八"_s);
     }
 
+    void aValueTakenBackIsTold()
+    {
+        Bench bench;
+        Step step = stepOf(QLatin1StringView(event::kCaseMoved), u"propose"_s);
+        step.fields = {{u"approvedAt"_s, QJsonValue::Null}};
+        QCOMPARE(bench.told(step, Language::Chinese, TimelineModel::DetailRole),
+                 u"审批时间: taken back"_s);
+    }
+
     void aRefusedSignatureIsToldWithItsWitness()
     {
         Bench bench;
