@@ -164,17 +164,17 @@
 <context>
     <name>huiyin::ImportPage</name>
     <message numerus="yes">
-        <source>%n case(s) taken back.</source>
+        <source>%Ln case(s) taken back.</source>
         <translation>
-            <numerusform>%n case taken back.</numerusform>
-            <numerusform>%n cases taken back.</numerusform>
+            <numerusform>%Ln case taken back.</numerusform>
+            <numerusform>%Ln cases taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) stay because somebody has worked on them.</source>
+        <source>%Ln case(s) stay because somebody has worked on them.</source>
         <translation>
-            <numerusform>%n case stays because somebody has worked on it.</numerusform>
-            <numerusform>%n cases stay because somebody has worked on them.</numerusform>
+            <numerusform>%Ln case stays because somebody has worked on it.</numerusform>
+            <numerusform>%Ln cases stay because somebody has worked on them.</numerusform>
         </translation>
     </message>
 </context>
@@ -246,10 +246,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) taken back.</source>
+        <source>%Ln case(s) taken back.</source>
         <translation>
-            <numerusform>%n case taken back.</numerusform>
-            <numerusform>%n cases taken back.</numerusform>
+            <numerusform>%Ln case taken back.</numerusform>
+            <numerusform>%Ln cases taken back.</numerusform>
         </translation>
     </message>
 </context>

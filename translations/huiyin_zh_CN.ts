@@ -1856,9 +1856,9 @@
         <translation>撤销导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) taken back.</source>
+        <source>%Ln case(s) taken back.</source>
         <translation>
-            <numerusform>已撤回 %n 件。</numerusform>
+            <numerusform>已撤回 %Ln 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -1962,9 +1962,9 @@
         <translation>保留</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) stay because somebody has worked on them.</source>
+        <source>%Ln case(s) stay because somebody has worked on them.</source>
         <translation>
-            <numerusform>有 %n 件导入后已有办理，保留如下。</numerusform>
+            <numerusform>有 %Ln 件导入后已有办理，保留如下。</numerusform>
         </translation>
     </message>
     <message>
@@ -2553,9 +2553,9 @@
         <translation>撤销导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) taken back.</source>
+        <source>%Ln case(s) taken back.</source>
         <translation>
-            <numerusform>已撤回 %n 件。</numerusform>
+            <numerusform>已撤回 %Ln 件。</numerusform>
         </translation>
     </message>
     <message>

@@ -122,7 +122,12 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(tr("Rows of the register to look at"));
-    m_busy = new PaneJob(shell.jobs, m_table);
+    // Also where there is no row to look at, one sees how far a job is and can stop it.
+    auto *area = new QWidget(this);
+    auto *within = new QVBoxLayout(area);
+    within->setContentsMargins(0, 0, 0, 0);
+    within->addWidget(m_table);
+    m_busy = new PaneJob(shell.jobs, area);
 
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(unit * 3, unit * 2, unit * 3, 0);
@@ -135,7 +140,7 @@ ImportPage::ImportPage(Shell &shell, const QString &path, QWidget *parent)
     column->setSpacing(unit * 2);
     column->addWidget(m_said);
     column->addLayout(inside);
-    column->addWidget(m_table, 1);
+    column->addWidget(area, 1);
     setFocusProxy(m_table);
 
     connect(m_groups, &QButtonGroup::idClicked, this, &ImportPage::filterRows);
@@ -259,13 +264,19 @@ void ImportPage::showReading(const Reading &reading)
 {
     const bool imported = m_stage == Stage::Importing;
     if (!reading.summary) {
-        if (imported) {
+        const auto &error = reading.summary.error();
+        if (imported && error.code == QLatin1String("store.cancelled")) {
+            // Who stopped it asked for it: no fault, and nothing to be alarmed about.
+            m_said->say(m_shell.sentence(error), Severity::Hint);
+            m_said->offerDismissal();
+            setStage(Stage::Checked);
+        } else if (imported) {
             // What the check said still holds.
-            refuse(tr("Nothing was taken in. ") + m_shell.sentence(reading.summary.error()));
+            refuse(tr("Nothing was taken in. ") + m_shell.sentence(error));
             setStage(Stage::Checked);
         } else {
             m_counts->setText(tr("This file cannot be taken in."));
-            refuse(m_shell.sentence(reading.summary.error()));
+            refuse(m_shell.sentence(error));
             m_said->offer(tr("Check again"), [this] { start(); });
         }
         emit finished();
@@ -304,9 +315,7 @@ void ImportPage::addRow(const QStringList &cells, const QString &group)
     const auto row = m_table->rowCount();
     m_table->insertRow(row);
     for (int column = 0; column < cells.size(); ++column) {
-        auto *item = new QTableWidgetItem(cells.at(column));
-        item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_table->setItem(row, column, item);
+        m_table->setItem(row, column, new QTableWidgetItem(cells.at(column)));
     }
     m_table->item(row, 0)->setData(kGroupRole, group);
 }
@@ -409,10 +418,10 @@ void ImportPage::takeBack()
                     return;
                 }
                 auto words = ImportPage::tr(
-                    "%n case(s) taken back.", nullptr, static_cast<int>(*back.cases));
+                    "%Ln case(s) taken back.", nullptr, static_cast<int>(*back.cases));
                 if (!back.kept.isEmpty()) {
                     words += QLatin1Char(' ') +
-                             ImportPage::tr("%n case(s) stay because somebody has worked on them.",
+                             ImportPage::tr("%Ln case(s) stay because somebody has worked on them.",
                                             nullptr,
                                             static_cast<int>(back.kept.size()));
                 }

@@ -345,7 +345,7 @@ void MainWindow::offerBrokenImports()
                         return;
                     }
                     m_shell.desk.reread();
-                    m_strip->say(tr("%n case(s) taken back.", nullptr, static_cast<int>(*taken)));
+                    m_strip->say(tr("%Ln case(s) taken back.", nullptr, static_cast<int>(*taken)));
                 };
             },
             [this](const Error &error) { showTrouble(error); });

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QTimer>
@@ -39,44 +40,71 @@ public:
 };
 
 constexpr int kMostHan = 16; ///< width of a column that does not stretch
+constexpr int kLeastHan = 8; ///< of the one that does
 constexpr auto kStretched = "stretched";
 
+/// Gives the stretched column what the others leave. Where that is too little for words, the others
+/// break their words sooner; where even that is not enough, the table scrolls.
 void fitColumns(QTableWidget *widget)
 {
     const auto line = widget->fontMetrics().height() * 8 / 5;
     widget->verticalHeader()->setMinimumSectionSize(line);
     widget->verticalHeader()->setDefaultSectionSize(line);
-    const auto most = hanWidth(widget->font()) * kMostHan;
+    const auto han = hanWidth(widget->font());
     const auto stretched = widget->property(kStretched).toInt();
     auto *heads = widget->horizontalHeader();
-    for (int column = 0; column < widget->columnCount(); ++column) {
-        if (column == stretched) {
-            heads->setSectionResizeMode(column, QHeaderView::Stretch);
-            continue;
+    const auto least = std::max(han * kLeastHan, heads->sectionSizeHint(stretched));
+    for (const auto most : {han * kMostHan, han * kLeastHan}) {
+        auto left = widget->viewport()->width();
+        for (int column = 0; column < widget->columnCount(); ++column) {
+            if (column == stretched) {
+                continue;
+            }
+            heads->setSectionResizeMode(column, QHeaderView::Interactive);
+            widget->resizeColumnToContents(column);
+            widget->setColumnWidth(column,
+                                   std::min(widget->columnWidth(column),
+                                            std::max(most, heads->sectionSizeHint(column))));
+            left -= widget->columnWidth(column);
         }
-        heads->setSectionResizeMode(column, QHeaderView::Interactive);
-        widget->resizeColumnToContents(column);
-        widget->setColumnWidth(column, std::min(widget->columnWidth(column), most));
+        if (left >= least) {
+            heads->setSectionResizeMode(stretched, QHeaderView::Stretch);
+            return;
+        }
     }
+    heads->setSectionResizeMode(stretched, QHeaderView::Interactive);
+    widget->setColumnWidth(stretched, least);
 }
 
-/// Measures the columns anew when the letters change.
-class LetterWatch : public QObject
+/// Measures the columns anew when the letters or the room change.
+class RoomWatch : public QObject
 {
 public:
-    explicit LetterWatch(QTableWidget *table)
+    explicit RoomWatch(QTableWidget *table)
         : QObject(table)
         , m_table(table)
     {
         table->installEventFilter(this);
+        table->viewport()->installEventFilter(this);
         m_delay.setSingleShot(true);
         m_delay.setInterval(0); // heads get their letters after the table
-        connect(&m_delay, &QTimer::timeout, this, [this] { fitColumns(m_table); });
+        connect(&m_delay, &QTimer::timeout, this, [this] {
+            if (m_table->columnCount() > 0) {
+                fitColumns(m_table);
+            }
+        });
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == m_table && event->type() == QEvent::FontChange) {
+        // The table is only compared: its viewport still sends events when it is half destroyed.
+        const bool ofTable = watched == m_table && event->type() == QEvent::FontChange;
+        bool ofRoom = false;
+        if (watched != m_table && event->type() == QEvent::Resize) {
+            const auto *resized = static_cast<QResizeEvent *>(event);
+            ofRoom = resized->size().width() != resized->oldSize().width();
+        }
+        if (ofTable || ofRoom) {
             m_delay.start();
         }
         return QObject::eventFilter(watched, event);
@@ -308,7 +336,7 @@ QTableWidget *plainTable(const QString &name, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    new LetterWatch(table);
+    new RoomWatch(table);
     return table;
 }
 

@@ -4,6 +4,7 @@
 // Every page in both languages and all sizes of letters: no word is cut, nothing lies beyond the
 // edge of the window, no form and no list scrolls sideways.
 
+#include <forms/theme.h>
 #include <support/windowbench.h>
 #include <window/caselistpage.h>
 #include <window/caseview.h>
@@ -24,12 +25,15 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace huiyin;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int kHair = 2;    ///< pixels lost to rounding are no cut
+constexpr int kFewHan = 6;  ///< a column of words holds as many
 constexpr int kFewest = 15; ///< widgets of the emptiest page
 
 /// What of a window cannot be read as it stands.
@@ -74,6 +78,27 @@ private:
         return false;
     }
 
+    /// No column so narrow that its words break letter by letter.
+    void lookAtTable(const QTableWidget &table)
+    {
+        const auto few = hanWidth(table.font()) * kFewHan;
+        for (int column = 0; column < table.columnCount(); ++column) {
+            int words = 0;
+            for (int row = 0; row < table.rowCount(); ++row) {
+                const auto *item = table.item(row, column);
+                words =
+                    std::max(words, item ? table.fontMetrics().horizontalAdvance(item->text()) : 0);
+            }
+            const auto needed = std::min(few, words);
+            if (!table.isColumnHidden(column) && table.columnWidth(column) < needed) {
+                blame(table,
+                      u"column %1 has %2 of %3"_s.arg(column)
+                          .arg(table.columnWidth(column))
+                          .arg(needed));
+            }
+        }
+    }
+
     void look(QWidget &widget)
     {
         ++m_looked;
@@ -89,7 +114,9 @@ private:
                 blame(widget, u"scrolls sideways by %1"_s.arg(bar->maximum()));
             }
         }
-        if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (const auto *table = qobject_cast<const QTableWidget *>(&widget)) {
+            lookAtTable(*table);
+        } else if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
             lookAtLabel(*label);
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
             if (!button->text().isEmpty() &&

@@ -15,6 +15,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace huiyin;
 using namespace Qt::StringLiterals;
 
@@ -73,6 +75,50 @@ private slots:
         QVERIFY(bad >= 0);
         QCOMPARE(cell(page, bad, 2), u"登记日期"_s);
         QVERIFY(cell(page, bad, 3).contains(u"3月32"_s));
+    }
+
+    void theWordsOfARowKeepADistanceFromItsHead()
+    {
+        support::WindowBench bench;
+        ImportPage page(bench.shell(), registerFile(bench));
+        page.resize(1200, 560);
+        page.show();
+        page.start();
+        QTRY_COMPARE(page.stage(), ImportPage::Stage::Checked);
+        QCOMPARE(page.table()->rowViewportPosition(0), 0);
+        QVERIFY(page.table()->rowHeight(0) >= page.fontMetrics().height() * 3 / 2);
+        for (int column = 0; column < page.table()->columnCount(); ++column) {
+            const auto alignment = page.table()->item(0, column)->textAlignment();
+            QVERIFY(alignment == 0 || (alignment & Qt::AlignVCenter));
+        }
+    }
+
+    void aRegisterWithoutFaultsShowsHowFarItIs()
+    {
+        support::WindowBench bench;
+        const auto path = bench.folder() + u"/good.csv"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("登记日期,姓名,投诉内容,联系电话,类型,投诉方式\n"
+                   "2026-03-02,王某,外箱破损,13800138000,投诉,电话\n");
+        file.close();
+        ImportPage page(bench.shell(), path);
+        page.resize(1200, 560);
+        page.show();
+        page.start();
+        QTRY_COMPARE(page.stage(), ImportPage::Stage::Checked);
+        page.table()->hide(); // as where nothing is to be looked at
+        bench.holdJobs(true);
+        page.take();
+        const auto stops = [&page] {
+            const auto buttons = page.findChildren<QPushButton *>();
+            return std::any_of(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+                return button->isVisible() && button->text() == u"Stop"_s;
+            });
+        };
+        QTRY_VERIFY(stops());
+        bench.holdJobs(false);
+        QTRY_COMPARE(page.stage(), ImportPage::Stage::Imported);
     }
 
     void onlyTheGroupAskedForIsShown()
@@ -144,6 +190,9 @@ private slots:
         QTRY_COMPARE(page.stage(), ImportPage::Stage::Checked);
         QCOMPARE(bench.desk->reader().count({}).value(), 0);
         QVERIFY(page.state(u"form.submit"_s)->enabled);
+        // Asked for and done: nothing that sounds like a fault.
+        const auto cancelled = bench.shell().sentence(Error{u"store.cancelled"_s});
+        QCOMPARE(page.findChild<Banner *>()->text(), cancelled);
     }
 
     void aStoppedCheckOffersAnother()
