@@ -47,8 +47,9 @@ void WholeFile::stop()
     if (m_whole) {
         m_whole = false;
         // A device that took only a part says nothing itself: it had no room for the rest.
-        m_why = m_file->error() == QFileDevice::NoError ? qt_error_string(ENOSPC)
-                                                        : m_file->errorString();
+        const bool silent = m_file->error() == QFileDevice::NoError ||
+                            m_file->errorString() == QIODevice::tr("Unknown error");
+        m_why = silent ? qt_error_string(ENOSPC) : m_file->errorString();
     }
 }
 

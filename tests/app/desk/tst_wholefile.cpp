@@ -57,8 +57,20 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
 
+    void aWriteThatFailsLeavesTheOldFile_data()
+    {
+        QTest::addColumn<int>("pieces");
+        QTest::addColumn<int>("size");
+        QTest::newRow("in pieces") << 20 << 20'000;
+        QTest::newRow("at once") << 1 << 400'000;
+        QTest::newRow("little, by the buffer") << 1 << 101'000;
+        QTest::newRow("over the end of the buffer") << 101 << 1'000;
+    }
+
     void aWriteThatFailsLeavesTheOldFile()
     {
+        QFETCH(int, pieces);
+        QFETCH(int, size);
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"month.csv"_s);
         WholeFile first(path);
@@ -76,8 +88,8 @@ private slots:
         {
             WholeFile next(path);
             stood = next.open();
-            for (int i = 0; i < 20; ++i) {
-                next.write(QByteArray(20'000, 'x'));
+            for (int i = 0; i < pieces; ++i) {
+                next.write(QByteArray(size, 'x'));
             }
             stood = stood && next.commit();
             said = next.errorString();
