@@ -13,8 +13,7 @@ struct RowHeights
     QVector<double> least; ///< as described
     QVector<double> need;  ///< for what stands in them, at least `least`
     QVector<bool> grows;   ///< takes free height
-    QVector<double> firm;  ///< for the boxes to tick in them, which are not torn; 0 without any,
-                          ///< empty if no row has them
+    QVector<double> firm;  ///< for the boxes to tick, which are not torn; empty without any
 
     /// Heights for a page of `room` mm: every row gets its need if the page can hold all, and what
     /// is left goes to the growing rows by their height; else boxes to tick come first, then short

@@ -17,9 +17,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QProcess>
-#include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableWidget>
