@@ -21,6 +21,9 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+#include <optional>
+
 using namespace huiyin;
 using namespace Qt::StringLiterals;
 
@@ -199,6 +202,38 @@ private slots:
         offer.actingFor = u"李经理"_s;
         StepForm deputy(bench.shell().house(), caseFile, offer);
         QVERIFY(labelText(&deputy, u"actingFor"_s).contains(u"李经理"_s));
+    }
+
+    void whatAnEarlierRoundGaveStandsInNoForm()
+    {
+        support::WindowBench bench;
+        ComplaintDraft draft;
+        draft.fields = {{u"kind"_s, u"Complaint"_s},
+                        {u"content"_s, u"送货员态度生硬。"_s},
+                        {u"phone"_s, u"13800138000"_s}};
+        draft.sheet = u"F-01/1"_s;
+        const CaseId id = bench.desk->record(draft)->caseFile->id;
+        const QJsonObject reply{{u"replyMode"_s, u"Phone"_s}, {u"replyText"_s, u"已道歉"_s}};
+        const QList<std::pair<QString, QJsonObject>> steps{
+            {u"reply"_s, reply},
+            {u"close"_s, {{u"satisfaction"_s, u"Satisfied"_s}}},
+            {u"reopen"_s, {{u"reason"_s, u"又来了"_s}}},
+            {u"reply"_s, reply}};
+        std::optional<CaseFile> caseFile;
+        for (const auto &[action, input] : steps) {
+            caseFile = bench.desk->act(id, action, input)->caseFile;
+            QVERIFY2(caseFile, qPrintable(action));
+        }
+        const auto offers = bench.desk->steps(*caseFile);
+        const auto offer = std::find_if(offers.cbegin(), offers.cend(), [](const StepOffer &one) {
+            return one.action == u"close";
+        });
+        QVERIFY(offer != offers.cend());
+        StepForm form(bench.shell().house(), *caseFile, *offer);
+        QVERIFY(form.grid()->cell(u"satisfaction"_s)->isBlank());
+        QVERIFY(!form.input().contains(u"satisfaction"_s));
+        form.grid()->setFieldValue(u"satisfaction"_s, u"Satisfied"_s);
+        QCOMPARE(form.input().value(u"satisfaction"_s).toString(), u"Satisfied"_s);
     }
 
     void partsAreTypedRowByRow()
