@@ -79,7 +79,9 @@ CalendarPlan Desk::planCalendar(const QByteArray &fileOrText, const Progress &pr
         }
         const auto caseFile = m_state->reader.caseFile(id);
         if (!caseFile) {
-            continue;
+            plan.moved.clear();
+            plan.findings.append(findingOf(caseFile.error()));
+            return plan;
         }
         Ground ground{
             regulationOf(*caseFile), after, library().catalogue, hours(), officeCode(), now()};

@@ -282,8 +282,11 @@ Result<QVector<CaseCorrection>> correctedSince(const CaseReader &reader,
     }
     for (const CaseId &id : *cases) {
         const auto now = reader.caseFile(id);
-        if (!now) {
+        if (!now && isHidden(now.error())) {
             continue; // a case the acting person must not see is not named
+        }
+        if (!now) {
+            return now.error();
         }
         const auto known = knownAtClosing(reader, id, closing);
         if (!known) {

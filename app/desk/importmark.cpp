@@ -24,12 +24,12 @@ NewEvent marked(const QString &batch, const QString &value)
 
 } // namespace
 
-QVector<OpenImport> openImports(const CaseReader &reader)
+Result<QVector<OpenImport>> openImports(const CaseReader &reader)
 {
     QVector<OpenImport> open;
     const auto settings = reader.config();
     if (!settings) {
-        return open;
+        return settings.error();
     }
     const auto prefix = QLatin1StringView(config::kImport);
     for (auto it = settings->lowerBound(prefix);

@@ -21,7 +21,7 @@ struct OpenImport
 
 /// The oldest first. Rows an unfinished import has left are found by its batch; importing the same
 /// file again takes the rest and ends it, undoImport() takes them back.
-[[nodiscard]] QVector<OpenImport> openImports(const CaseReader &reader);
+[[nodiscard]] Result<QVector<OpenImport>> openImports(const CaseReader &reader);
 
 /// Recorded with the first rows of an import.
 [[nodiscard]] NewEvent importBegun(const OpenImport &begun);

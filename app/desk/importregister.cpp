@@ -371,7 +371,11 @@ Result<ImportSummary> Desk::importRegister(const QString &path,
         }
     }
     QVector<NewEvent> ended; // an import of this file that once broke off is complete now
-    for (const OpenImport &open : openImports(m_state->reader)) {
+    const auto begun = openImports(m_state->reader);
+    if (!begun) {
+        return givenUp(begun.error());
+    }
+    for (const OpenImport &open : *begun) {
         if (!options.dryRun && QFileInfo(open.path).fileName() == QFileInfo(path).fileName()) {
             ended.append(importEnded(open.batch));
         }

@@ -61,7 +61,10 @@ Result<qint64> Desk::undoImport(const QString &batch, const Progress &progress, 
     }
     const auto taken = qint64(events.size());
     const auto open = openImports(m_state->reader);
-    if (std::any_of(open.cbegin(), open.cend(), [&](const OpenImport &one) {
+    if (!open) {
+        return open.error();
+    }
+    if (std::any_of(open->cbegin(), open->cend(), [&](const OpenImport &one) {
             return one.batch == batch;
         })) {
         events.append(importEnded(batch));

@@ -96,7 +96,11 @@ int status(Shell &shell, const Arguments &)
     }
     const WorkCalendar &calendar = desk.calendar();
     const bool headquarters = isHeadquarters(desk.reader());
-    const auto broken = openImports(desk.reader());
+    const auto begun = openImports(desk.reader());
+    if (!begun) {
+        return shell.fail(begun.error());
+    }
+    const QVector<OpenImport> &broken = *begun;
     const bool chinese = shell.chinese();
     if (shell.globals().json) {
         QJsonObject stages;

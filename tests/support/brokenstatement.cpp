@@ -19,25 +19,30 @@ std::mutex theMutex;
 int theLeft = 0; ///< statements until the one that breaks; 0: none breaks
 QString theBroken;
 
-bool isAside(const QString &sql)
+/// The words of a statement without the comments above them; nothing for a trigger's own steps.
+QString wordsOf(const char *text)
 {
-    static const QStringList aside{
-        u"--"_s, u"BEGIN"_s, u"ROLLBACK"_s, u"PRAGMA"_s, u"SAVEPOINT"_s, u"RELEASE"_s};
-    return std::any_of(aside.cbegin(), aside.cend(), [&](const QString &start) {
-        return sql.startsWith(start, Qt::CaseInsensitive);
-    });
+    QStringList lines = QString::fromUtf8(text).split(u'\n');
+    if (lines.first().startsWith("-- TRIGGER"_L1)) {
+        return {};
+    }
+    lines.removeIf([](const QString &line) { return line.trimmed().startsWith("--"_L1); });
+    return lines.join(u' ').simplified();
+}
+
+bool reads(const QString &sql)
+{
+    return sql.startsWith("SELECT"_L1, Qt::CaseInsensitive) ||
+           sql.startsWith("WITH"_L1, Qt::CaseInsensitive);
 }
 
 int onStatement(unsigned, void *connection, void *, void *text)
 {
     const std::scoped_lock lock(theMutex);
-    const QString sql = QString::fromUtf8(static_cast<const char *>(text)).simplified();
-    if (theLeft == 0 || isAside(sql)) {
-        return 0;
-    }
-    if (sql.startsWith("COMMIT"_L1, Qt::CaseInsensitive)) {
+    const QString sql = wordsOf(static_cast<const char *>(text));
+    if (sql.startsWith("BEGIN IMMEDIATE"_L1, Qt::CaseInsensitive)) {
         theLeft = 0;
-    } else if (--theLeft == 0) {
+    } else if (theLeft > 0 && reads(sql) && --theLeft == 0) {
         theBroken = sql;
         sqlite3_interrupt(static_cast<sqlite3 *>(connection));
     }

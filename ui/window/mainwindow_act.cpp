@@ -321,10 +321,10 @@ void MainWindow::openImport(const QString &path)
 void MainWindow::offerBrokenImports()
 {
     const auto open = openImports(m_shell.desk.reader());
-    if (open.isEmpty() || !m_shell.jobs.jobs().isEmpty()) {
-        return; // nothing, or it is still under way
+    if (!open || open->isEmpty() || !m_shell.jobs.jobs().isEmpty()) {
+        return; // nothing, not known yet, or it is still under way
     }
-    const auto broken = open.first();
+    const auto broken = open->first();
     m_importBar->say(
         tr("The import of “%1” did not come to its end; the rows taken so far are there.")
             .arg(QFileInfo(broken.path).fileName()),
