@@ -138,7 +138,7 @@ private slots:
             tookMs = clock.elapsed();
             number = outcome->caseFile->caseNo;
             seen = house.reader->count({}).value();
-            openThen = openImports(*house.reader).size();
+            openThen = openImports(*house.reader)->size();
         });
         qInfo("a save amidst of an import of %d rows took %lld ms", kRows, tookMs);
         QVERIFY(!busy);
@@ -148,7 +148,7 @@ private slots:
         QVERIFY(summary);
         QCOMPARE(summary->taken + summary->warned, kRows);
         QCOMPARE(*house.reader->count({}), kRows + 1);
-        QVERIFY(openImports(*house.reader).isEmpty());
+        QVERIFY(openImports(*house.reader)->isEmpty());
         QVERIFY(!house.reader->verify(true)->firstFault);
     }
 
@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(summary.error().code, u"store.cancelled"_s);
         QVERIFY(saved);
         QCOMPARE(*house.reader->count({}), 1);
-        QVERIFY(openImports(*house.reader).isEmpty());
+        QVERIFY(openImports(*house.reader)->isEmpty());
     }
 
     void oneSaveAfterAnotherIsLetIn()
@@ -230,16 +230,16 @@ private slots:
         }
         House again(after.filePath(u"a.huiyin"_s));
         const auto open = openImports(*again.reader);
-        QCOMPARE(open.size(), 1);
-        QCOMPARE(open.first().path, path);
-        QCOMPARE(open.first().begunAt, kNow);
-        const auto left = again.reader->casesOfBatch(open.first().batch)->size();
+        QCOMPARE(open->size(), 1);
+        QCOMPARE(open->first().path, path);
+        QCOMPARE(open->first().begunAt, kNow);
+        const auto left = again.reader->casesOfBatch(open->first().batch)->size();
         QVERIFY(left > 0 && left < kRows);
         const auto desk = again.desk();
         const auto rest = desk->importRegister(path, {}, {});
         QCOMPARE(rest->duplicate, left);
         QCOMPARE(rest->taken + rest->warned, kRows - left);
-        QVERIFY(openImports(*again.reader).isEmpty());
+        QVERIFY(openImports(*again.reader)->isEmpty());
         QCOMPARE(*again.reader->count({}), kRows + 1);
     }
 
@@ -262,9 +262,9 @@ private slots:
                                                    {u"fields"_s, QJsonObject{}},
                                                    {u"stage"_s, u"Accepted"_s}}}}},
                                     {}));
-        QCOMPARE(openImports(*house.reader).size(), 1);
+        QCOMPARE(openImports(*house.reader)->size(), 1);
         QCOMPARE(*desk->undoImport(broken.batch), 1);
-        QVERIFY(openImports(*house.reader).isEmpty());
+        QVERIFY(openImports(*house.reader)->isEmpty());
     }
 };
 
