@@ -305,8 +305,8 @@
         <translation>上班：%1调休</translation>
     </message>
     <message>
-        <source> (notice for %1)</source>
-        <translation>（%1 年放假通知）</translation>
+        <source> (arrangements for %1)</source>
+        <translation>（%1 年的放假安排）</translation>
     </message>
     <message>
         <source> – provisional: no holiday notice for this year yet</source>
