@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Compensation</source>
-        <translation>赔偿测算</translation>
+        <translation>赔偿核算</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -1075,8 +1075,8 @@
         <translation>记录 F8</translation>
     </message>
     <message>
-        <source>The regulation has these for other kinds of case: %1.</source>
-        <translation>制度另有适用于其他情形的项目：%1。</translation>
+        <source>The regulation has these for other kinds of case: %1. What decides is: %2.</source>
+        <translation>制度另有适用于其他情形的项目：%1。是否适用看这一件的：%2。</translation>
     </message>
     <message>
         <source>Paid before</source>

@@ -179,11 +179,15 @@ void CompensationPane::addItems(QVBoxLayout &column)
     grid->setColumnStretch(1, 1);
     column.addLayout(grid);
     QStringList absent;
+    QStringList askedOf;
     const Regulation &regulation = m_shell.desk.regulationOf(*m_case);
     const QJsonObject fields = m_case->fields();
     for (const CompensationRule &rule : regulation.compensations) {
         if (!rule.when.holds(fields)) {
             absent.append(words(rule.zh, rule.en));
+            for (const auto &field : rule.when.fields()) {
+                askedOf.append(fieldLabel(m_shell.ground(), field));
+            }
             continue;
         }
         auto *row = new CompensationRow(m_shell, regulation, rule, *grid, m_page);
@@ -196,9 +200,12 @@ void CompensationPane::addItems(QVBoxLayout &column)
         m_rows.append(row);
     }
     if (!absent.isEmpty()) {
-        auto *label = new QuietLabel(tr("The regulation has these for other kinds of case: %1.")
-                                         .arg(absent.join(listSeparator(m_shell.ground()))),
-                                     m_page);
+        askedOf.removeDuplicates();
+        const auto between = listSeparator(m_shell.ground());
+        auto *label = new QuietLabel(
+            tr("The regulation has these for other kinds of case: %1. What decides is: %2.")
+                .arg(absent.join(between), askedOf.join(between)),
+            m_page);
         label->setObjectName(QStringLiteral("absent"));
         column.addWidget(label);
     }

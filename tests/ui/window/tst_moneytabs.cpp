@@ -412,6 +412,14 @@ private slots:
         QVERIFY(!house.words(u"total"_s).contains(u"21,000"_s));
     }
 
+    void anItemThatDoesNotApplySaysWhatDecides()
+    {
+        House house("method  = \"goodwill\"",
+                    "method  = \"goodwill\"\nwhen    = { severity = \"Major\" }");
+        QVERIFY(house.words(u"absent"_s).contains(u"Goodwill"_s));
+        QVERIFY(house.words(u"absent"_s).contains(u"Severity"_s));
+    }
+
     void aboveTheCeilingSomebodyMustSign()
     {
         House house;
