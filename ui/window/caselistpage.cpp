@@ -227,7 +227,8 @@ void CaseListPage::updateEmpty()
 
 void CaseListPage::updatePreview()
 {
-    if (!m_preview->isVisible()) {
+    // Also while another page lies in front: what changes there is to be read here afterwards.
+    if (!m_preview->isVisibleTo(this)) {
         return;
     }
     if (const auto row = m_table->currentRow()) {

@@ -13,6 +13,7 @@
 #include <window/accesspane.h>
 #include <window/batchpage.h>
 #include <window/caselistpage.h>
+#include <window/casepreview.h>
 #include <window/casetable.h>
 #include <window/caseview.h>
 #include <window/inboxpage.h>
@@ -36,6 +37,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <thread>
 
 using namespace huiyin;
@@ -357,6 +359,7 @@ private slots:
     void assigningTenNewCases()
     {
         DeskDay day;
+        day.bench.window->resize(1366, 768); // the case beside the list has its room
         QVector<CaseId> cases;
         for (int i = 0; i < 10; ++i) {
             cases.append(day.record(u"客户%1"_s.arg(i), u"1380013800%1"_s.arg(i)).id);
@@ -377,6 +380,12 @@ private slots:
         day.hands.write(u"请三日内答复"_s);
         day.hands.press(Qt::Key_F8);
         QTRY_VERIFY(!day.page<BatchPage>());
+        // What is read beside the list is what the case is now, though it lay behind the batch.
+        const auto labels =
+            day.bench.window->listPage()->findChild<CasePreview *>()->findChildren<QLabel *>();
+        QTRY_VERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text().contains(u"已转办"_s);
+        }));
         for (const auto &id : cases) {
             QCOMPARE(day.now(id).text(u"assignedDept"), u"物流部"_s);
         }
