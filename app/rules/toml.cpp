@@ -4,6 +4,7 @@
 #include <rules/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 // Compiled in: every start reads half a megabyte, the distribution's library takes a third longer.
 #undef TOML_HEADER_ONLY
@@ -18,6 +19,8 @@
 namespace huiyin {
 
 namespace {
+
+using namespace Qt::Literals::StringLiterals;
 
 QString text(std::string_view utf8)
 {
@@ -91,6 +94,36 @@ TomlValue convert(const toml::node &node)
     return value;
 }
 
+/// What to write instead, for who does not read the parser's English. It begins with the part it
+/// was reading: "Error while parsing string: …".
+QString remedyFor(const QString &description)
+{
+    if (description.contains("cannot redefine"_L1) || description.contains("cannot insert"_L1)) {
+        return u"这个名称在同一处已经写过，请合并或删去一个"_s;
+    }
+    if (description.contains("utf-8"_L1)) {
+        return u"这里的字不是 UTF-8 编码，请把文件另存为 UTF-8"_s;
+    }
+    static const std::array<std::pair<QLatin1StringView, QString>, 10> remedies{
+        {{"table header"_L1, u"表头单独占一行，写作 [名称] 或 [[名称]]"_s},
+         {"array-of-tables"_L1, u"表头单独占一行，写作 [名称] 或 [[名称]]"_s},
+         {"array"_L1, u"方括号里的各项用英文逗号隔开，最后写 ]"_s},
+         {"inline table"_L1, u"花括号里写“名称 = 值”，用英文逗号隔开，写在一行里，最后写 }"_s},
+         {"string"_L1, u"文字在本行用同样的英文引号结束；多行文字用三个引号，其中的反斜线写两个"_s},
+         {"literal string"_L1, u"文字在本行用同样的英文引号结束；多行文字用三个引号"_s},
+         {"unicode scalar"_L1, u"反斜线要写两个"_s},
+         {"key"_L1, u"一行写一个“名称 = 值”，名称只用英文字母、数字、_ 和 -"_s},
+         {"root table"_L1, u"一行写一个“名称 = 值”，名称只用英文字母、数字、_ 和 -"_s},
+         {"comment"_L1, u"# 后面有不能写的字符，请删去"_s}}};
+    const QString scope = description.section(u"parsing "_s, 1);
+    for (const auto &[part, remedy] : remedies) {
+        if (scope.startsWith(part)) {
+            return remedy;
+        }
+    }
+    return u"“=”后面的值认不出：文字用英文双引号括起来，数字不加引号，是否写 true 或 false"_s;
+}
+
 } // namespace
 
 const TomlValue *TomlValue::find(QStringView key) const
@@ -113,7 +146,8 @@ std::optional<TomlValue> readToml(const QByteArray &bytes, Findings &findings)
         findings.append(Finding{QStringLiteral("toml.syntax"),
                                 Severity::Refusal,
                                 {},
-                                {{QStringLiteral("what"), text(error.description())}},
+                                {{QStringLiteral("remedyEn"), text(error.description())},
+                                 {QStringLiteral("remedy"), remedyFor(text(error.description()))}},
                                 {},
                                 static_cast<int>(error.source().begin.line),
                                 static_cast<int>(error.source().begin.column)});

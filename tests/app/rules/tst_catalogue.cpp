@@ -3,6 +3,7 @@
 
 #include <rules/catalogue.h>
 #include <rules/texts.h>
+#include <rules/toml.h>
 
 #include <QFile>
 #include <QTest>
@@ -158,6 +159,36 @@ private slots:
         QCOMPARE(codesOf(reading.findings), codes);
         QCOMPARE(reading.findings.first().line, line);
         QVERIFY(!reading.catalogue);
+    }
+
+    void whatIsMalformedSaysWhatToWrite_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("remedy");
+        QTest::newRow("head left open") << QByteArray("[field\n") << u"表头"_s;
+        QTest::newRow("heads left open") << QByteArray("[[field]\n") << u"表头"_s;
+        QTest::newRow("text left open") << QByteArray("a = \"x\nb = 1\n") << u"引号结束"_s;
+        QTest::newRow("plain text left open") << QByteArray("a = 'x\nb = 1\n") << u"引号结束"_s;
+        QTest::newRow("backslash") << QByteArray("a = \"C:\\q\"\n") << u"反斜线"_s;
+        QTest::newRow("no comma") << QByteArray("a = [1\n2]\n") << u"逗号"_s;
+        QTest::newRow("brace left open") << QByteArray("a = { b = 1\n") << u"写在一行里"_s;
+        QTest::newRow("Chinese quotes") << "a = ”x”\n"_ba << u"英文双引号"_s;
+        QTest::newRow("bare word") << QByteArray("a = yes\n") << u"true"_s;
+        QTest::newRow("no value") << QByteArray("a\n") << u"名称 = 值"_s;
+        QTest::newRow("Chinese name") << "甲 = 1\n"_ba << u"英文字母"_s;
+        QTest::newRow("GB18030") << QByteArray("a = \"\xd6\xd0\"\n") << u"UTF-8"_s;
+        QTest::newRow("twice") << QByteArray("a = 1\na = 2\n") << u"已经写过"_s;
+        QTest::newRow("table twice") << QByteArray("[a]\n[a]\n") << u"已经写过"_s;
+    }
+
+    void whatIsMalformedSaysWhatToWrite()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, remedy);
+        Findings findings;
+        QVERIFY(!readToml(file, findings));
+        const QString said = findings.first().args.value(u"remedy"_s);
+        QVERIFY2(said.contains(remedy), qPrintable(said));
     }
 
     void aWordWithTwoMeaningsIsRefused()
