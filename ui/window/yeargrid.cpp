@@ -49,7 +49,8 @@ QString dayStory(const DayFact &fact, Language)
         break;
     }
     if (fact.noticeYear > 0) {
-        story += words(QT_TRANSLATE_NOOP("YearGrid", " (arrangements for %1)")).arg(fact.noticeYear);
+        story +=
+            words(QT_TRANSLATE_NOOP("YearGrid", " (arrangements for %1)")).arg(fact.noticeYear);
     }
     if (!fact.known) {
         story += words(
