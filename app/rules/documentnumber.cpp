@@ -58,18 +58,58 @@ extensionOnSheet(const CaseFile &caseFile, const Regulation &regulation, const S
     return latest == all.cend() ? nullptr : *latest;
 }
 
+namespace {
+
+/// The moves about a sheet: few, and of most sheets none, while a long case has many steps.
+QVector<const MoveRule *> movesOn(const Regulation &regulation, const Sheet &sheet)
+{
+    QVector<const MoveRule *> moves;
+    for (const MoveRule &move : regulation.moves) {
+        if (move.sheet == sheet.id) {
+            moves.append(&move);
+        }
+    }
+    return moves;
+}
+
+/// Which of the moves a step was, if it stands; else nullptr.
+const MoveRule *takenOf(const QVector<const MoveRule *> &moves, const Step &step)
+{
+    if (step.struck || step.kind != QLatin1StringView(event::kCaseMoved)) {
+        return nullptr;
+    }
+    const auto it = std::find_if(moves.cbegin(), moves.cend(), [&](const MoveRule *move) {
+        return move->id == step.action;
+    });
+    return it == moves.cend() ? nullptr : *it;
+}
+
+} // namespace
+
+bool beginsDocument(const CaseFile &caseFile,
+                    const Regulation &regulation,
+                    const Sheet &sheet,
+                    const MoveRule &move)
+{
+    if (move.sheet != sheet.id) {
+        return false;
+    }
+    const QVector<const MoveRule *> moves = movesOn(regulation, sheet);
+    const QStringList before = movesBefore(regulation, move);
+    return std::none_of(caseFile.steps.cbegin(), caseFile.steps.cend(), [&](const Step &step) {
+        const MoveRule *taken = takenOf(moves, step);
+        return taken != nullptr && before.contains(taken->id);
+    });
+}
+
 QVector<qsizetype>
 documentStarts(const CaseFile &caseFile, const Regulation &regulation, const Sheet &sheet)
 {
-    const auto ruleOf = [&](const Step &step) -> const MoveRule * {
-        const bool counts = step.kind == QLatin1StringView(event::kCaseMoved) && !step.struck;
-        const MoveRule *rule = counts ? regulation.move(step.action) : nullptr;
-        return rule != nullptr && rule->sheet == sheet.id ? rule : nullptr;
-    };
+    const QVector<const MoveRule *> moves = movesOn(regulation, sheet);
     QVector<qsizetype> starts;
     QStringList taken;
-    for (qsizetype i = 0; i < caseFile.steps.size(); ++i) {
-        const MoveRule *rule = ruleOf(caseFile.steps.at(i));
+    for (qsizetype i = 0; !moves.isEmpty() && i < caseFile.steps.size(); ++i) {
+        const MoveRule *rule = takenOf(moves, caseFile.steps.at(i));
         if (rule == nullptr) {
             continue;
         }

@@ -61,6 +61,12 @@ extensionOnSheet(const CaseFile &caseFile, const Regulation &regulation, const S
 /// deputy signs in between.
 [[nodiscard]] QStringList movesBefore(const Regulation &regulation, const MoveRule &move);
 
+/// Whether taking this move now would begin a document on this sheet, see documentStarts().
+[[nodiscard]] bool beginsDocument(const CaseFile &caseFile,
+                                  const Regulation &regulation,
+                                  const Sheet &sheet,
+                                  const MoveRule &move);
+
 /// Places in caseFile.steps of the steps that began a document on this sheet: moves naming it,
 /// unless they go on with one (approve, answer, return) because a move of the same sheet they come
 /// after was taken before.

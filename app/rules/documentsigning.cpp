@@ -96,16 +96,9 @@ Forms formsMeant(const Ground &ground,
 std::optional<qsizetype>
 copyBegun(const Ground &ground, const CaseFile &caseFile, const MoveRule *rule, const Sheet &sheet)
 {
-    if (rule != nullptr && rule->sheet == sheet.id && !sheet.docCode.isEmpty()) {
-        CaseFile after = caseFile;
-        Step taken;
-        taken.kind = QLatin1StringView(event::kCaseMoved);
-        taken.action = rule->id;
-        after.steps.append(taken);
-        const QVector<qsizetype> starts = documentStarts(after, ground.regulation, sheet);
-        if (!starts.isEmpty() && starts.last() == caseFile.steps.size()) {
-            return starts.last();
-        }
+    if (rule != nullptr && !sheet.docCode.isEmpty() &&
+        beginsDocument(caseFile, ground.regulation, sheet, *rule)) {
+        return caseFile.steps.size();
     }
     const auto document = liveDocument(ground, caseFile, sheet);
     if (!document) {
