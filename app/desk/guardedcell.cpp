@@ -48,10 +48,12 @@ QString guardedCell(const QString &text)
 
 QString unguardedCell(const QString &cell)
 {
+    const bool apostrophe = cell.startsWith(QLatin1Char('\''));
+    if (!apostrophe && !cell.startsWith(QLatin1Char('\t'))) {
+        return cell; // nearly every one of a register
+    }
     const QString rest = cell.mid(1);
-    const bool apostrophe = cell.startsWith(QLatin1Char('\'')) && needsApostrophe(rest);
-    const bool tab = cell.startsWith(QLatin1Char('\t')) && isShortened(rest);
-    return apostrophe || tab ? rest : cell;
+    return (apostrophe ? needsApostrophe(rest) : isShortened(rest)) ? rest : cell;
 }
 
 } // namespace huiyin

@@ -76,11 +76,14 @@ QStringList ownFields(const TableWords &words)
 }
 
 /// One line with the organisation's own fields, which the list of cases does not keep.
-Result<QStringList>
-wholeLine(const CaseReader &reader, qint64 seqNo, const CaseRow &row, const TableWords &words)
+/// \param own  ownFields(words)
+Result<QStringList> wholeLine(const CaseReader &reader,
+                              qint64 seqNo,
+                              const CaseRow &row,
+                              const TableWords &words,
+                              const QStringList &own)
 {
     QStringList cells = ledgerCells(seqNo, row, words);
-    const QStringList own = ownFields(words);
     if (own.isEmpty()) {
         return cells;
     }
@@ -120,12 +123,13 @@ Result<qint64> exportCsv(const CaseReader &reader,
     }
     file.write("\xEF\xBB\xBF");
     file.write(spreadsheetLine(ledgerHeads(words)));
+    const QStringList own = ownFields(words);
     qint64 rows = 0;
     const auto walked = eachRow(
         reader,
         filter,
         [&](const CaseRow &row) -> Result<Done> {
-            const auto cells = wholeLine(reader, ++rows, row, words);
+            const auto cells = wholeLine(reader, ++rows, row, words, own);
             if (!cells) {
                 return cells.error();
             }
@@ -153,12 +157,13 @@ Result<qint64> exportXlsx(const CaseReader &reader,
                     words.language == Language::Chinese ? QStringLiteral("投诉台账")
                                                         : QStringLiteral("Ledger"));
     QVector<double> widths{5, 16, 18, 6, 9, 9, 13, 44, 12, 13, 10, 8, 16, 16, 26, 16, 9, 9, 14};
-    widths.resize(widths.size() + ownFields(words).size(), 20);
+    const QStringList own = ownFields(words);
+    widths.resize(widths.size() + own.size(), 20);
     sheet.setWidths(widths);
     sheet.heading(ledgerHeads(words));
     qint64 rows = 0;
     const auto take = [&](const CaseRow &row) -> Result<Done> {
-        const auto cells = wholeLine(reader, ++rows, row, words);
+        const auto cells = wholeLine(reader, ++rows, row, words, own);
         if (!cells) {
             return cells.error();
         }
