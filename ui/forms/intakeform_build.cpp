@@ -7,6 +7,7 @@
 #include <forms/intakeform.h>
 #include <forms/papergrid.h>
 #include <forms/quietscroll.h>
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 
@@ -232,8 +233,7 @@ void IntakeForm::buildSide()
     m_tabs->setTabToolTip(0, tr("Caller  Alt+1"));
     m_tabs->setTabToolTip(1, tr("Deadlines  Alt+2"));
     showSide(Side::Deadlines);
-    m_tabs->setAccessibleName(tr("Side panel"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Side panel"));
     m_side = m_tabs;
     connect(m_caller, &CallerPanel::openCaseRequested, this, &IntakeForm::openCaseRequested);
     connect(m_caller, &CallerPanel::appendRequested, this, &IntakeForm::appendRequested);

@@ -3,6 +3,7 @@
 
 #include <forms/deadlinebox.h>
 #include <forms/quietscroll.h>
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <forms/wraprow.h>
 #include <models/deadlinestate.h>
@@ -101,8 +102,7 @@ CaseView::CaseView(Shell &shell, CaseFile caseFile, QWidget *parent)
     m_tabs->addTab(m_documentPane, tr("Documents"));
     m_tabs->addTab(m_timelinePane, tr("Timeline"));
     m_tabs->addTab(m_accessPane, tr("Access log"));
-    m_tabs->setAccessibleName(tr("Parts of the case"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Parts of the case"));
     m_splitter->addWidget(m_tabs);
     buildSide();
     m_splitter->setStretchFactor(0, 1);
@@ -311,10 +311,7 @@ void CaseView::showButtons()
         button->setAccessibleName(words);
         button->setDefault(first && step.allowed);
         first = false;
-        QStringList reasons;
-        for (const auto &obstacle : step.obstacles) {
-            reasons.append(m_shell.sentence(obstacle));
-        }
+        const auto reasons = m_shell.sentences(step.obstacles);
         button->setEnabled(step.allowed);
         button->setToolTip(reasons.isEmpty() ? step.rules.join(QLatin1Char(' '))
                                              : reasons.join(QLatin1Char('\n')));

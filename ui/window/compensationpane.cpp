@@ -99,9 +99,7 @@ void CompensationPane::showCase(const CaseFile &caseFile, const QVector<StepOffe
     for (const StepOffer &offer : steps) {
         if (offer.action == kAction) {
             m_allowed = offer.allowed;
-            for (const Finding &obstacle : offer.obstacles) {
-                reasons += m_shell.sentence(obstacle);
-            }
+            reasons = m_shell.sentences(offer.obstacles).join(QString());
         }
     }
     const Regulation &regulation = m_shell.desk.regulationOf(caseFile);

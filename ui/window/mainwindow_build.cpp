@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <window/banner.h>
 #include <window/caselistpage.h>
@@ -66,8 +67,7 @@ void MainWindow::buildCentre()
     m_tabs->setMovable(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setAccessibleName(tr("Open pages"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Open pages"));
     m_tabs->tabBar()->setExpanding(false);
     row->addWidget(m_nav);
     row->addWidget(m_tabs, 1);
@@ -123,14 +123,10 @@ QVector<OfferedCommand> MainWindow::stepsOnPage() const
     const bool chinese = m_shell.language == Language::Chinese;
     QVector<OfferedCommand> offered;
     for (const auto &step : view->steps()) {
-        QStringList why;
-        for (const auto &obstacle : step.obstacles) {
-            why.append(m_shell.sentence(obstacle));
-        }
         offered.append({chinese ? step.zh : step.en,
                         chinese ? step.en : step.zh,
                         step.allowed,
-                        why.join(QLatin1Char(' ')),
+                        m_shell.sentences(step.obstacles).join(QLatin1Char(' ')),
                         [view, action = step.action] {
                             if (view) {
                                 view->openStep(action);

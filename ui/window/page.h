@@ -46,6 +46,15 @@ struct Shell
     {
         return library->texts.sentence(finding, language);
     }
+
+    [[nodiscard]] QStringList sentences(const Findings &findings) const
+    {
+        QStringList all;
+        for (const Finding &finding : findings) {
+            all.append(sentence(finding));
+        }
+        return all;
+    }
 };
 
 /// Whether a command can be used on a page now, and why not.

@@ -336,10 +336,7 @@ void PenaltyPane::showCards(const Proposals &proposals)
 void PenaltyPane::showButtons()
 {
     const StepOffer *step = offer(kPenalize);
-    QStringList reasons;
-    for (const Finding &obstacle : step ? step->obstacles : Findings()) {
-        reasons.append(m_shell.sentence(obstacle));
-    }
+    const QStringList reasons = step ? m_shell.sentences(step->obstacles) : QStringList();
     const bool any = std::any_of(m_cards.cbegin(), m_cards.cend(), [](const ProposalCard *card) {
         return card->isChosen();
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/followselection.h>
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <rules/overlay.h>
 #include <window/banner.h>
@@ -98,8 +99,7 @@ RegulationPage::RegulationPage(Shell &shell, QWidget *parent)
 void RegulationPage::addTabs()
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Parts of the regulation"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Parts of the regulation"));
     m_tabs->addTab(m_clocks, tr("Clocks"));
     m_tabs->addTab(m_steps, tr("Steps"));
     m_tabs->addTab(m_clauses, tr("Clauses"));

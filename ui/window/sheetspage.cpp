@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <forms/followselection.h>
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <paper/sheetpainter.h>
 #include <window/banner.h>
@@ -75,8 +76,7 @@ SheetsPage::SheetsPage(Shell &shell, QWidget *parent)
     auto *rowsPane = new QWidget(m_tabs);
     addRowTools(rowsPane);
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Ways to change the form"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Ways to change the form"));
     m_tabs->addTab(rowsPane, tr("Rows"));
     m_tabs->addTab(m_editor, tr("Text"));
     m_tabs->addTab(m_faults, tr("Faults"));

@@ -205,15 +205,6 @@ void StepPane::focusForm()
     }
 }
 
-QString StepPane::reasons(const StepOffer &offer) const
-{
-    QStringList why;
-    for (const auto &obstacle : offer.obstacles) {
-        why.append(m_shell.sentence(obstacle));
-    }
-    return why.join(QLatin1Char(' '));
-}
-
 void StepPane::showOthers()
 {
     keep();
@@ -229,7 +220,7 @@ void StepPane::showOthers()
         auto bold = name->font();
         bold.setBold(true);
         name->setFont(bold);
-        auto *why = new QLabel(reasons(offer), page);
+        auto *why = new QLabel(m_shell.sentences(offer.obstacles).join(QLatin1Char(' ')), page);
         why->setWordWrap(true);
         why->setTextFormat(Qt::PlainText);
         auto colours = why->palette();

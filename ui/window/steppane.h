@@ -57,7 +57,6 @@ private:
     void showOthers();
     void cancel();
     void putBack(const QString &action, const ComplaintDraft &typed);
-    [[nodiscard]] QString reasons(const StepOffer &offer) const;
     [[nodiscard]] QString words(const StepOffer &offer) const;
 
     Shell &m_shell;

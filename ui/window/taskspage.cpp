@@ -3,6 +3,7 @@
 
 #include <forms/deadlinechip.h>
 #include <forms/followselection.h>
+#include <forms/tabnames.h>
 #include <forms/theme.h>
 #include <window/banner.h>
 #include <window/columnfit.h>
@@ -137,8 +138,7 @@ TasksPage::TasksPage(Shell &shell, QWidget *parent)
 void TasksPage::addTabs(QWidget *list)
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Lists"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    nameTabs(*m_tabs, tr("Lists"));
     m_tabs->addTab(list, tr("Tasks"));
     m_tabs->addTab(m_filed, tr("Filed, term over"));
     m_tabs->addTab(m_loans, tr("Lent files"));
