@@ -31,6 +31,9 @@ struct WindowBench
 
     [[nodiscard]] Shell &shell() { return *m_shell; }
 
+    /// A complaint taken down by phone, as many tests begin with one.
+    [[nodiscard]] CaseId recorded() const;
+
     [[nodiscard]] QString folder() const { return m_dir.path(); }
 
     /// Makes the next job of another thread wait until the test lets it go on with false.

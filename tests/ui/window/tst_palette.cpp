@@ -32,16 +32,7 @@ public:
 
     CaseView *openCase()
     {
-        ComplaintDraft draft;
-        draft.fields = {{u"kind"_s, u"Complaint"_s},
-                        {u"channel"_s, u"Phone"_s},
-                        {u"complainantName"_s, u"王某"_s},
-                        {u"phone"_s, u"13800138000"_s},
-                        {u"category"_s, u"服务"_s},
-                        {u"content"_s, u"送货员态度生硬。"_s}};
-        draft.sheet = u"F-01/1"_s;
-        const auto recorded = bench.desk->record(draft);
-        bench.window->openCase(recorded->caseFile->id);
+        bench.window->openCase(bench.recorded());
         return qobject_cast<CaseView *>(bench.window->currentPage());
     }
 

@@ -74,15 +74,7 @@ public:
             qFatal("pack not adopted: %s",
                    adopted ? qPrintable(adopted->findings.first().code) : "error");
         }
-        ComplaintDraft draft;
-        draft.fields = {{u"kind"_s, u"Complaint"_s},
-                        {u"channel"_s, u"Phone"_s},
-                        {u"complainantName"_s, u"王某"_s},
-                        {u"phone"_s, u"13800138000"_s},
-                        {u"category"_s, u"服务"_s},
-                        {u"content"_s, u"送货员态度生硬。"_s}};
-        draft.sheet = u"F-01/1"_s;
-        return bench.desk->record(draft)->caseFile->id;
+        return bench.recorded();
     }
 
     StepForm *form(const QString &action)
